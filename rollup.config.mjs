@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import minifyTemplates from '@lit-labs/rollup-plugin-minify-html-literals';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import typescript from '@rollup/plugin-typescript';
+import { minify } from 'terser';
+
+const { dependencies, version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const LANGUAGES = ['en'];
+
+/** Names that a page can see (parts, events, properties) are never mangled. */
+const TERSER = { ecma: 2020, module: true, compress: { passes: 2 }, format: { comments: /^!/ } };
+
+/** Lit's development build warns about itself; visitors' consoles are not the place. */
+const resolve = () => nodeResolve({ exportConditions: ['production'] });
+
+/** Types are checked by `npm run check`, layer by layer; here they are only taken off. */
+const compile = (options) =>
+  typescript({ include: ['src/**/*.ts'], filterRoot: '.', noEmit: false, noCheck: true, ...options });
+
+/** One classic script that works from any address, with everything in it. */
+const script = {
+  input: { 'back-spasm-help': 'src/embed/embed.ts' },
+  output: {
+    dir: 'dist',
+    format: 'iife',
+    banner: `/*! back-spasm-help ${version}, MIT. Includes Lit (BSD-3-Clause), MiniSearch, stemmer and Valibot (MIT). */`,
+  },
+  plugins: [
+    resolve(),
+    compile(),
+    minifyTemplates({ options: { failOnError: true } }),
+    terser(TERSER),
+    sizeReport(),
+    integrity(),
+  ],
+};
+
+const entries = {
+  index: 'src/index.ts',
+  'back-spasm-faq': 'src/elements/back-spasm-faq/define.ts',
+  'care-tips': 'src/elements/care-tips/define.ts',
+  search: 'src/search/index.ts',
+  ...Object.fromEntries(LANGUAGES.map((lang) => [`packs/${lang}`, `src/generated/${lang}/pack.ts`])),
+};
+
+/** The same in parts, for bundlers. Libraries stay imports, so that a page has each of them once. */
+const modules = {
+  input: entries,
+  output: { dir: 'dist', format: 'es', chunkFileNames: 'shared/[name].js' },
+  external: (id) =>
+    Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`)),
+  plugins: [
+    resolve(),
+    compile({ declaration: true, declarationDir: 'dist/types', rootDir: 'src' }),
+    minifyTemplates({ options: { failOnError: true } }),
+    declarations(),
+    packFiles(),
+  ],
+};
+
+export default [script, modules];
+
+/** `dist/packs/<lang>.json`, for pages that load or keep the content themselves. */
+function packFiles() {
+  return {
+    name: 'pack-files',
+    generateBundle() {
+      for (const lang of LANGUAGES) {
+        const source = readFileSync(`src/generated/${lang}/pack.json`, 'utf8');
+        this.emitFile({ type: 'asset', fileName: `packs/${lang}.json`, source });
+      }
+    },
+  };
+}
+
+/** The types of each entry, beside it. */
+function declarations() {
+  return {
+    name: 'declarations',
+    generateBundle() {
+      for (const [name, file] of Object.entries(entries)) {
+        const up = '../'.repeat(name.split('/').length - 1) || './';
+        const types = file.replace(/^src\//, 'types/').replace(/\.ts$/, '.js');
+        this.emitFile({
+          type: 'asset',
+          fileName: `${name}.d.ts`,
+          source: `export * from '${up}${types}';\n`,
+        });
+      }
+    },
+  };
+}
+
+/** `dist/integrity.json`: what goes into the `integrity` attribute of a script tag. */
+function integrity() {
+  return {
+    name: 'integrity',
+    generateBundle(_, bundle) {
+      const hashes = Object.values(bundle).map(({ fileName, code }) => [
+        fileName,
+        `sha384-${createHash('sha384').update(code).digest('base64')}`,
+      ]);
+      const source = `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`;
+      this.emitFile({ type: 'asset', fileName: 'integrity.json', source });
+    },
+  };
+}
+
+/**
+ * Prints what the script weighs and what each part of it does. Parts are
+ * minified and compressed on their own; as they share what they repeat, their
+ * sizes are scaled to add up to the whole.
+ */
+function sizeReport() {
+  const partOf = (id) => {
+    const library = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1];
+    if (library) return /^(@lit|lit)/.test(library) ? 'lit' : library;
+    if (id.includes('/generated/')) return id.includes('pictures') ? 'pictures' : 'content';
+    return 'our code';
+  };
+  const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1).padStart(6)} kB`;
+  return {
+    name: 'size-report',
+    async generateBundle(_, bundle) {
+      for (const { fileName, code, modules: parts } of Object.values(bundle)) {
+        const sources = {};
+        for (const [id, { code: rendered }] of Object.entries(parts)) {
+          const part = partOf(id);
+          sources[part] = `${sources[part] ?? ''}\n${rendered ?? ''}`;
+        }
+        const weights = await Promise.all(
+          Object.entries(sources).map(async ([part, source]) => {
+            const small = await minify(source, { ...TERSER, module: false });
+            return [part, brotliCompressSync(small.code).length];
+          }),
+        );
+        const total = brotliCompressSync(code).length;
+        const sum = weights.reduce((all, [, weight]) => all + weight, 0);
+        console.log(`\n${fileName}: ${code.length} bytes, Brotli:`);
+        console.log(`${kilobytes(total)}  all (at most 48 kB when everything is in)`);
+        for (const [part, weight] of weights.sort((a, b) => b[1] - a[1])) {
+          console.log(`${kilobytes((weight / sum) * total)}  ${part}`);
+        }
+      }
+    },
+  };
+}
