@@ -1,0 +1,168 @@
+/** What no single file can know: that the files agree with each other. */
+import type { Sheets } from './compile.js';
+import { expected } from './problem.js';
+import type { Report } from './problem.js';
+
+/** Values that the interface fills into messages, besides region words. */
+const MESSAGE_VALUES = ['count', 'country', 'date', 'name', 'number', 'version'];
+
+/** The word that comes from a region's emergency number, not from its list of words. */
+const EMERGENCY_NUMBER = 'emergency-number';
+
+/** Reports every reference that leads nowhere, and everything that nothing refers to. */
+export function checkReferences(sheets: Sheets, lang: string, reportIn: (file: string) => Report): void {
+  const { pack, sources } = sheets;
+  const inPack = reportIn(`${lang}/pack.yaml`);
+  const items = [...sheets.questions, ...sheets.tips];
+  const itemIds = new Set(items.map((item) => item.id));
+  const cautionIds = new Set(sheets.cautions.map((caution) => caution.id));
+  const words = new Set(Object.keys(sheets.regions.value['neutral-words'][lang] ?? {}));
+
+  const known = (report: Report, line: number, id: string, ids: Set<string>, what: string): void => {
+    if (!ids.has(id)) report(line, `unknown ${what} "${id}". ${expected(ids, id)}`);
+  };
+
+  /** Every file is listed once, and everything listed has a file. */
+  const listed = (
+    groups: { ids: string[]; line: (index: number) => number }[],
+    files: { id: string; file: string }[],
+    what: string,
+  ): void => {
+    const ids = new Set(files.map((file) => file.id));
+    const seen = new Set<string>();
+    for (const group of groups) {
+      group.ids.forEach((id, index) => {
+        known(inPack, group.line(index), id, ids, what);
+        if (seen.has(id)) inPack(group.line(index), `${what} "${id}" is listed twice. Expected once.`);
+        seen.add(id);
+      });
+    }
+    for (const { id, file } of files) {
+      if (!seen.has(id)) reportIn(file)(1, `${what} "${id}" is not listed in ${lang}/pack.yaml.`);
+    }
+  };
+  listed(
+    pack.value.topics.map((topic, t) => ({
+      ids: topic.questions,
+      line: (index) => pack.line('topics', t, 'questions', index),
+    })),
+    sheets.questions,
+    'question',
+  );
+  listed(
+    pack.value.tips.map((group, g) => ({
+      ids: group.tips,
+      line: (index) => pack.line('tips', g, 'tips', index),
+    })),
+    sheets.tips,
+    'tip',
+  );
+  for (const tip of sheets.tips) {
+    if (sheets.questions.some((question) => question.id === tip.id)) {
+      reportIn(tip.file)(1, `duplicate id "${tip.id}": a question has it too. Rename one of them.`);
+    }
+    const steps = tip.value.blocks.filter((block) => block.type === 'steps').length;
+    if (steps !== 1) {
+      reportIn(tip.file)(1, `a tip has exactly one numbered list; this one has ${steps}.`);
+    }
+  }
+  pack.value['quick-starts'].forEach(({ show }, index) => {
+    known(inPack, pack.line('quick-starts', index, 'show'), show, itemIds, 'question or tip');
+  });
+
+  const sourceIds = new Set(Object.keys(sources.value));
+  for (const { file, value, line } of [...items, ...sheets.cautions]) {
+    value.sources.forEach((source, index) => {
+      known(reportIn(file), line('sources', index), source, sourceIds, 'source');
+    });
+  }
+  for (const { file, value, line } of items) {
+    value.related.forEach((id, index) => {
+      known(reportIn(file), line('related', index), id, itemIds, 'question or tip');
+    });
+  }
+  for (const { file, mentions } of [...items, ...sheets.cautions]) {
+    const kinds = {
+      item: [itemIds, 'question or tip'],
+      caution: [cautionIds, 'caution'],
+      word: [words, 'region word'],
+    } as const;
+    for (const { kind, id, line } of mentions) {
+      const [ids, what] = kinds[kind];
+      known(reportIn(file), line, id, ids, what);
+    }
+  }
+
+  const signIds = new Set<string>();
+  sheets.urgent.value.signs.forEach((sign, index) => {
+    const inUrgent = reportIn(`${lang}/urgent.yaml`);
+    const { line } = sheets.urgent;
+    if (signIds.has(sign.id)) inUrgent(line('signs', index), `sign "${sign.id}" is there twice.`);
+    signIds.add(sign.id);
+    sign.sources.forEach((source, s) => {
+      known(inUrgent, line('signs', index, 'sources', s), source, sourceIds, 'source');
+    });
+  });
+
+  for (const { id, file } of sheets.pictures) {
+    if (!sheets.tips.some((tip) => tip.id === id)) {
+      reportIn(file)(1, `no tip has the id "${id}". ${expected(sheets.tips.map((tip) => tip.id), id)}`);
+    }
+  }
+
+  checkRegions(sheets, lang, words, sourceIds, reportIn('regions.yaml'));
+  checkMessages(sheets, words, reportIn(`${lang}/messages.yaml`));
+}
+
+function checkRegions(
+  { regions }: Sheets,
+  lang: string,
+  words: Set<string>,
+  sourceIds: Set<string>,
+  report: Report,
+): void {
+  if (!words.has(EMERGENCY_NUMBER)) {
+    report(
+      regions.line('neutral-words', lang),
+      `neutral-words.${lang} needs "${EMERGENCY_NUMBER}": what to call where no country is set.`,
+    );
+  }
+  for (const [id, region] of Object.entries(regions.value.regions)) {
+    if (!region.name[lang]) {
+      report(regions.line('regions', id, 'name'), `regions.${id}.name has no "${lang}".`);
+    }
+    for (const word of Object.keys(region.words?.[lang] ?? {})) {
+      if (!words.has(word) || word === EMERGENCY_NUMBER) {
+        report(
+          regions.line('regions', id, 'words', lang, word),
+          `unknown region word "${word}". ${expected([...words].filter((w) => w !== EMERGENCY_NUMBER), word)}`,
+        );
+      }
+    }
+    for (const [name, line] of Object.entries(region)) {
+      if ('source' in line && !sourceIds.has(String(line.source))) {
+        report(
+          regions.line('regions', id, name, 'source'),
+          `unknown source "${String(line.source)}". Expected an id in sources.yaml.`,
+        );
+      }
+    }
+  }
+}
+
+/** A typing mistake in `{braces}` would be shown to visitors as it is. */
+function checkMessages({ messages }: Sheets, words: Set<string>, report: Report): void {
+  const values = new Set([...MESSAGE_VALUES, ...words]);
+  const visit = (value: unknown, path: string[]): void => {
+    if (typeof value === 'string') {
+      for (const [, name] of value.matchAll(/\{([^{}]*)\}/g)) {
+        if (!values.has(name ?? '')) {
+          report(messages.line(...path), `unknown word "{${name ?? ''}}". ${expected(values, name)}`);
+        }
+      }
+    } else {
+      for (const [key, child] of Object.entries(value as object)) visit(child, [...path, key]);
+    }
+  };
+  visit(messages.value, []);
+}

@@ -1,0 +1,66 @@
+/**
+ * `npm run content`: compiles every language in `content/` into `src/generated/`.
+ * The only part of the compiler that touches the disk.
+ */
+import { readdirSync, readFileSync, rmSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Pack } from '../content/pack.js';
+import { compile } from './compile.js';
+import type { Files } from './compile.js';
+import { problemLine } from './problem.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const contentFolder = join(root, 'content');
+const outFolder = join(root, 'src/generated');
+
+/** Reads a folder of text files. */
+export function readFiles(folder: string): Files {
+  const files: Record<string, string> = {};
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    files[relative(folder, path).split(sep).join('/')] = readFileSync(path, 'utf8');
+  }
+  return files;
+}
+
+/** Pictures get a module of their own, so that the build can tell what they weigh. */
+function writePack(pack: Pack): void {
+  const { pictures, ...rest } = pack;
+  const json = (value: unknown): string => JSON.stringify(value, null, 2);
+  const folder = join(outFolder, pack.lang);
+  mkdirSync(folder, { recursive: true });
+  const banner = '// Compiled from content/ by `npm run content`. Do not edit.\n';
+  writeFileSync(join(folder, 'pack.json'), `${json(pack)}\n`);
+  writeFileSync(
+    join(folder, 'pictures.ts'),
+    `${banner}import type { Pack } from '../../content/pack.js';\n\n` +
+      `export const pictures: Pack['pictures'] = ${json(pictures)};\n`,
+  );
+  writeFileSync(
+    join(folder, 'pack.ts'),
+    `${banner}import type { Pack } from '../../content/pack.js';\nimport { pictures } from './pictures.js';\n\n` +
+      `export const pack: Pack = { ...${json(rest)}, pictures };\n`,
+  );
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const files = readFiles(contentFolder);
+  const languages = Object.keys(files).flatMap((file) => /^([^/]+)\/pack\.yaml$/.exec(file)?.[1] ?? []);
+  rmSync(outFolder, { recursive: true, force: true });
+  for (const lang of languages) {
+    const { pack, problems } = compile(files, lang);
+    for (const problem of problems) console.error(`content/${problemLine(problem)}`);
+    if (pack) {
+      writePack(pack);
+      console.log(
+        `content/${lang}: ${pack.questions.length} questions, ${pack.tips.length} tips, ` +
+          `${Object.keys(pack.sources).length} sources, ${pack.urgent.signs.length} danger signs`,
+      );
+    } else {
+      console.error(`content/${lang}: ${problems.length} problem(s); nothing was written.`);
+      process.exitCode = 1;
+    }
+  }
+}

@@ -1,0 +1,103 @@
+/** The shapes of the content files, as people write them. */
+import * as v from 'valibot';
+import { messagesSchema } from '../content/messages.js';
+import { daySchema, hrefSchema, idSchema, langSchema, tierSchema } from '../content/schema.js';
+
+const text = v.pipe(v.string(), v.nonEmpty('Expected some text'));
+const ids = v.array(idSchema);
+/** A text for each language. */
+const byLang = v.record(langSchema, text);
+const wordsByLang = v.record(langSchema, v.record(idSchema, text));
+
+export const packFile = v.strictObject({
+  lang: langSchema,
+  version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, 'Expected a version such as 1.2.0')),
+  'review-by': daySchema,
+  heading: text,
+  'tips-heading': text,
+  topics: v.array(v.strictObject({ id: idSchema, heading: text, questions: ids })),
+  tips: v.array(
+    v.strictObject({ when: v.picklist(['now', 'days', 'prevent']), heading: text, tips: ids }),
+  ),
+  'quick-starts': v.array(v.strictObject({ label: text, show: idSchema })),
+});
+
+/** Strict, so that a word that nothing shows is as much a mistake as a missing one. */
+export const messagesFile = v.strictObject({
+  ...messagesSchema.entries,
+  raised: v.strictObject(messagesSchema.entries.raised.entries),
+});
+
+export const questionFile = v.strictObject({
+  title: text,
+  also: v.array(text),
+  sources: v.pipe(ids, v.nonEmpty('Expected at least one source')),
+  updated: daySchema,
+  related: v.pipe(ids, v.maxLength(3, 'Expected at most three')),
+});
+
+export const tipFile = v.strictObject({ ...questionFile.entries, dose: text });
+
+export const cautionFile = v.strictObject({ sources: questionFile.entries.sources });
+
+export const urgentFile = v.strictObject({
+  notice: v.pipe(v.array(text), v.nonEmpty()),
+  signs: v.array(
+    v.strictObject({
+      id: idSchema,
+      tier: tierSchema,
+      text,
+      sources: questionFile.entries.sources,
+      phrases: v.pipe(v.array(text), v.nonEmpty('Expected at least one phrase')),
+    }),
+  ),
+});
+
+export const wordsFile = v.strictObject({
+  stemmer: v.picklist(['porter', 'none']),
+  stop: v.array(text),
+  groups: v.array(v.pipe(v.array(text), v.minLength(2, 'Expected at least two words'))),
+});
+
+const line = v.strictObject({
+  number: v.pipe(v.string(), v.regex(/^\+?\d[\d -]*$/, "Expected a telephone number in quotes: '911'")),
+  name: v.exactOptional(byLang),
+  source: idSchema,
+  checked: daySchema,
+});
+
+const region = v.strictObject({
+  name: byLang,
+  emergency: line,
+  advice: v.exactOptional(line),
+  poison: v.exactOptional(line),
+  crisis: v.exactOptional(line),
+  words: v.exactOptional(wordsByLang),
+});
+
+export const regionsFile = v.strictObject({
+  'neutral-words': wordsByLang,
+  regions: v.strictObject({
+    us: region,
+    gb: region,
+    ie: region,
+    ca: region,
+    au: region,
+    nz: region,
+    in: region,
+    es: region,
+    mx: region,
+    eu: region,
+  }),
+});
+
+export const sourcesFile = v.record(
+  idSchema,
+  v.strictObject({
+    organisation: text,
+    title: text,
+    year: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1900))),
+    url: hrefSchema,
+    read: v.picklist(['page', 'copy']),
+  }),
+);

@@ -1,0 +1,157 @@
+/** Markdown → typed blocks. What the widget cannot show is refused, never dropped. */
+import type { Nodes, PhrasingContent, RootContent } from 'mdast';
+import type {} from 'mdast-util-directive';
+import remarkDirective from 'remark-directive';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import * as v from 'valibot';
+import type { Block, Span } from '../content/pack.js';
+import { hrefSchema, idSchema, tierSchema } from '../content/schema.js';
+import { expected } from './problem.js';
+import type { Report } from './problem.js';
+
+/** A Markdown file in parts. */
+export interface Markdown {
+  /** The YAML between the `---` lines, and the line it starts on. */
+  frontMatter: { text: string; firstLine: number } | null;
+  blocks: Block[];
+  /** What the text refers to, with the line, for checks against other files. */
+  mentions: Mention[];
+}
+
+/** A reference from running text to something defined elsewhere. */
+export interface Mention {
+  kind: 'item' | 'caution' | 'word';
+  id: string;
+  line: number;
+}
+
+const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkDirective);
+
+/** Kinds of Markdown that no answer needs, by the name an editor knows. */
+const REFUSED: Partial<Record<Nodes['type'], string>> = {
+  html: 'raw HTML',
+  heading: 'a heading',
+  image: 'a picture',
+  blockquote: 'a quotation',
+  code: 'a code block',
+  inlineCode: 'code',
+  thematicBreak: 'a dividing line',
+  table: 'a table',
+  footnoteReference: 'a footnote',
+};
+
+const BLOCKS = 'paragraphs, lists, numbered steps, ::caution{#id} and ::signs{tier=…}';
+const SPANS = '**strong**, _emphasis_, [links](id) and {region words}';
+
+/** Reads a Markdown file and reports everything in it that the widget could not show. */
+export function readMarkdown(text: string, report: Report): Markdown {
+  const root = parser.parse(text);
+  const mentions: Mention[] = [];
+  const frontMatter = root.children.find((node) => node.type === 'yaml');
+  const blocks = root.children.flatMap((node) => (node.type === 'yaml' ? [] : block(node)));
+  return {
+    frontMatter: frontMatter
+      ? { text: frontMatter.value, firstLine: lineOf(frontMatter) + 1 }
+      : null,
+    blocks,
+    mentions,
+  };
+
+  function block(node: RootContent): Block[] {
+    switch (node.type) {
+      case 'paragraph':
+        return [{ type: 'paragraph', spans: spans(node.children) }];
+      case 'list':
+        return [
+          {
+            type: node.ordered ? 'steps' : 'list',
+            items: node.children.map((item) => {
+              const [only, more] = item.children;
+              if (only?.type === 'paragraph' && !more) return spans(only.children);
+              report(lineOf(item), 'a list item holds one paragraph and nothing else.');
+              return [];
+            }),
+          },
+        ];
+      case 'leafDirective':
+        return directive(node.name, node.attributes ?? {}, lineOf(node));
+      default:
+        refuse(node, BLOCKS);
+        return [];
+    }
+  }
+
+  function directive(
+    name: string,
+    attributes: Record<string, string | null | undefined>,
+    line: number,
+  ): Block[] {
+    if (name === 'caution') {
+      const id = attributes['id'] ?? '';
+      mentions.push({ kind: 'caution', id, line });
+      return [{ type: 'caution', id }];
+    }
+    if (name === 'signs') {
+      const tier = attributes['tier'];
+      if (v.is(tierSchema, tier)) return [{ type: 'signs', tier }];
+      report(line, `unknown tier "${tier}". ${expected(tierSchema.options)}`);
+      return [];
+    }
+    report(line, `unknown directive "::${name}". ${expected(['::caution{#id}', '::signs{tier=…}'])}`);
+    return [];
+  }
+
+  function spans(nodes: readonly PhrasingContent[]): Span[] {
+    return nodes.flatMap((node): Span[] => {
+      switch (node.type) {
+        case 'text':
+          return words(node.value.replace(/\s+/g, ' '), lineOf(node));
+        case 'break':
+          return [' '];
+        case 'strong':
+        case 'emphasis':
+          return [{ type: node.type, spans: spans(node.children) }];
+        case 'link':
+          return link(node.url, spans(node.children), lineOf(node));
+        case 'textDirective':
+          report(lineOf(node), `":${node.name}" reads as a directive. Put a space after the colon.`);
+          return [];
+        default:
+          refuse(node, SPANS);
+          return [];
+      }
+    });
+  }
+
+  function link(url: string, children: Span[], line: number): Span[] {
+    if (v.is(idSchema, url)) {
+      mentions.push({ kind: 'item', id: url, line });
+      return [{ type: 'reference', id: url, spans: children }];
+    }
+    const href = v.safeParse(hrefSchema, url);
+    if (href.success) return [{ type: 'link', href: url, spans: children }];
+    report(line, `link to "${url}": ${href.issues[0].message}, or the id of a question or tip.`);
+    return children;
+  }
+
+  /** Splits text at its region words. */
+  function words(text: string, line: number): Span[] {
+    return text.split(/(\{[^{}]*\})/).flatMap((part): Span[] => {
+      if (!part.startsWith('{')) return part ? [part] : [];
+      const name = part.slice(1, -1);
+      const word = name.charAt(0).toLowerCase() + name.slice(1);
+      mentions.push({ kind: 'word', id: word, line });
+      return [{ type: 'word', word, ...(word !== name && { capital: true as const }) }];
+    });
+  }
+
+  function refuse(node: Nodes, accepted: string): void {
+    report(lineOf(node), `${REFUSED[node.type] ?? node.type} cannot be shown. Use ${accepted}.`);
+  }
+}
+
+function lineOf(node: Nodes): number {
+  return node.position?.start.line ?? 1;
+}

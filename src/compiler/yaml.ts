@@ -1,0 +1,60 @@
+/** YAML, checked against a schema, with the line of every mistake. */
+import * as v from 'valibot';
+import { isMap, isNode, isPair, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
+import type { Report } from './problem.js';
+
+/** A YAML text that fits its schema. */
+export interface Checked<T> {
+  value: T;
+  /** The line on which the value at a path stands, or that of its nearest parent. */
+  line: (...path: (string | number)[]) => number;
+}
+
+/**
+ * Reads a YAML text. Reports every mistake and returns `null` if there is one.
+ *
+ * @param firstLine line of the file on which the text starts, for front matter
+ */
+export function readYaml<T>(
+  text: string,
+  schema: v.GenericSchema<unknown, T>,
+  report: Report,
+  firstLine = 1,
+): Checked<T> | null {
+  const lines = new LineCounter();
+  const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const lineAt = (offset: number): number => lines.linePos(offset).line + firstLine - 1;
+
+  for (const error of doc.errors) report(lineAt(error.pos[0]), `${error.message}.`);
+  if (doc.errors.length > 0) return null;
+
+  const line = (...path: (string | number)[]): number => lineAt(offsetOf(doc, path));
+  const parsed = v.safeParse(schema, doc.toJS());
+  if (!parsed.success) {
+    for (const issue of parsed.issues) {
+      const path = issue.path?.map((step) => step.key as string | number) ?? [];
+      report(line(...path), `${path.join('.') || 'the file'}: ${issue.message}.`);
+    }
+    return null;
+  }
+  return { value: parsed.output, line };
+}
+
+/** Where the node at a path starts; for a missing one, where its parent does. */
+function offsetOf(doc: Document, path: readonly (string | number)[]): number {
+  let node: unknown = doc.contents;
+  let offset = 0;
+  for (const key of path) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isPair(item) && String(item.key) === String(key));
+      if (!pair) break;
+      if (isNode(pair.key)) offset = pair.key.range?.[0] ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(key)];
+      if (isNode(node)) offset = node.range?.[0] ?? offset;
+    } else break;
+  }
+  return offset;
+}

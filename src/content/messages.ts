@@ -1,0 +1,110 @@
+/**
+ * Every word of the interface. A language brings all of them in its pack, so
+ * there is no fallback sentence anywhere in the code.
+ *
+ * Texts may hold region words (`{emergency-number}`) and the values named in
+ * the comments; `format` fills them in.
+ */
+import * as v from 'valibot';
+
+const text = v.pipe(v.string(), v.nonEmpty());
+
+/** Forms by plural category of `Intl.PluralRules`; `other` is used where a category has none. */
+const plural = v.objectWithRest({ other: text }, text);
+
+/** The shape of `Pack.messages`. */
+export const messagesSchema = v.object({
+  /** Heading of the standing notice; the danger signs follow as a list. */
+  noticeHeading: text,
+  /** What not to do, below the danger signs. */
+  noticeFoot: text,
+  /** One line in `<care-tips>` that leads to the notice in the FAQ. */
+  noticeLink: text,
+  /** Link that dials `{number}` in `{country}`. */
+  callIn: text,
+  /** Link that dials the emergency `{number}`. */
+  call: text,
+  /** Link that dials the poison line, `{number}`. */
+  callPoison: text,
+  /** Link that dials the crisis line, `{number}`. */
+  callCrisis: text,
+  /** Button that lists other countries' emergency numbers. */
+  somewhereElse: text,
+  /** The same button where no country is set. */
+  numbersByCountry: text,
+  /** Label of the search box. */
+  searchLabel: text,
+  /** Line below the search box: what it is not, and what happens to what is typed. */
+  searchHint: text,
+  clearSearch: text,
+  /** Name of the group of quick starts. */
+  quickStarts: text,
+  openAll: text,
+  closeAll: text,
+  /** `{count}` questions are listed while nothing is searched. */
+  questionCount: plural,
+  /** `{count}` answers were found. */
+  resultCount: plural,
+  /** Ends the search. */
+  showAll: text,
+  /** Nothing was found. */
+  noResults: text,
+  /** What to do when nothing was found. */
+  noResultsHelp: text,
+  /** Marks a tip among questions. */
+  tip: text,
+  /** Names the button that opens the sources; `{date}` is month and year of the last change. */
+  sources: text,
+  /** Stands beside a source of which only a copy was read. */
+  copyRead: text,
+  /** Heading of related questions. */
+  related: text,
+  /** Who the content is for, and what it is not. */
+  scope: text,
+  /** Review state when no reviewer is named. */
+  notReviewed: text,
+  /** Review state: `{name}` checked the content on `{date}`. */
+  reviewed: text,
+  /** `{count}` items were changed after the review. */
+  changedSince: plural,
+  /** Content `{version}`. */
+  version: text,
+  /** The review date of the pack has passed. */
+  outOfDate: text,
+  /** Leads to the clinic, `{name}`, where the answers end. */
+  contact: text,
+  /** Leads to the clinic where it gave no name. */
+  contactUnnamed: text,
+  /** Introduces what was understood, in the raised notice. */
+  raisedSigns: text,
+  /** Way back from the raised notice to the answers. */
+  raisedBack: text,
+  /** Heading and advice of the raised notice, by tier. */
+  raised: v.object({
+    emergency: v.object({ heading: text, advice: text }),
+    overdose: v.object({ heading: text, advice: text }),
+    crisis: v.object({ heading: text, advice: text }),
+    'same-day': v.object({ heading: text, advice: text }),
+  }),
+});
+
+export type Messages = v.InferOutput<typeof messagesSchema>;
+
+/** A message with one form per plural category. */
+export type Plural = v.InferOutput<typeof plural>;
+
+/**
+ * Fills in `{name}` for every value that is given, and leaves the others as
+ * they are. Values are inserted literally.
+ */
+export function format(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replace(/\{([\w-]+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? (values[name] as string) : whole,
+  );
+}
+
+/** Picks the form for a number in a language and fills in `{count}`. */
+export function formatCount(forms: Plural, count: number, lang: string): string {
+  const form = forms[new Intl.PluralRules(lang).select(count)] ?? forms.other;
+  return format(form, { count: new Intl.NumberFormat(lang).format(count) });
+}

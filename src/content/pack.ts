@@ -1,0 +1,188 @@
+/**
+ * The pack: everything one language of the widget says, as one plain object.
+ *
+ * The compiler writes it, `view` reads it for one country and one page, and
+ * nothing else knows how the content was authored. Pure data: no HTML, no
+ * functions, so it survives JSON and never needs to be trusted as markup.
+ */
+
+import type { Messages } from './messages.js';
+
+/** The format this version reads and writes. A pack with another number is refused. */
+export const PACK_FORMAT = 1;
+
+/** Countries with numbers and words of their own; ISO 3166 in lower case, and `eu`. */
+export type RegionId = 'us' | 'gb' | 'ie' | 'ca' | 'au' | 'nz' | 'in' | 'es' | 'mx' | 'eu';
+
+/** A piece of running text. Strings are shown literally, whoever wrote them. */
+export type Span =
+  | string
+  | { type: 'strong' | 'emphasis'; spans: Span[] }
+  /** A link out of the widget: `https:`, `tel:` or `mailto:`. */
+  | { type: 'link'; href: string; spans: Span[] }
+  /** A link to another question or tip, by id. */
+  | { type: 'reference'; id: string; spans: Span[] }
+  /** A word that differs by country, such as paracetamol; `capital` at the start of a sentence. */
+  | { type: 'word'; word: string; capital?: true };
+
+/** A part of an answer. */
+export type Block =
+  | { type: 'paragraph'; spans: Span[] }
+  | { type: 'list'; items: Span[][] }
+  /** Numbered steps, to be done in order. */
+  | { type: 'steps'; items: Span[][] }
+  /** A caution, written once in `Pack.cautions`. */
+  | { type: 'caution'; id: string }
+  /** The danger signs of one tier, so that they are written once. */
+  | { type: 'signs'; tier: Tier };
+
+/** How urgent a danger sign is, highest first. */
+export type Tier = 'emergency' | 'overdose' | 'crisis' | 'same-day';
+
+/** What questions and tips have in common. */
+export interface Item {
+  /** Public and permanent: the deep link, the event detail and the file name. */
+  id: string;
+  /** The question, or the name of the tip. */
+  title: string;
+  /** Other ways visitors ask the same thing; searched, not shown. */
+  also: string[];
+  blocks: Block[];
+  /** Ids in `Pack.sources`, those of the cautions included. */
+  sources: string[];
+  /** Day of the last change of meaning, `YYYY-MM-DD`. */
+  updated: string;
+  /** Ids of up to three questions or tips to read next. */
+  related: string[];
+}
+
+/** A frequently asked question with its answer. */
+export type Question = Item;
+
+/** When a tip helps: during a spasm, in the first days, or afterwards. */
+export type When = 'now' | 'days' | 'prevent';
+
+/** Something to do, in numbered steps. */
+export interface Tip extends Item {
+  /** How long and how often, in a few words: "10 to 15 minutes, up to 3 times a day". */
+  dose: string;
+}
+
+/** A heading with the questions below it, the most asked first. */
+export interface Topic {
+  id: string;
+  heading: string;
+  questions: string[];
+}
+
+/** The tips for one moment. */
+export interface TipGroup {
+  when: When;
+  heading: string;
+  tips: string[];
+}
+
+/** A button that leads straight to a question or tip. */
+export interface QuickStart {
+  label: string;
+  show: string;
+}
+
+/** A warning that belongs to a treatment, shown wherever that treatment is named. */
+export interface Caution {
+  blocks: Block[];
+}
+
+/** Where a statement comes from. */
+export interface Source {
+  organisation: string;
+  title: string;
+  /** Year of publication, where the source shows one. */
+  year?: string;
+  url: string;
+  /** Set where only a copy or a report of the publication was read. */
+  copy?: true;
+}
+
+/** A danger sign: what it is, and how people say it. */
+export interface Sign {
+  id: string;
+  tier: Tier;
+  /** Plain wording that completes "you have back pain and …". */
+  text: string;
+  /** How visitors type it. One matching phrase is enough. */
+  phrases: string[];
+}
+
+/** Danger signs and the short list that always stands above the search box. */
+export interface Urgent {
+  /** The lines of the standing notice. */
+  notice: string[];
+  signs: Sign[];
+}
+
+/** A telephone service. */
+export interface PhoneLine {
+  /** As people read it: "1-800-222-1222". */
+  number: string;
+  /** Name of the service, in the language of the pack, where it has one: "NHS 111". */
+  name?: string;
+}
+
+/** The numbers and words of one country. */
+export interface Region {
+  /** Name of the country in the language of the pack. */
+  name: string;
+  emergency: PhoneLine;
+  /** Non-urgent health advice. */
+  advice?: PhoneLine;
+  poison?: PhoneLine;
+  crisis?: PhoneLine;
+  /** Region words that differ from the neutral ones, by name. */
+  words: Record<string, string>;
+}
+
+/** How this language is searched. */
+export interface Words {
+  stemmer: 'porter' | 'none';
+  /** Words that carry no meaning in a query. */
+  stop: string[];
+  /** Words and phrases that mean the same to a visitor. */
+  groups: string[][];
+}
+
+/** A line drawing on a 120 × 120 field, as SVG path data in two tones. */
+export interface Picture {
+  /** What the drawing is of. */
+  line: string[];
+  /** What it lies or stands on. */
+  soft: string[];
+}
+
+/** Everything one language of the widget says. */
+export interface Pack {
+  format: typeof PACK_FORMAT;
+  /** BCP 47 language tag. */
+  lang: string;
+  /** Version of the content, not of the code. */
+  version: string;
+  /** Day after which the content must be called possibly out of date, `YYYY-MM-DD`. */
+  reviewBy: string;
+  heading: string;
+  tipsHeading: string;
+  messages: Messages;
+  topics: Topic[];
+  tipGroups: TipGroup[];
+  quickStarts: QuickStart[];
+  questions: Question[];
+  tips: Tip[];
+  cautions: Record<string, Caution>;
+  sources: Record<string, Source>;
+  urgent: Urgent;
+  /** Region words where no country is set; each region may override some. */
+  neutralWords: Record<string, string>;
+  regions: Record<RegionId, Region>;
+  words: Words;
+  /** By tip id. */
+  pictures: Record<string, Picture>;
+}

@@ -1,0 +1,215 @@
+/**
+ * What one widget on one page shows: which items, in which order, in which
+ * country's words. A pure function of the pack and the page's wishes; the
+ * elements and the search both read its result and decide nothing of this
+ * themselves.
+ */
+import { format } from './messages.js';
+import type { Messages } from './messages.js';
+import type { Block, Item, Pack, PhoneLine, Picture, RegionId, Source, Span, Tier, Tip, When } from './pack.js';
+import { regionIds, regionView } from './region.js';
+import type { RegionView } from './region.js';
+
+/** A page's wishes. Everything left out means "all". */
+export interface ViewOptions {
+  region?: RegionId | null;
+  emergencyNumber?: string | null;
+  /** Ids of topics whose questions are shown. */
+  topics?: readonly string[] | null;
+  /** Moments whose tips are shown. */
+  when?: readonly When[] | null;
+  /** Ids to show; intersects with `topics` and `when`. */
+  only?: readonly string[] | null;
+  /** Ids to hide. */
+  except?: readonly string[] | null;
+}
+
+/** Running text with its country's words in place. */
+export type ShownSpan =
+  | string
+  | { type: 'strong' | 'emphasis'; spans: ShownSpan[] }
+  | { type: 'link'; href: string; spans: ShownSpan[] }
+  | { type: 'reference'; id: string; spans: ShownSpan[] };
+
+/** A part of an answer, complete: cautions and danger signs are spelled out. */
+export type ShownBlock =
+  | { type: 'paragraph'; spans: ShownSpan[] }
+  | { type: 'list' | 'steps'; items: ShownSpan[][] }
+  | { type: 'caution'; blocks: ShownBlock[] };
+
+/** A question or tip as this page shows it. */
+export interface ShownItem {
+  id: string;
+  kind: 'question' | 'tip';
+  title: string;
+  blocks: ShownBlock[];
+  sources: Source[];
+  updated: string;
+  /** Only items that this page shows. */
+  related: { id: string; title: string }[];
+  /** Tips only: how long and how often. */
+  dose: string | null;
+  /** Tips only, where one was drawn. */
+  picture: Picture | null;
+}
+
+/** A heading with its items. */
+export interface Group {
+  id: string;
+  heading: string;
+  items: ShownItem[];
+}
+
+/** What one widget shows. */
+export interface View {
+  lang: string;
+  region: RegionView;
+  /** The interface's words, with region words in place. */
+  messages: Messages;
+  /** Questions by topic; topics that show nothing are left out. */
+  topics: Group[];
+  /** Tips by moment; moments that show nothing are left out. */
+  tipGroups: Group[];
+  /** Everything above, by id, in the same order. */
+  items: ReadonlyMap<string, ShownItem>;
+  quickStarts: { label: string; show: string }[];
+  /** The lines of the standing notice. */
+  notice: string[];
+  /** Plain wording of each danger sign, by id. */
+  signs: ReadonlyMap<string, string>;
+  /** Every country with its emergency number, for visitors from elsewhere. */
+  countries: { name: string; emergency: PhoneLine }[];
+}
+
+/** No wish of a page hides these: someone on it may need them. */
+const ALWAYS_SHOWN = ['urgent-help', 'see-a-doctor'];
+
+/** What a page shows of a pack. */
+export function view(pack: Pack, options: ViewOptions = {}): View {
+  const { topics, when, only, except } = options;
+  const region = regionView(pack, options.region ?? null, options.emergencyNumber);
+  const wanted = (id: string): boolean => (!only || only.includes(id)) && !except?.includes(id);
+
+  const questionIds = pack.topics.map((topic) => ({
+    ...topic,
+    ids: topic.questions.filter(
+      (id) => ALWAYS_SHOWN.includes(id) || ((!topics || topics.includes(topic.id)) && wanted(id)),
+    ),
+  }));
+  // A tip belongs to a moment and not to a topic, so a page that names topics shows no tips.
+  const tipIds = pack.tipGroups.map((group) => ({
+    ...group,
+    id: group.when,
+    ids: group.tips.filter((id) => !topics && (!when || when.includes(group.when)) && wanted(id)),
+  }));
+
+  const questions = new Map(pack.questions.map((question) => [question.id, question]));
+  const tips = new Map(pack.tips.map((tip) => [tip.id, tip]));
+  const shown = new Map<string, Item | Tip>();
+  for (const { ids } of [...questionIds, ...tipIds]) {
+    for (const id of ids) {
+      const item = questions.get(id) ?? tips.get(id);
+      if (item) shown.set(id, item);
+    }
+  }
+
+  const items = new Map<string, ShownItem>();
+  for (const [id, item] of shown) {
+    items.set(id, {
+      id,
+      kind: questions.has(id) ? 'question' : 'tip',
+      title: item.title,
+      blocks: showBlocks(item.blocks),
+      sources: item.sources.flatMap((source) => pack.sources[source] ?? []),
+      updated: item.updated,
+      related: item.related.flatMap((other) => {
+        const title = shown.get(other)?.title;
+        return title ? [{ id: other, title }] : [];
+      }),
+      dose: 'dose' in item ? item.dose : null,
+      picture: pack.pictures[id] ?? null,
+    });
+  }
+
+  const groups = (all: { id: string; heading: string; ids: string[] }[]): Group[] =>
+    all
+      .map(({ id, heading, ids }) => ({ id, heading, items: ids.flatMap((i) => items.get(i) ?? []) }))
+      .filter((group) => group.items.length > 0);
+
+  return {
+    lang: pack.lang,
+    region,
+    messages: fillIn(pack.messages, region.words),
+    topics: groups(questionIds),
+    tipGroups: groups(tipIds),
+    items,
+    quickStarts: pack.quickStarts.filter((start) => shown.has(start.show)),
+    notice: pack.urgent.notice,
+    signs: new Map(pack.urgent.signs.map((sign) => [sign.id, sign.text])),
+    countries: regionIds(pack)
+      .map((id) => pack.regions[id])
+      .sort((a, b) => a.name.localeCompare(b.name, pack.lang)),
+  };
+
+  function showBlocks(blocks: readonly Block[]): ShownBlock[] {
+    return blocks.map((block): ShownBlock => {
+      switch (block.type) {
+        case 'paragraph':
+          return { type: 'paragraph', spans: showSpans(block.spans) };
+        case 'list':
+        case 'steps':
+          return { type: block.type, items: block.items.map(showSpans) };
+        case 'caution':
+          return { type: 'caution', blocks: showBlocks(pack.cautions[block.id]?.blocks ?? []) };
+        case 'signs':
+          return { type: 'list', items: signTexts(pack, block.tier).map((text) => [text]) };
+      }
+    });
+  }
+
+  function showSpans(spans: readonly Span[]): ShownSpan[] {
+    return spans.flatMap((span): ShownSpan[] => {
+      if (typeof span === 'string') return [span];
+      switch (span.type) {
+        case 'word': {
+          const word = region.words[span.word] ?? span.word;
+          return [span.capital ? capitalised(word) : word];
+        }
+        case 'reference':
+          // A link to something this page hides would lead nowhere.
+          return shown.has(span.id)
+            ? [{ ...span, spans: showSpans(span.spans) }]
+            : showSpans(span.spans);
+        default:
+          return [{ ...span, spans: showSpans(span.spans) }];
+      }
+    });
+  }
+}
+
+/** The danger signs of a tier, in plain wording. */
+function signTexts(pack: Pack, tier: Tier): string[] {
+  return pack.urgent.signs.filter((sign) => sign.tier === tier).map((sign) => sign.text);
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** Fills region words into every text of a tree of messages. */
+function fillIn<T>(messages: T, words: Readonly<Record<string, string>>): T {
+  if (typeof messages === 'string') return format(messages, words) as T;
+  return Object.fromEntries(
+    Object.entries(messages as Record<string, unknown>).map(([key, value]) => [key, fillIn(value, words)]),
+  ) as T;
+}
+
+/** Running text without its markup. */
+export function plainText(spans: readonly (Span | ShownSpan)[], word: (name: string) => string = String): string {
+  return spans
+    .map((span) => {
+      if (typeof span === 'string') return span;
+      return span.type === 'word' ? word(span.word) : plainText(span.spans, word);
+    })
+    .join('');
+}

@@ -1,0 +1,312 @@
+import { html, nothing } from 'lit';
+import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import { formatCount } from '../../content/messages.js';
+import type { Pack } from '../../content/pack.js';
+import type { ShownItem, View, ViewOptions } from '../../content/view.js';
+import { createIndex, searchIn } from '../../search/search.js';
+import type { Index, SearchOutcome } from '../../search/search.js';
+import { Announcer } from '../shared/announcer.js';
+import { warn } from '../shared/console.js';
+import { heading } from '../shared/heading.js';
+import { HelpElement, wordList } from '../shared/help-element.js';
+import { raisedNotice, standingNotice } from '../shared/urgent.js';
+import { styles } from './back-spasm-faq.styles.js';
+import { IdleTask } from './idle-task.js';
+import { quickStarts, searchBox } from './search-box.js';
+import { itemRow, listHeader, noResults, topicList } from './list.js';
+
+/** Typing has paused: long enough not to speak into half-typed words. */
+const PAUSE = 1000;
+
+/** Items indexed in one idle slice; together they stay well below a frame. */
+const SLICE = 4;
+
+/**
+ * Questions and answers about lower-back spasm, with a search that runs on the
+ * visitor's device. It informs and does not diagnose.
+ *
+ * @summary A searchable, accessible FAQ that carries its own content.
+ *
+ * @fires {CustomEvent<{id: string, open: boolean}>} question-toggle - A question was opened or closed by hand.
+ * @fires {CustomEvent<{id: string, open: boolean}>} tip-toggle - A tip among the results was opened or closed by hand.
+ * @fires {CustomEvent<{resultCount: number}>} faq-search - Typing paused. Never carries what was typed.
+ * @fires {CustomEvent<{message: string}>} content-error - Some content could not be shown.
+ *
+ * @csspart heading - The title.
+ * @csspart urgent - The standing notice with the danger signs.
+ * @csspart search - The search box with its icon and its clear button.
+ * @csspart search-input - The input itself.
+ * @csspart raised - The notice that a typed danger sign raises.
+ * @csspart quick-start - One of the buttons that lead straight to an answer.
+ * @csspart status - How many answers there are.
+ * @csspart topic - A heading with its questions.
+ * @csspart item - One question, or one tip among the results.
+ * @csspart question - The button of a question.
+ * @csspart tip-title - The button of a tip.
+ * @csspart answer - The opened answer.
+ * @csspart caution - A caution inside an answer.
+ * @csspart picture - The drawing of a tip.
+ * @csspart sources - Where an answer comes from.
+ * @csspart footer - What this is, who checked it, whom to ask.
+ *
+ * @cssprop --bsh-accent - Links, buttons, focus. Default: #0b6468, in the dark #7fd0d3.
+ * @cssprop --bsh-on-accent - Text on the accent.
+ * @cssprop --bsh-text - Text. Default: that of the page.
+ * @cssprop --bsh-muted - Less important text. Default: a tone of the text.
+ * @cssprop --bsh-surface - Background. Default: that of the page.
+ * @cssprop --bsh-border - Lines. Default: a tone of the text.
+ * @cssprop --bsh-urgent - Danger. Default: #a3171c.
+ * @cssprop --bsh-radius - Corners. Default: 0.75em.
+ * @cssprop --bsh-space - Unit of all spacing. Default: 1em.
+ * @cssprop --bsh-font - Font family. Default: that of the page.
+ * @cssprop --bsh-font-size - Size of running text. Default: 1.0625em of the visitor's own.
+ * @cssprop --bsh-scroll-offset - Height of a sticky header to keep clear of. Default: 0px.
+ */
+export class BackSpasmFaqElement extends HelpElement {
+  static override styles: CSSResultGroup = styles;
+  static override properties: PropertyDeclarations = {
+    topics: {},
+    open: {},
+    exclusive: { type: Boolean },
+    noSearch: { attribute: 'no-search', type: Boolean },
+  };
+
+  /** Space-separated ids of topics to show; `urgent-help` and `see-a-doctor` always are. Default: all. */
+  declare topics: string | null;
+  /** Space-separated ids of items that are open at the start. Default: none. */
+  declare open: string | null;
+  /** Opening one item closes the others. Default: off, because people compare answers. */
+  declare exclusive: boolean;
+  /** Leaves the search out. Default: off. */
+  declare noSearch: boolean;
+
+  readonly showsNotice = true;
+  readonly #announcer = new Announcer(this);
+  readonly #indexing = new IdleTask(this, () => this.#index?.build(SLICE) ?? true);
+  #index: Index | undefined;
+  #outcome: SearchOutcome | null = null;
+  /** Tips that were asked for by id while nothing is searched; the FAQ lists no tips otherwise. */
+  readonly #askedTips = new Set<string>();
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  /** The danger signs that were announced last, so that each is announced once. */
+  #alerted = '';
+
+  constructor() {
+    super();
+    this.topics = null;
+    this.open = null;
+    this.exclusive = false;
+    this.noSearch = false;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#pause);
+  }
+
+  /**
+   * Searches for a text and puts it into the search box. Never announced and
+   * never an event: those are for what a visitor does.
+   *
+   * @returns what was found, and whether a danger sign was understood
+   */
+  search(query: string): SearchOutcome {
+    this.ready();
+    this.#outcome = query.trim() ? this.#find(query) : null;
+    this.requestUpdate();
+    return this.#outcome ?? { query, urgent: null, ask: null, results: [] };
+  }
+
+  /** Ends the search and shows all questions. */
+  clear(): void {
+    clearTimeout(this.#pause);
+    this.#announcer.hush();
+    this.#outcome = null;
+    this.requestUpdate();
+  }
+
+  /**
+   * Opens a question or tip, scrolls to it and moves focus there. Clears a
+   * search that hides it.
+   *
+   * @returns whether this page has it
+   */
+  show(id: string): boolean {
+    this.ready();
+    const item = this.view?.items.get(id);
+    if (!item) return false;
+    if (this.#outcome && !this.#outcome.results.some((result) => result.id === id)) this.clear();
+    if (item.kind === 'tip') this.#askedTips.add(id);
+    if (this.exclusive) this.opened.clear();
+    void this.openAndFocus(id);
+    return true;
+  }
+
+  lists(id: string): boolean {
+    return this.view?.items.get(id)?.kind === 'question';
+  }
+
+  protected override viewOptions(pack: Pack): ViewOptions {
+    const topics = wordList(this.topics);
+    const known = pack.topics.map((topic) => topic.id);
+    for (const topic of topics ?? []) {
+      if (!known.includes(topic)) {
+        warn(`topics="${topic}" is no topic of this content. Use some of: ${known.join(' ')}.`);
+      }
+    }
+    return { ...super.viewOptions(pack), topics };
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const before = this.content;
+    super.willUpdate(changed);
+    if (!this.content || !this.view) return;
+    if (this.content !== before) {
+      this.#index = createIndex(this.content);
+      if (!this.noSearch) this.#indexing.start();
+    }
+    if (changed.has('open')) this.#openAtStart(this.view);
+    if (this.#outcome && changed.size > 0) this.#outcome = this.#find(this.#outcome.query);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { content, view } = this;
+    if (!content || !view) return nothing;
+    const level = this.titleLevel;
+    const outcome = this.#outcome;
+    return html`<div class="root" lang=${view.lang}>
+      ${heading(level, this.heading ?? content.heading, { part: 'heading', class: 'title' })}
+      ${standingNotice(view, level + 1)}
+      ${this.noSearch
+        ? nothing
+        : html`${searchBox(view.messages, outcome?.query ?? '', {
+            input: this.#onInput,
+            enter: this.#focusOutcome,
+            clear: this.#onClear,
+          })}
+          ${outcome?.urgent
+            ? raisedNotice(outcome.urgent, view, level + 1, this.#focusCount)
+            : nothing}
+          <p id="search-hint" class="hint">${view.messages.searchHint}</p>`}
+      ${outcome ? this.#renderResults(outcome, content, view, level) : this.#renderAll(view, level)}
+      ${this.renderFooter(content, view)}
+      <slot name="status"></slot><slot name="alert"></slot>
+    </div>`;
+  }
+
+  #renderAll(view: View, level: number): TemplateResult {
+    const all = view.topics.flatMap((topic) => topic.items);
+    const allOpen = all.every((item) => this.opened.has(item.id));
+    const tips = [...this.#askedTips].flatMap((id) => view.items.get(id) ?? []);
+    const groups = tips.length
+      ? [...view.topics, { id: 'tips', heading: this.content?.tipsHeading ?? '', items: tips }]
+      : view.topics;
+    return html`${quickStarts(view, this.follow)}
+    ${listHeader(
+      formatCount(view.messages.questionCount, all.length, view.lang),
+      this.exclusive
+        ? null
+        : {
+            label: allOpen ? view.messages.closeAll : view.messages.openAll,
+            press: () => this.#openAll(all, !allOpen),
+          },
+    )}
+    ${topicList(groups, level + 1, (item) => this.#renderItem(item, level + 2))}`;
+  }
+
+  #renderResults(outcome: SearchOutcome, pack: Pack, view: View, level: number): TemplateResult {
+    const { results } = outcome;
+    if (results.length === 0) {
+      return noResults(view, level + 1, {
+        contact: this.contact,
+        starts: quickStarts(view, this.follow),
+        showAll: this.#onClear,
+      });
+    }
+    const count = formatCount(view.messages.resultCount, results.length, view.lang);
+    return html`${listHeader(
+      heading(level + 1, count, { id: 'count', class: 'count', target: true }),
+      { label: view.messages.showAll, press: this.#onClear },
+    )}
+    ${results.map((result) => {
+      const item = view.items.get(result.id);
+      return item ? this.#renderItem(item, level + 2, result.terms, pack) : nothing;
+    })}`;
+  }
+
+  #renderItem(item: ShownItem, level: number, terms?: string[], pack?: Pack): TemplateResult {
+    return itemRow(item, {
+      level,
+      open: this.opened.has(item.id),
+      view: this.view as View,
+      found: terms && pack ? { terms, stemmer: pack.words.stemmer } : null,
+      follow: this.follow,
+      toggle: (open, byHand) => this.#toggle(item, open, byHand),
+    });
+  }
+
+  #toggle(item: ShownItem, open: boolean, byHand: boolean): void {
+    if (open && this.exclusive) this.opened.clear();
+    this.toggle(item, open);
+    if (byHand) this.emit(`${item.kind}-toggle`, { id: item.id, open });
+  }
+
+  #openAll(items: ShownItem[], open: boolean): void {
+    for (const item of items) {
+      if (this.opened.has(item.id) !== open) this.#toggle(item, open, true);
+    }
+  }
+
+  #openAtStart(view: View): void {
+    for (const id of wordList(this.open) ?? []) {
+      if (view.items.has(id)) this.opened.add(id);
+      else warn(`open="${id}" is no id that this page shows. Use some of: ${[...view.items.keys()].join(' ')}.`);
+    }
+  }
+
+  #find(query: string): SearchOutcome {
+    const { view } = this;
+    if (!this.#index || !view) return { query, urgent: null, ask: null, results: [] };
+    return searchIn(this.#index, view).search(query);
+  }
+
+  readonly #onInput = (query: string): void => {
+    this.search(query);
+    clearTimeout(this.#pause);
+    this.#announcer.hush();
+    if (this.#outcome) this.#pause = setTimeout(this.#onPause, PAUSE);
+  };
+
+  /** Says what a sighted visitor sees by now, once typing has paused. */
+  readonly #onPause = (): void => {
+    const { view } = this;
+    const outcome = this.#outcome;
+    if (!view || !outcome) return;
+    const { messages, lang } = view;
+    const count = outcome.results.length;
+    this.#announcer.say(
+      'status',
+      count > 0 ? formatCount(messages.resultCount, count, lang) : messages.noResults,
+    );
+    const signs = outcome.urgent?.signs.join(' ') ?? '';
+    if (outcome.urgent && signs !== this.#alerted) {
+      const { heading: title, advice } = messages.raised[outcome.urgent.tier];
+      this.#announcer.say('alert', `${title}. ${advice}`);
+    }
+    this.#alerted = signs;
+    this.emit('faq-search', { resultCount: count });
+  };
+
+  readonly #onClear = (): void => {
+    this.clear();
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('#search-input')?.focus(),
+    );
+  };
+
+  readonly #focusOutcome = (): void => {
+    this.focusAt(this.#outcome?.urgent ? '#raised-heading' : '#count');
+  };
+
+  readonly #focusCount = (): void => this.focusAt('#count');
+}

@@ -1,0 +1,223 @@
+import { css } from 'lit';
+import { itemStyles, mediaStyles, tokens, urgentStyles } from '../shared/shared.styles.js';
+
+const searchStyles = css`
+  .search {
+    display: flex;
+    align-items: center;
+    gap: 0.6em;
+    margin-block-start: calc(var(--_space) * 1.25);
+    padding-inline: 1em 0.25em;
+    border: 2px solid color-mix(in srgb, currentColor 58%, transparent);
+    border-radius: 2em;
+    background: light-dark(#fff, color-mix(in srgb, #fff 7%, transparent));
+    color: light-dark(#1b2a2b, inherit);
+  }
+
+  .search:focus-within {
+    border-color: var(--_accent);
+    outline: 3px solid color-mix(in srgb, var(--_accent) 45%, transparent);
+    outline-offset: 1px;
+  }
+
+  input {
+    flex: 1;
+    min-inline-size: 0;
+    min-block-size: 3.1em;
+    padding: 0;
+    border: 0;
+    background: none;
+    appearance: none;
+  }
+
+  input:focus-visible {
+    outline: none;
+  }
+
+  input::placeholder {
+    color: inherit;
+    opacity: 0.74;
+  }
+
+  input::-webkit-search-cancel-button {
+    display: none;
+  }
+
+  .clear-button {
+    display: grid;
+    place-items: center;
+    inline-size: 2.75em;
+    block-size: 2.75em;
+    border-radius: 50%;
+  }
+
+  .clear-button:focus-visible {
+    border-radius: 50%;
+    outline-offset: -2px;
+  }
+
+  .hint {
+    margin-block-start: 0.5em;
+    color: var(--_muted);
+    font-size: 0.9375em;
+  }
+
+  .quick-starts {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12em), 1fr));
+    gap: 0.6em;
+    margin-block-start: var(--_space);
+    padding: 0;
+    list-style: none;
+  }
+
+  .quick-starts button {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.75em;
+    inline-size: 100%;
+    block-size: 100%;
+    min-block-size: 3.25em;
+    padding: 0.6em 1em;
+    border: 1px solid color-mix(in srgb, var(--_accent) 28%, transparent);
+    border-radius: var(--_radius);
+    background: var(--_soft);
+    font-weight: 600;
+    line-height: 1.35;
+  }
+
+  .quick-starts button:hover {
+    border-color: var(--_accent);
+    background: color-mix(in srgb, var(--_accent) 14%, transparent);
+  }
+
+  .quick-starts button:focus-visible {
+    border-radius: var(--_radius);
+  }
+
+  .forward {
+    color: var(--_accent);
+  }
+
+  .list-header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    column-gap: var(--_space);
+    margin-block-start: var(--_space);
+  }
+
+  .list-header + .group {
+    margin-block-start: 0.5em;
+  }
+
+  .count {
+    color: var(--_muted);
+    font-weight: 400;
+  }
+
+  .no-results {
+    margin-block-start: calc(var(--_space) * 1.25);
+  }
+
+  .no-results .count {
+    color: inherit;
+    font-size: 1.125em;
+    font-weight: 600;
+  }
+
+  .excerpt {
+    color: var(--_muted);
+    line-height: 1.5;
+  }
+
+  mark {
+    border-radius: 0.2em;
+    background: light-dark(#ffe9a3, #5c4a12);
+    color: light-dark(#1f1a05, #fff3cf);
+    box-shadow: 0 0 0 0.12em light-dark(#ffe9a3, #5c4a12);
+  }
+
+  .panel > .picture {
+    margin-block-end: var(--_space);
+    inline-size: 7.5em;
+    block-size: 7.5em;
+  }
+`;
+
+/** Filled red is for this alone. */
+const raisedStyles = css`
+  .raised {
+    margin-block-start: 0.6em;
+    padding: var(--_space) calc(var(--_space) * 1.15) 0.5em;
+    border-radius: var(--_radius);
+    background: var(--_danger);
+    color: #fff;
+    line-height: 1.5;
+  }
+
+  .raised > :is(h2, h3, h4, h5) {
+    font-size: 1.2em;
+    font-weight: 700;
+  }
+
+  .raised p {
+    margin-block-start: 0.4em;
+  }
+
+  .raised .calls {
+    gap: 0.6em;
+    margin-block-start: 0.75em;
+  }
+
+  .raised .call {
+    padding-inline: 1.1em;
+    border-radius: 2em;
+    background: #fff;
+    color: var(--_danger);
+    font-weight: 700;
+    text-decoration: none;
+  }
+
+  .raised .call:hover {
+    text-decoration: underline;
+  }
+
+  .raised .link {
+    margin-block-start: 0.25em;
+    color: inherit;
+    font-weight: 400;
+  }
+
+  .raised :focus-visible {
+    outline-color: #fff;
+  }
+
+  /* Advice for today, and comfort: urgent, not an alarm. */
+  .raised.same-day {
+    border-inline-start: 6px solid light-dark(#b27400, #e5b04a);
+    background: light-dark(#fff0cf, #3d2f12);
+    color: light-dark(#33260a, #fbf0d6);
+  }
+
+  .raised.crisis {
+    background: light-dark(#0b4f53, #0f4a4d);
+  }
+
+  .raised.same-day .call {
+    background: light-dark(#33260a, #fbf0d6);
+    color: light-dark(#fff, #2c2208);
+  }
+
+  .raised.crisis .call {
+    color: #0b4f53;
+  }
+
+  .raised.same-day :focus-visible {
+    outline-color: currentColor;
+  }
+`;
+
+export const styles = [tokens, urgentStyles, itemStyles, searchStyles, raisedStyles, mediaStyles];

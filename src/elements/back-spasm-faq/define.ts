@@ -1,0 +1,16 @@
+/** Defines `<back-spasm-faq>` with the English content: `dist/back-spasm-faq.js`. */
+import { pack } from '../../generated/en/pack.js';
+import { define } from '../shared/define.js';
+import { addPack } from '../shared/packs.js';
+import { BackSpasmFaqElement } from './back-spasm-faq-element.js';
+
+addPack(pack);
+define('back-spasm-faq', BackSpasmFaqElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'back-spasm-faq': BackSpasmFaqElement;
+  }
+}
+
+export { BackSpasmFaqElement };

@@ -1,0 +1,96 @@
+/** The list below the search box: all questions by topic, or what was found. */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Words } from '../../content/pack.js';
+import type { Group, ShownItem, View } from '../../content/view.js';
+import { excerpt, mark } from '../../search/mark.js';
+import { answer } from '../shared/answer.js';
+import type { Follow } from '../shared/answer.js';
+import { contactLine } from '../shared/footer.js';
+import type { Contact } from '../shared/footer.js';
+import { heading } from '../shared/heading.js';
+import { picture } from '../shared/icons.js';
+import { row } from '../shared/row.js';
+
+/** How much there is, and one thing to do with all of it. */
+export function listHeader(
+  count: string | TemplateResult,
+  action: { label: string; press: () => void } | null,
+): TemplateResult {
+  return html`<div class="list-header" part="status">
+    ${typeof count === 'string' ? html`<p class="count">${count}</p>` : count}
+    ${action
+      ? html`<button type="button" class="link" @click=${action.press}>${action.label}</button>`
+      : nothing}
+  </div>`;
+}
+
+/** Topics with their questions. */
+export function topicList(
+  groups: readonly Group[],
+  level: number,
+  item: (item: ShownItem) => TemplateResult,
+): TemplateResult {
+  return html`${repeat(
+    groups,
+    (group) => group.id,
+    (group) =>
+      html`<section class="group" part="topic">
+        ${heading(level, group.heading, { class: 'group-heading' })}
+        ${repeat(group.items, (shown) => shown.id, item)}
+      </section>`,
+  )}`;
+}
+
+interface ItemOptions {
+  level: number;
+  open: boolean;
+  view: View;
+  /** What matched, where the item is a search result. */
+  found: { terms: string[]; stemmer: Words['stemmer'] } | null;
+  follow: Follow;
+  /** `byHand` unless the browser opened the panel, to show text that was looked for in the page. */
+  toggle: (open: boolean, byHand: boolean) => void;
+}
+
+/** A question or tip as a row; a search result shows what matched, and why it is there. */
+export function itemRow(item: ShownItem, options: ItemOptions): TemplateResult {
+  const { level, open, view, found, follow, toggle } = options;
+  const isTip = item.kind === 'tip';
+  const marked = (text: string): unknown =>
+    found
+      ? mark(text, found.terms, found.stemmer).map((piece) =>
+          piece.marked ? html`<mark>${piece.text}</mark>` : piece.text,
+        )
+      : text;
+  const sentence = found && !open ? excerpt(item.blocks, found.terms, { ...found, lang: view.lang }) : '';
+  return row(
+    {
+      item,
+      level,
+      open,
+      toggle,
+      parts: { row: 'item', button: isTip ? 'tip-title' : 'question' },
+      title: marked(item.title),
+      below: html`${isTip ? html`<p class="kind">${view.messages.tip} · ${item.dose}</p>` : nothing}
+      ${sentence ? html`<p class="excerpt">${marked(sentence)}</p>` : nothing}`,
+    },
+    html`${item.picture ? picture(item.picture) : nothing} ${answer(item, view, follow)}`,
+  );
+}
+
+/** Never a dead end: what to try, where to begin, whom to ask. */
+export function noResults(
+  view: View,
+  level: number,
+  { contact, starts, showAll }: { contact: Contact; starts: unknown; showAll: () => void },
+): TemplateResult {
+  const { messages } = view;
+  return html`<div class="no-results" part="status">
+    ${heading(level, messages.noResults, { id: 'count', class: 'count', target: true })}
+    <p>${messages.noResultsHelp}</p>
+    ${starts} ${contactLine(contact, view)}
+    <button type="button" class="link" @click=${showAll}>${messages.showAll}</button>
+  </div>`;
+}

@@ -1,0 +1,87 @@
+/** The search box and the quick starts: the first things a thumb meets. */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Messages } from '../../content/messages.js';
+import type { View } from '../../content/view.js';
+import { clearIcon, forwardIcon, searchIcon } from '../shared/icons.js';
+
+interface SearchBoxHandlers {
+  input: (text: string) => void;
+  /** Enter: the visitor is done typing. */
+  enter: () => void;
+  clear: () => void;
+}
+
+/**
+ * A plain search field, not a combobox: its results are the page's content,
+ * not options to pick from. It is in no form, so nothing is ever submitted.
+ */
+export function searchBox(
+  messages: Messages,
+  text: string,
+  { input, enter, clear }: SearchBoxHandlers,
+): TemplateResult {
+  const onInput = (event: InputEvent): void => {
+    // The host page has no business with what a visitor types here.
+    event.stopPropagation();
+    input((event.target as HTMLInputElement).value);
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    keepFromHotkeys(event);
+    if (event.type !== 'keydown' || event.key !== 'Enter' || event.isComposing) return;
+    // Leaving the field closes the keyboard on a phone.
+    (event.target as HTMLInputElement).blur();
+    enter();
+  };
+  return html`<div class="search" part="search" role="search">
+    ${searchIcon}
+    <input
+      id="search-input"
+      part="search-input"
+      type="search"
+      aria-label=${messages.searchLabel}
+      aria-describedby="search-hint"
+      placeholder=${messages.searchLabel}
+      autocomplete="off"
+      autocorrect="off"
+      autocapitalize="none"
+      spellcheck="false"
+      enterkeyhint="search"
+      .value=${live(text)}
+      @input=${onInput}
+      @keydown=${onKey}
+      @keypress=${keepFromHotkeys}
+      @keyup=${keepFromHotkeys}
+    />
+    ${text
+      ? html`<button type="button" class="clear-button" aria-label=${messages.clearSearch} @click=${clear}>
+          ${clearIcon}
+        </button>`
+      : nothing}
+  </div>`;
+}
+
+/** Seen from the host page, keys typed here come from no input, and its hotkeys would eat them. */
+function keepFromHotkeys(event: KeyboardEvent): void {
+  const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (plain && (event.key.length === 1 || event.key === 'Backspace')) event.stopPropagation();
+}
+
+/** Buttons that lead straight to an item. */
+export function quickStarts(
+  { quickStarts: starts, messages }: View,
+  show: (id: string) => void,
+): TemplateResult | typeof nothing {
+  if (starts.length === 0) return nothing;
+  return html`<ul class="quick-starts" aria-label=${messages.quickStarts}>
+    ${starts.map(
+      (start) =>
+        html`<li>
+          <button type="button" part="quick-start" @click=${() => show(start.show)}>
+            <span>${start.label}</span>${forwardIcon}
+          </button>
+        </li>`,
+    )}
+  </ul>`;
+}

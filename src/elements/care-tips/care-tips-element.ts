@@ -1,0 +1,121 @@
+import { html, nothing } from 'lit';
+import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
+import type { Pack, When } from '../../content/pack.js';
+import type { ShownItem, View, ViewOptions } from '../../content/view.js';
+import { answer } from '../shared/answer.js';
+import { warn } from '../shared/console.js';
+import { heading } from '../shared/heading.js';
+import { HelpElement, wordList } from '../shared/help-element.js';
+import { picture } from '../shared/icons.js';
+import { widgetWithNotice } from '../shared/page.js';
+import { row } from '../shared/row.js';
+import { standingNotice } from '../shared/urgent.js';
+import { styles } from './care-tips.styles.js';
+
+/**
+ * Things to do for a sore back, step by step, grouped by when they help.
+ *
+ * @summary Care tips with numbered steps, cautions and sources.
+ *
+ * @fires {CustomEvent<{id: string, open: boolean}>} tip-toggle - A tip was opened or closed by hand.
+ * @fires {CustomEvent<{message: string}>} content-error - Some content could not be shown.
+ *
+ * @csspart heading - The title.
+ * @csspart urgent - The danger signs, or the line that leads to them.
+ * @csspart topic - A moment with its tips.
+ * @csspart tip - One tip.
+ * @csspart tip-title - The button of a tip.
+ * @csspart picture - The drawing of a tip.
+ * @csspart answer - The opened tip: steps, cautions, sources.
+ * @csspart caution - A caution inside a tip.
+ * @csspart sources - Where a tip comes from.
+ * @csspart footer - What this is, who checked it, whom to ask.
+ */
+export class CareTipsElement extends HelpElement {
+  static override styles: CSSResultGroup = styles;
+  static override properties: PropertyDeclarations = { when: {} };
+
+  /** Space-separated moments to show: `now` (during a spasm), `days`, `prevent`. Default: all. */
+  declare when: string | null;
+
+  readonly showsNotice = false;
+
+  constructor() {
+    super();
+    this.when = null;
+  }
+
+  /**
+   * Opens a tip, scrolls to it and moves focus there.
+   *
+   * @returns whether this page has it
+   */
+  show(id: string): boolean {
+    this.ready();
+    if (!this.lists(id)) return false;
+    void this.openAndFocus(id);
+    return true;
+  }
+
+  lists(id: string): boolean {
+    return this.view?.items.get(id)?.kind === 'tip';
+  }
+
+  protected override viewOptions(pack: Pack): ViewOptions {
+    const known = pack.tipGroups.map((group) => group.when);
+    const when = wordList(this.when);
+    for (const moment of when ?? []) {
+      if (!known.includes(moment as When)) {
+        warn(`when="${moment}" is no moment of this content. Use some of: ${known.join(' ')}.`);
+      }
+    }
+    return { ...super.viewOptions(pack), when: when as When[] | null };
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { content, view } = this;
+    if (!content || !view) return nothing;
+    const level = this.titleLevel;
+    return html`<div class="root" lang=${view.lang}>
+      ${heading(level, this.heading ?? content.tipsHeading, { part: 'heading', class: 'title' })}
+      ${this.#renderNotice(view, level)}
+      ${view.tipGroups.map(
+        (group) =>
+          html`<section class="group" part="topic">
+            ${heading(level + 1, group.heading, { class: 'group-heading' })}
+            ${group.items.map((tip) => this.#renderTip(tip, view, level + 2))}
+          </section>`,
+      )}
+      ${this.renderFooter(content, view)}
+    </div>`;
+  }
+
+  /** The danger signs; beside an FAQ that shows them, the line that leads there. */
+  #renderNotice(view: View, level: number): TemplateResult {
+    const other = widgetWithNotice();
+    if (!other) return standingNotice(view, level + 1);
+    return html`<p class="urgent" part="urgent">
+      <button type="button" class="link" @click=${() => other.focusNotice()}>
+        ${view.messages.noticeLink}
+      </button>
+    </p>`;
+  }
+
+  #renderTip(tip: ShownItem, view: View, level: number): TemplateResult {
+    return row(
+      {
+        item: tip,
+        level,
+        open: this.opened.has(tip.id),
+        toggle: (open, byHand) => {
+          this.toggle(tip, open);
+          if (byHand) this.emit('tip-toggle', { id: tip.id, open });
+        },
+        parts: { row: 'tip', button: 'tip-title' },
+        before: tip.picture ? picture(tip.picture) : nothing,
+        below: html`<p class="kind">${tip.dose}</p>`,
+      },
+      answer(tip, view, this.follow),
+    );
+  }
+}

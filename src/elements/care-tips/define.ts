@@ -1,0 +1,16 @@
+/** Defines `<care-tips>` with the English content: `dist/care-tips.js`. */
+import { pack } from '../../generated/en/pack.js';
+import { define } from '../shared/define.js';
+import { addPack } from '../shared/packs.js';
+import { CareTipsElement } from './care-tips-element.js';
+
+addPack(pack);
+define('care-tips', CareTipsElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'care-tips': CareTipsElement;
+  }
+}
+
+export { CareTipsElement };

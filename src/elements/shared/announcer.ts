@@ -1,0 +1,70 @@
+/**
+ * Speaks to screen readers from the light DOM: VoiceOver misses live regions
+ * inside shadow roots, and no screen reader hears a region that was not there
+ * before its text.
+ */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+/** Slot names; the shadow root renders both slots and its styles hide what is in them from sight. */
+export const ANNOUNCER_SLOTS = ['status', 'alert'] as const;
+type Slot = (typeof ANNOUNCER_SLOTS)[number];
+
+/** Long enough to be read out, after which nobody should meet the text while swiping. */
+const SPOKEN_AFTER = 5000;
+
+export class Announcer implements ReactiveController {
+  readonly #host: Host;
+  readonly #regions: Record<Slot, HTMLElement>;
+  readonly #timers: Partial<Record<Slot, ReturnType<typeof setTimeout>>> = {};
+  readonly #observer: MutationObserver;
+
+  constructor(host: Host) {
+    this.#host = host;
+    this.#regions = { status: region('status'), alert: region('alert') };
+    this.#observer = new MutationObserver(() => this.#restore());
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#restore();
+    this.#observer.observe(this.#host, { childList: true });
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect();
+    for (const slot of ANNOUNCER_SLOTS) this.#empty(slot);
+  }
+
+  /** Says something: `status` when there is time, `alert` at once. */
+  say(slot: Slot, text: string): void {
+    clearTimeout(this.#timers[slot]);
+    this.#regions[slot].textContent = text;
+    this.#timers[slot] = setTimeout(() => this.#empty(slot), SPOKEN_AFTER);
+  }
+
+  /** Takes back what may not have been said yet. */
+  hush(): void {
+    for (const slot of ANNOUNCER_SLOTS) this.#empty(slot);
+  }
+
+  #empty(slot: Slot): void {
+    clearTimeout(this.#timers[slot]);
+    this.#regions[slot].textContent = '';
+  }
+
+  /** A host page that rewrites our children would otherwise silence the widget. */
+  #restore(): void {
+    for (const element of Object.values(this.#regions)) {
+      if (element.parentNode !== this.#host) this.#host.append(element);
+    }
+  }
+}
+
+function region(slot: Slot): HTMLElement {
+  const element = document.createElement('span');
+  element.slot = slot;
+  element.setAttribute('role', slot);
+  return element;
+}

@@ -1,0 +1,18 @@
+/** The packs on this page, by language. */
+import type { Pack } from '../../content/pack.js';
+
+const packs = new Map<string, Pack>();
+
+/** Makes a language available. The first pack of a language stays. */
+export function addPack(pack: Pack): void {
+  if (!packs.has(pack.lang)) packs.set(pack.lang, pack);
+}
+
+/** The pack for a language tag: the tag itself, then its language alone, then the first that was added. */
+export function packFor(lang: string): Pack | undefined {
+  const tag = lang.toLowerCase();
+  const [language = tag] = tag.split('-');
+  const find = (wanted: string): Pack | undefined =>
+    [...packs.values()].find((pack) => pack.lang.toLowerCase() === wanted);
+  return find(tag) ?? find(language) ?? packs.values().next().value;
+}

@@ -1,0 +1,58 @@
+/** The widgets on this page, so that a link in one can lead to another. */
+
+/** What widgets know of each other. */
+export interface Widget extends HTMLElement {
+  /** Whether it always shows the danger signs in full. */
+  readonly showsNotice: boolean;
+  /** Whether the item is in this widget's list, and not only in its search. */
+  lists(id: string): boolean;
+  /** Opens an item, scrolls to it and moves focus there. Returns whether it is there. */
+  show(id: string): boolean;
+  /** Moves focus to the danger signs. */
+  focusNotice(): void;
+  /** Called when a widget came or went. */
+  pageChanged(): void;
+}
+
+const widgets = new Set<Widget>();
+
+/** Adds a widget for as long as it is in the document. */
+export function join(widget: Widget): void {
+  widgets.add(widget);
+  tellAll();
+}
+
+export function leave(widget: Widget): void {
+  widgets.delete(widget);
+  tellAll();
+}
+
+function tellAll(): void {
+  for (const widget of widgets) widget.pageChanged();
+}
+
+function inDocumentOrder(): Widget[] {
+  return [...widgets].sort((a, b) =>
+    a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+  );
+}
+
+/** The first widget in the document that lists an item. */
+export function widgetFor(id: string): Widget | undefined {
+  return inDocumentOrder().find((widget) => widget.lists(id));
+}
+
+/** The first widget in the document that always shows the danger signs. */
+export function widgetWithNotice(): Widget | undefined {
+  return inDocumentOrder().find((widget) => widget.showsNotice);
+}
+
+/** The fragment that leads to an item, the same on every page. */
+export function fragment(id: string, kind: 'question' | 'tip'): string {
+  return `#${kind === 'tip' ? 'tip' : 'faq'}-${id}`;
+}
+
+/** The id that a location's fragment names, or `null`. */
+export function idInFragment(hash: string): string | null {
+  return /^#(?:faq|tip)-(.+)$/.exec(hash)?.[1] ?? null;
+}

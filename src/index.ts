@@ -1,0 +1,8 @@
+/** Classes and types for bundlers. Importing this defines nothing and changes nothing. */
+export { BackSpasmFaqElement } from './elements/back-spasm-faq/back-spasm-faq-element.js';
+export type { FaqSearchEvent, QuestionToggleEvent } from './elements/back-spasm-faq/events.js';
+export { CareTipsElement } from './elements/care-tips/care-tips-element.js';
+export type { TipToggleEvent } from './elements/care-tips/events.js';
+export { addPack } from './elements/shared/packs.js';
+export type { Pack } from './content/pack.js';
+export type { SearchOutcome, SearchResult } from './search/search.js';
