@@ -39,6 +39,7 @@ function terms(text: string, language: Language): string[] {
   return [
     ...words.flatMap(({ word, stem }) => (word === stem ? [word] : [word, stem])),
     ...language.concepts(words).map((concept) => concept.term),
+    ...language.asks(text),
   ];
 }
 

@@ -17,47 +17,73 @@ export interface Language {
   meaningful: (text: string) => Token[];
   /** Runs of tokens that are members of a word group, longest first, none overlapping. */
   concepts: (tokens: readonly Token[]) => Concept[];
+  /**
+   * Terms of groups that a text belongs to by its stop words alone: "what to
+   * do" says what is asked, though none of its words says anything.
+   */
+  asks: (text: string) => string[];
   /** Every way to say what a concept term stands for, as stems; the term itself for any other. */
   variants: (term: string) => string[];
 }
 
+/** A member of a word group. */
+interface Member {
+  stems: string[];
+  term: string;
+}
+
 export function createLanguage({ stemmer, stop, groups }: Words): Language {
-  const stems = (text: string): string[] => tokens(text, stemmer).map((token) => token.stem);
   const stopWords = new Set(stop.flatMap((word) => tokens(word, stemmer).map((token) => token.word)));
   const meaningful = (text: string): Token[] =>
     tokens(text, stemmer).filter((token) => !stopWords.has(token.word));
+  const stemsOf = (all: readonly Token[]): string[] => all.map((token) => token.stem);
 
-  /** Members of groups as stems, by their first stem, the longest first. */
-  const members = new Map<string, { stems: string[]; term: string }[]>();
+  const members: Member[] = [];
+  const asking: Member[] = [];
   const variants = new Map<string, string[]>();
   groups.forEach((group, index) => {
     const term = `=${index}`;
+    for (const member of group) {
+      const stems = stemsOf(meaningful(member));
+      if (stems.length > 0) members.push({ stems, term });
+      else asking.push({ stems: stemsOf(tokens(member, stemmer)), term });
+    }
     variants.set(
       term,
-      group.map((member) => stems(member).join(' ')),
+      group.map((member) => stemsOf(tokens(member, stemmer)).join(' ')),
     );
-    for (const member of group) {
-      const words = meaningful(member).map((token) => token.stem);
-      const [first] = words;
-      if (first) members.set(first, [...(members.get(first) ?? []), { stems: words, term }]);
-    }
   });
-  for (const list of members.values()) list.sort((a, b) => b.stems.length - a.stems.length);
+  const byFirst = firstStems(members);
+  const askingByFirst = firstStems(asking);
+
+  const find = (all: readonly Token[], known: Map<string, Member[]>): Concept[] => {
+    const found: Concept[] = [];
+    for (let from = 0; from < all.length; ) {
+      const member = known
+        .get(all[from]?.stem ?? '')
+        ?.find((candidate) => candidate.stems.every((stem, i) => all[from + i]?.stem === stem));
+      const to = from + (member?.stems.length ?? 1);
+      if (member) found.push({ term: member.term, from, to });
+      from = to;
+    }
+    return found;
+  };
 
   return {
     meaningful,
-    concepts: (all) => {
-      const found: Concept[] = [];
-      for (let from = 0; from < all.length; ) {
-        const member = members
-          .get(all[from]?.stem ?? '')
-          ?.find((candidate) => candidate.stems.every((stem, i) => all[from + i]?.stem === stem));
-        const to = from + (member?.stems.length ?? 1);
-        if (member) found.push({ term: member.term, from, to });
-        from = to;
-      }
-      return found;
-    },
+    concepts: (all) => find(all, byFirst),
+    asks: (text) => find(tokens(text, stemmer), askingByFirst).map((concept) => concept.term),
     variants: (term) => variants.get(term) ?? [term],
   };
+}
+
+/** Members by their first stem, the longest first. */
+function firstStems(members: readonly Member[]): Map<string, Member[]> {
+  const byFirst = new Map<string, Member[]>();
+  for (const member of members) {
+    const [first = ''] = member.stems;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), member]);
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.stems.length - a.stems.length);
+  return byFirst;
 }

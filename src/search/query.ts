@@ -4,7 +4,7 @@ import type { Language } from './language.js';
 import type { Token } from './text.js';
 
 /** The word that was typed says most; its stem less, a word of the same group less again. */
-const WEIGHT = { stem: 0.8, concept: 0.7 };
+const WEIGHT = { stem: 0.8, concept: 0.7, ask: 0.5 };
 
 /** Terms that are found by all of the words, and by any of them. */
 export interface Queries {
@@ -32,9 +32,12 @@ export function toQueries(text: string, language: Language): Queries | null {
   }
   parts.push(...words.slice(next).map((token) => wordQuery(token, typing(token))));
 
+  // What is asked ("what to do", "why") ranks the answers; it excludes none.
+  const asks = language.asks(text).map((term) => exactly(term, WEIGHT.ask));
+  const all: Query = { combineWith: 'AND', queries: parts };
   return {
-    all: { combineWith: 'AND', queries: parts },
-    any: { combineWith: 'OR', queries: parts },
+    all: { combineWith: 'OR', queries: [all, ...asks.map((ask) => both(all, ask))] },
+    any: { combineWith: 'OR', queries: [...parts, ...asks] },
   };
 }
 
@@ -51,6 +54,10 @@ function wordQuery({ word, stem }: Token, typing: boolean): Query {
   };
   if (word === stem) return typed;
   return { combineWith: 'OR', queries: [typed, exactly(stem, WEIGHT.stem)] };
+}
+
+function both(a: Query, b: Query): Query {
+  return { combineWith: 'AND', queries: [a, b] };
 }
 
 function exactly(term: string, weight: number): QueryCombination {

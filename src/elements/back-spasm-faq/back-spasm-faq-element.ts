@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { formatCount } from '../../content/messages.js';
 import type { Pack } from '../../content/pack.js';
 import type { ShownItem, View, ViewOptions } from '../../content/view.js';
@@ -84,6 +85,9 @@ export class BackSpasmFaqElement extends HelpElement {
   readonly #announcer = new Announcer(this);
   readonly #indexing = new IdleTask(this, () => this.#index?.build(SLICE) ?? true);
   #index: Index | undefined;
+  /** What is in the search box. */
+  #query = '';
+  /** What came of it; `null` while nothing is searched. */
   #outcome: SearchOutcome | null = null;
   /** Tips that were asked for by id while nothing is searched; the FAQ lists no tips otherwise. */
   readonly #askedTips = new Set<string>();
@@ -112,17 +116,18 @@ export class BackSpasmFaqElement extends HelpElement {
    */
   search(query: string): SearchOutcome {
     this.ready();
-    this.#outcome = query.trim() ? this.#find(query) : null;
+    clearTimeout(this.#pause);
+    this.#announcer.hush();
+    this.#query = query;
+    this.#outcome = query.trim() ? this.#find() : null;
+    if (!this.#outcome?.urgent) this.#alerted = '';
     this.requestUpdate();
-    return this.#outcome ?? { query, urgent: null, ask: null, results: [] };
+    return this.#outcome ?? nothingFound(query);
   }
 
   /** Ends the search and shows all questions. */
   clear(): void {
-    clearTimeout(this.#pause);
-    this.#announcer.hush();
-    this.#outcome = null;
-    this.requestUpdate();
+    this.search('');
   }
 
   /**
@@ -135,8 +140,11 @@ export class BackSpasmFaqElement extends HelpElement {
     this.ready();
     const item = this.view?.items.get(id);
     if (!item) return false;
-    if (this.#outcome && !this.#outcome.results.some((result) => result.id === id)) this.clear();
-    if (item.kind === 'tip') this.#askedTips.add(id);
+    const found = this.#outcome?.results.some((result) => result.id === id);
+    if (!found) {
+      this.clear();
+      if (item.kind === 'tip') this.#askedTips.add(id);
+    }
     if (this.exclusive) this.opened.clear();
     void this.openAndFocus(id);
     return true;
@@ -166,7 +174,7 @@ export class BackSpasmFaqElement extends HelpElement {
       if (!this.noSearch) this.#indexing.start();
     }
     if (changed.has('open')) this.#openAtStart(this.view);
-    if (this.#outcome && changed.size > 0) this.#outcome = this.#find(this.#outcome.query);
+    if (this.#outcome && changed.size > 0) this.#outcome = this.#find();
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -179,7 +187,7 @@ export class BackSpasmFaqElement extends HelpElement {
       ${standingNotice(view, level + 1)}
       ${this.noSearch
         ? nothing
-        : html`${searchBox(view.messages, outcome?.query ?? '', {
+        : html`${searchBox(view.messages, this.#query, {
             input: this.#onInput,
             enter: this.#focusOutcome,
             clear: this.#onClear,
@@ -228,10 +236,14 @@ export class BackSpasmFaqElement extends HelpElement {
       heading(level + 1, count, { id: 'count', class: 'count', target: true }),
       { label: view.messages.showAll, press: this.#onClear },
     )}
-    ${results.map((result) => {
-      const item = view.items.get(result.id);
-      return item ? this.#renderItem(item, level + 2, result.terms, pack) : nothing;
-    })}`;
+    ${repeat(
+      results,
+      (result) => result.id,
+      ({ id, terms }) => {
+        const item = view.items.get(id);
+        return item ? this.#renderItem(item, level + 2, terms, pack) : nothing;
+      },
+    )}`;
   }
 
   #renderItem(item: ShownItem, level: number, terms?: string[], pack?: Pack): TemplateResult {
@@ -264,16 +276,13 @@ export class BackSpasmFaqElement extends HelpElement {
     }
   }
 
-  #find(query: string): SearchOutcome {
-    const { view } = this;
-    if (!this.#index || !view) return { query, urgent: null, ask: null, results: [] };
-    return searchIn(this.#index, view).search(query);
+  #find(): SearchOutcome {
+    if (!this.#index || !this.view) return nothingFound(this.#query);
+    return searchIn(this.#index, this.view).search(this.#query);
   }
 
   readonly #onInput = (query: string): void => {
     this.search(query);
-    clearTimeout(this.#pause);
-    this.#announcer.hush();
     if (this.#outcome) this.#pause = setTimeout(this.#onPause, PAUSE);
   };
 
@@ -288,12 +297,11 @@ export class BackSpasmFaqElement extends HelpElement {
       'status',
       count > 0 ? formatCount(messages.resultCount, count, lang) : messages.noResults,
     );
-    const signs = outcome.urgent?.signs.join(' ') ?? '';
-    if (outcome.urgent && signs !== this.#alerted) {
+    if (outcome.urgent && outcome.urgent.signs.join() !== this.#alerted) {
       const { heading: title, advice } = messages.raised[outcome.urgent.tier];
       this.#announcer.say('alert', `${title}. ${advice}`);
+      this.#alerted = outcome.urgent.signs.join();
     }
-    this.#alerted = signs;
     this.emit('faq-search', { resultCount: count });
   };
 
@@ -309,4 +317,8 @@ export class BackSpasmFaqElement extends HelpElement {
   };
 
   readonly #focusCount = (): void => this.focusAt('#count');
+}
+
+function nothingFound(query: string): SearchOutcome {
+  return { query, urgent: null, ask: null, results: [] };
 }

@@ -64,7 +64,7 @@ const searchStyles = css`
 
   .quick-starts {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12em), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 10.5em), 1fr));
     gap: 0.6em;
     margin-block-start: var(--_space);
     padding: 0;
@@ -96,7 +96,7 @@ const searchStyles = css`
     border-radius: var(--_radius);
   }
 
-  .forward {
+  .icon-forward {
     color: var(--_accent);
   }
 
@@ -129,6 +129,7 @@ const searchStyles = css`
   }
 
   .excerpt {
+    margin-block-start: 0.15em;
     color: var(--_muted);
     line-height: 1.5;
   }
@@ -141,9 +142,8 @@ const searchStyles = css`
   }
 
   .panel > .picture {
-    margin-block-end: var(--_space);
+    margin-block: 0.35em;
     inline-size: 7.5em;
-    block-size: 7.5em;
   }
 `;
 
@@ -173,11 +173,12 @@ const raisedStyles = css`
   }
 
   .raised .call {
-    padding-inline: 1.1em;
+    padding: 0.5em 1.1em;
     border-radius: 2em;
     background: #fff;
     color: var(--_danger);
     font-weight: 700;
+    line-height: 1.3;
     text-decoration: none;
   }
 
@@ -186,7 +187,8 @@ const raisedStyles = css`
   }
 
   .raised .link {
-    margin-block-start: 0.25em;
+    margin-block: 0.5em 0.25em;
+    line-height: 1.4;
     color: inherit;
     font-weight: 400;
   }

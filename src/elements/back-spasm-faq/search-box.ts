@@ -1,7 +1,6 @@
 /** The search box and the quick starts: the first things a thumb meets. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Messages } from '../../content/messages.js';
 import type { View } from '../../content/view.js';
 import { clearIcon, forwardIcon, searchIcon } from '../shared/icons.js';
@@ -48,7 +47,7 @@ export function searchBox(
       autocapitalize="none"
       spellcheck="false"
       enterkeyhint="search"
-      .value=${live(text)}
+      .value=${text}
       @input=${onInput}
       @keydown=${onKey}
       @keypress=${keepFromHotkeys}

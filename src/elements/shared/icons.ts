@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import type { Picture } from '../../content/pack.js';
 
 function icon(path: string, name: string): TemplateResult {
-  return html`<svg class="icon ${name}" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+  return html`<svg class="icon icon-${name}" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
     <path d=${path}></path>
   </svg>`;
 }

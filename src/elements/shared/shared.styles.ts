@@ -145,7 +145,7 @@ export const tokens = css`
     stroke-linejoin: round;
   }
 
-  .forward:dir(rtl) {
+  .icon-forward:dir(rtl) {
     transform: scaleX(-1);
   }
 
@@ -193,21 +193,26 @@ export const urgentStyles = css`
     font-weight: 700;
   }
 
-  .urgent ul {
+  .urgent ul,
+  .urgent p {
     margin-block: 0.35em;
-    padding-inline-start: 1.15em;
+    font-size: 0.9375em;
     line-height: 1.45;
   }
 
+  .urgent ul {
+    padding-inline-start: 1.15em;
+  }
+
   .urgent li + li {
-    margin-block-start: 0.2em;
+    margin-block-start: 0.15em;
   }
 
   .calls {
     display: flex;
     flex-wrap: wrap;
     align-items: flex-start;
-    column-gap: 1.5em;
+    column-gap: 1em;
   }
 
   .urgent .call,
@@ -301,11 +306,11 @@ export const itemStyles = css`
     border-radius: 0.4em;
   }
 
-  .chevron {
+  .icon-chevron {
     color: var(--_accent);
   }
 
-  .open .chevron {
+  .open .icon-chevron {
     transform: scaleY(-1);
   }
 
@@ -317,8 +322,8 @@ export const itemStyles = css`
 
   .picture {
     flex: none;
-    inline-size: 4.5em;
-    block-size: 4.5em;
+    inline-size: clamp(4.25em, 18%, 6em);
+    aspect-ratio: 1;
     padding: 0.3em;
     border-radius: var(--_radius);
     background: var(--_soft);
@@ -335,7 +340,7 @@ export const itemStyles = css`
 
   .answer {
     max-inline-size: 40em;
-    padding-block: 0 calc(var(--_space) * 1.25);
+    padding-block: 0.35em calc(var(--_space) * 1.25);
     padding-inline: 0.25em;
   }
 
@@ -420,6 +425,7 @@ export const itemStyles = css`
 
   .related li {
     margin: 0;
+    padding: 0;
   }
 
   .related a {
@@ -452,12 +458,22 @@ export const mediaStyles = css`
   @media (forced-colors: active) {
     .picture {
       border: 1px solid;
+      background: Canvas;
       stroke: CanvasText;
-      forced-color-adjust: preserve-parent-color;
     }
 
     .picture .soft {
-      stroke: GrayText;
+      stroke: CanvasText;
+      stroke-opacity: 0.45;
+    }
+
+    .icon-chevron,
+    .icon-forward {
+      color: CanvasText;
+    }
+
+    .raised .call {
+      border: 1px solid;
     }
 
     .caution,
@@ -479,7 +495,7 @@ export const mediaStyles = css`
     .quick-starts,
     .list-header,
     .raised,
-    .chevron,
+    .icon-chevron,
     .related {
       display: none;
     }

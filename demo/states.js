@@ -1,0 +1,131 @@
+/**
+ * Every state that the elements can be in, by name. The states page shows
+ * them; the element, accessibility and picture checks go through the same list,
+ * so that what is shown is what is tested.
+ *
+ * @typedef {object} State
+ * @property {string} name in the address of the states page and in test titles
+ * @property {'back-spasm-faq' | 'care-tips'} element
+ * @property {Record<string, string>} [attributes]
+ * @property {(element: any) => void} [act] what a visitor did to get here
+ */
+
+/**
+ * Types into the search box, as far as the page can tell.
+ *
+ * @param {HTMLElement} element
+ * @param {string} text
+ */
+export function type(element, text) {
+  const input = /** @type {HTMLInputElement} */ (element.shadowRoot?.querySelector('input'));
+  input.focus();
+  input.value = text;
+  input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+}
+
+/** @type {readonly State[]} */
+export const states = [
+  { name: 'faq', element: 'back-spasm-faq', attributes: { region: 'gb' } },
+  { name: 'faq-no-region', element: 'back-spasm-faq' },
+  {
+    name: 'faq-countries',
+    element: 'back-spasm-faq',
+    act: (faq) => faq.shadowRoot.querySelector('.urgent summary').click(),
+  },
+  {
+    name: 'faq-open',
+    element: 'back-spasm-faq',
+    attributes: { region: 'us', open: 'spasming-right-now best-treatment-spasm' },
+    act: (faq) => faq.shadowRoot.querySelector('.sources summary').click(),
+  },
+  {
+    name: 'faq-results',
+    element: 'back-spasm-faq',
+    attributes: { region: 'us' },
+    act: (faq) => type(faq, 'heat or ice'),
+  },
+  {
+    name: 'faq-result-tip-open',
+    element: 'back-spasm-faq',
+    attributes: { region: 'us' },
+    act: (faq) => {
+      type(faq, 'heat pack');
+      faq.show('heat-pack');
+    },
+  },
+  {
+    name: 'faq-no-results',
+    element: 'back-spasm-faq',
+    attributes: {
+      region: 'gb',
+      'contact-name': 'Wrenmoor Pharmacy',
+      'contact-phone': '020 7946 0958',
+    },
+    act: (faq) => type(faq, 'parking xyzzy'),
+  },
+  {
+    name: 'faq-emergency',
+    element: 'back-spasm-faq',
+    attributes: { region: 'gb' },
+    act: (faq) => type(faq, 'back gone and cant wee'),
+  },
+  {
+    name: 'faq-same-day',
+    element: 'back-spasm-faq',
+    attributes: { region: 'us' },
+    act: (faq) => type(faq, 'back pain with fever'),
+  },
+  {
+    name: 'faq-overdose',
+    element: 'back-spasm-faq',
+    attributes: { region: 'us' },
+    act: (faq) => type(faq, 'took too many tylenol'),
+  },
+  {
+    name: 'faq-crisis',
+    element: 'back-spasm-faq',
+    attributes: { region: 'us' },
+    act: (faq) => type(faq, 'pain is so bad i want to die'),
+  },
+  {
+    name: 'faq-narrowed',
+    element: 'back-spasm-faq',
+    attributes: {
+      region: 'ie',
+      topics: 'relief',
+      exclusive: '',
+      'no-search': '',
+      heading: 'Three questions about back spasms',
+      'contact-url': 'https://example.org/back',
+      'contact-label': 'Book a visit',
+      'reviewed-by': 'A. Example, physiotherapist',
+      'reviewed-on': '2026-11-01',
+    },
+  },
+  { name: 'tips', element: 'care-tips', attributes: { region: 'us' } },
+  { name: 'tips-no-region', element: 'care-tips' },
+  {
+    name: 'tips-open',
+    element: 'care-tips',
+    attributes: { region: 'au' },
+    act: (tips) => tips.show('heat-pack'),
+  },
+  { name: 'tips-now', element: 'care-tips', attributes: { region: 'nz', when: 'now' } },
+];
+
+/**
+ * Puts an element in one of its states into the page.
+ *
+ * @param {State} state
+ * @param {Element} parent
+ * @returns {Promise<HTMLElement>} the element, rendered
+ */
+export async function mount({ element, attributes = {}, act }, parent) {
+  const created = /** @type {any} */ (document.createElement(element));
+  for (const [name, value] of Object.entries(attributes)) created.setAttribute(name, value);
+  parent.append(created);
+  await created.updateComplete;
+  act?.(created);
+  await created.updateComplete;
+  return created;
+}

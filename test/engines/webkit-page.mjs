@@ -1,0 +1,152 @@
+/**
+ * The keyboard, mouse and window of the WebKit test browser.
+ *
+ * The test runner's own commands fall short here: its WebDriver launcher presses all letters of a
+ * word at once, so "spasm" loses its second s; it can't hold Shift; it can't size the window. This
+ * offers the part of Puppeteer's `Page` that the commands use, so that sendKeys, sendMouse,
+ * resetMouse and setViewport behave the same in all three engines.
+ */
+import { setTimeout as wait } from 'node:timers/promises';
+
+// Code points from https://www.w3.org/TR/webdriver2/#keyboard-actions
+const SPECIAL_KEYS = new Map([
+  ['Backspace', '\uE003'],
+  ['Tab', '\uE004'],
+  ['Enter', '\uE007'],
+  ['Shift', '\uE008'],
+  ['Control', '\uE009'],
+  ['Alt', '\uE00A'],
+  ['Escape', '\uE00C'],
+  ['Space', ' '],
+  ['PageUp', '\uE00E'],
+  ['PageDown', '\uE00F'],
+  ['End', '\uE010'],
+  ['Home', '\uE011'],
+  ['ArrowLeft', '\uE012'],
+  ['ArrowUp', '\uE013'],
+  ['ArrowRight', '\uE014'],
+  ['ArrowDown', '\uE015'],
+  ['Insert', '\uE016'],
+  ['Delete', '\uE017'],
+  ['Meta', '\uE03D'],
+]);
+const BUTTONS = ['left', 'middle', 'right'];
+
+/** @param {string} key */
+function keyValue(key) {
+  const value = SPECIAL_KEYS.get(key) ?? key;
+  // A longer word would confuse the driver so that the whole page hangs.
+  if ([...value].length !== 1) throw new Error(`Unknown key: "${key}"`);
+  return value;
+}
+
+/** @param {string} key */
+function press(key) {
+  const value = keyValue(key);
+  const stroke = [
+    { type: 'keyDown', value },
+    { type: 'keyUp', value },
+  ];
+  if (!/^[A-Z~!@#$%^&*()_+{}|:"<>?]$/.test(value)) return stroke;
+  // Like a real keyboard: without Shift, WebKit types what the key gives alone.
+  const shift = keyValue('Shift');
+  return [{ type: 'keyDown', value: shift }, ...stroke, { type: 'keyUp', value: shift }];
+}
+
+/** @typedef {{ button?: string }} ButtonOption */
+
+/** @param {ButtonOption} [option] */
+function buttonNumber({ button = 'left' } = {}) {
+  return Math.max(0, BUTTONS.indexOf(button));
+}
+
+/** @param {string} what */
+function unsupported(what) {
+  return () => {
+    throw new Error(`${what} is not possible in WebKit: WebDriver has no command for it.`);
+  };
+}
+
+/**
+ * @param {any} driver the WebdriverIO browser
+ */
+export function webkitPage(driver) {
+  /** @param {object[]} actions */
+  const keys = (actions) => driver.performActions([{ type: 'key', id: 'keyboard', actions }]);
+  /** @param {object[]} actions */
+  const pointer = (actions) =>
+    driver.performActions([
+      { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions },
+    ]);
+  /** @param {number} x @param {number} y */
+  const moveTo = (x, y) => ({ type: 'pointerMove', duration: 0, origin: 'viewport', x, y });
+
+  return {
+    keyboard: {
+      /** @param {string} text */
+      async type(text) {
+        for (const [part] of text.matchAll(/[ -~]+|[^ -~]+/g)) {
+          if (/^[ -~]/.test(part)) await keys([...part].flatMap(press));
+          // The virtual keyboard is an American one. Other letters arrive as from an input method.
+          else
+            await driver.execute((/** @type {string} */ letters) => {
+              document.execCommand('insertText', false, letters);
+            }, part);
+        }
+      },
+      /** @param {string} key */
+      press: async (key) => keys(press(key)),
+      /** @param {string} key */
+      down: async (key) => keys([{ type: 'keyDown', value: keyValue(key) }]),
+      /** @param {string} key */
+      up: async (key) => keys([{ type: 'keyUp', value: keyValue(key) }]),
+    },
+
+    mouse: {
+      /** @param {number} x @param {number} y */
+      move: (x, y) => pointer([moveTo(x, y)]),
+      /** @param {number} x @param {number} y @param {ButtonOption} [option] */
+      click: (x, y, option) => {
+        const button = buttonNumber(option);
+        return pointer([
+          moveTo(x, y),
+          { type: 'pointerDown', button },
+          { type: 'pointerUp', button },
+        ]);
+      },
+      /** @param {ButtonOption} [option] */
+      down: (option) => pointer([{ type: 'pointerDown', button: buttonNumber(option) }]),
+      /** @param {ButtonOption} [option] */
+      up: (option) => pointer([{ type: 'pointerUp', button: buttonNumber(option) }]),
+      reset: () =>
+        pointer([...BUTTONS.map((_, button) => ({ type: 'pointerUp', button })), moveTo(0, 0)]),
+    },
+
+    /** @param {{ width: number, height: number }} viewport */
+    async setViewport({ width, height }) {
+      const size = () => driver.execute('return [innerWidth, innerHeight];');
+      // The page is smaller than the window by its bars. A new size takes a moment to arrive.
+      for (let round = 0; round < 20; round += 1) {
+        const [innerWidth, innerHeight] = await size();
+        if (innerWidth === width && innerHeight === height) return;
+        if (round % 5 === 0) {
+          const outer = await driver.getWindowRect();
+          await driver.setWindowRect(
+            null,
+            null,
+            outer.width + width - innerWidth,
+            outer.height + height - innerHeight,
+          );
+        }
+        await wait(20);
+      }
+      const [innerWidth, innerHeight] = await size();
+      throw new Error(
+        `WebKit's window could not be sized to ${width} x ${height}; it is ${innerWidth} x ${innerHeight}.`,
+      );
+    },
+
+    emulateMediaFeatures: unsupported('Emulating media features'),
+    emulateMediaType: unsupported('Emulating a media type'),
+  };
+}
