@@ -45,9 +45,11 @@ export default defineConfig(
     rules: { 'no-undef': 'off' },
   },
   {
-    // Code that is handed over to the browser.
-    files: ['test/engines/webkit-page.mjs'],
-    languageOptions: { globals: { document: 'readonly' } },
+    // Parts of these are handed over to the browser and run there.
+    files: ['test/**/*.mjs'],
+    languageOptions: {
+      globals: { document: 'readonly', getComputedStyle: 'readonly', window: 'readonly' },
+    },
   },
 
   {

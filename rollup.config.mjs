@@ -18,7 +18,13 @@ const resolve = () => nodeResolve({ exportConditions: ['production'] });
 
 /** Types are checked by `npm run check`, layer by layer; here they are only taken off. */
 const compile = (options) =>
-  typescript({ include: ['src/**/*.ts'], filterRoot: '.', noEmit: false, noCheck: true, ...options });
+  typescript({
+    include: ['src/**/*.ts'],
+    filterRoot: '.',
+    noEmit: false,
+    noCheck: true,
+    ...options,
+  });
 
 /** One classic script that works from any address, with everything in it. */
 const script = {
@@ -43,7 +49,9 @@ const entries = {
   'back-spasm-faq': 'src/elements/back-spasm-faq/define.ts',
   'care-tips': 'src/elements/care-tips/define.ts',
   search: 'src/search/index.ts',
-  ...Object.fromEntries(LANGUAGES.map((lang) => [`packs/${lang}`, `src/generated/${lang}/pack.ts`])),
+  ...Object.fromEntries(
+    LANGUAGES.map((lang) => [`packs/${lang}`, `src/generated/${lang}/pack.ts`]),
+  ),
 };
 
 /** The same in parts, for bundlers. Libraries stay imports, so that a page has each of them once. */

@@ -30,7 +30,12 @@ const server = await startDevServer({
 });
 const browser = await puppeteer.launch({
   executablePath: chromium?.found.browser,
-  args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  args: [
+    '--no-sandbox',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
 });
 const page = await browser.newPage();
 page.on('pageerror', (error) => console.error(error));

@@ -10,7 +10,11 @@ const MESSAGE_VALUES = ['count', 'country', 'date', 'name', 'number', 'version']
 const EMERGENCY_NUMBER = 'emergency-number';
 
 /** Reports every reference that leads nowhere, and everything that nothing refers to. */
-export function checkReferences(sheets: Sheets, lang: string, reportIn: (file: string) => Report): void {
+export function checkReferences(
+  sheets: Sheets,
+  lang: string,
+  reportIn: (file: string) => Report,
+): void {
   const { pack, sources } = sheets;
   const inPack = reportIn(`${lang}/pack.yaml`);
   const items = [...sheets.questions, ...sheets.tips];
@@ -18,7 +22,13 @@ export function checkReferences(sheets: Sheets, lang: string, reportIn: (file: s
   const cautionIds = new Set(sheets.cautions.map((caution) => caution.id));
   const words = new Set(Object.keys(sheets.regions.value['neutral-words'][lang] ?? {}));
 
-  const known = (report: Report, line: number, id: string, ids: Set<string>, what: string): void => {
+  const known = (
+    report: Report,
+    line: number,
+    id: string,
+    ids: Set<string>,
+    what: string,
+  ): void => {
     if (!ids.has(id)) report(line, `unknown ${what} "${id}". ${expected(ids, id)}`);
   };
 
@@ -33,7 +43,8 @@ export function checkReferences(sheets: Sheets, lang: string, reportIn: (file: s
     for (const group of groups) {
       group.ids.forEach((id, index) => {
         known(inPack, group.line(index), id, ids, what);
-        if (seen.has(id)) inPack(group.line(index), `${what} "${id}" is listed twice. Expected once.`);
+        if (seen.has(id))
+          inPack(group.line(index), `${what} "${id}" is listed twice. Expected once.`);
         seen.add(id);
       });
     }
@@ -106,7 +117,13 @@ export function checkReferences(sheets: Sheets, lang: string, reportIn: (file: s
 
   for (const { id, file } of sheets.pictures) {
     if (!sheets.tips.some((tip) => tip.id === id)) {
-      reportIn(file)(1, `no tip has the id "${id}". ${expected(sheets.tips.map((tip) => tip.id), id)}`);
+      reportIn(file)(
+        1,
+        `no tip has the id "${id}". ${expected(
+          sheets.tips.map((tip) => tip.id),
+          id,
+        )}`,
+      );
     }
   }
 
@@ -135,15 +152,19 @@ function checkRegions(
       if (!words.has(word) || word === EMERGENCY_NUMBER) {
         report(
           regions.line('regions', id, 'words', lang, word),
-          `unknown region word "${word}". ${expected([...words].filter((w) => w !== EMERGENCY_NUMBER), word)}`,
+          `unknown region word "${word}". ${expected(
+            [...words].filter((w) => w !== EMERGENCY_NUMBER),
+            word,
+          )}`,
         );
       }
     }
-    for (const [name, line] of Object.entries(region)) {
-      if ('source' in line && !sourceIds.has(String(line.source))) {
+    for (const name of ['emergency', 'advice', 'poison', 'crisis'] as const) {
+      const source = region[name]?.source;
+      if (source && !sourceIds.has(source)) {
         report(
           regions.line('regions', id, name, 'source'),
-          `unknown source "${String(line.source)}". Expected an id in sources.yaml.`,
+          `unknown source "${source}". ${expected(sourceIds, source)}`,
         );
       }
     }
@@ -157,7 +178,10 @@ function checkMessages({ messages }: Sheets, words: Set<string>, report: Report)
     if (typeof value === 'string') {
       for (const [, name] of value.matchAll(/\{([^{}]*)\}/g)) {
         if (!values.has(name ?? '')) {
-          report(messages.line(...path), `unknown word "{${name ?? ''}}". ${expected(values, name)}`);
+          report(
+            messages.line(...path),
+            `unknown word "{${name ?? ''}}". ${expected(values, name)}`,
+          );
         }
       }
     } else {

@@ -47,7 +47,9 @@ function writePack(pack: Pack): void {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const files = readFiles(contentFolder);
-  const languages = Object.keys(files).flatMap((file) => /^([^/]+)\/pack\.yaml$/.exec(file)?.[1] ?? []);
+  const languages = Object.keys(files).flatMap(
+    (file) => /^([^/]+)\/pack\.yaml$/.exec(file)?.[1] ?? [],
+  );
   rmSync(outFolder, { recursive: true, force: true });
   for (const lang of languages) {
     const { pack, problems } = compile(files, lang);

@@ -5,7 +5,17 @@
 import type * as v from 'valibot';
 import type { Messages } from '../content/messages.js';
 import { PACK_FORMAT } from '../content/pack.js';
-import type { Caution, Item, Pack, PhoneLine, Picture, Region, RegionId, Source, Tip } from '../content/pack.js';
+import type {
+  Caution,
+  Item,
+  Pack,
+  PhoneLine,
+  Picture,
+  Region,
+  RegionId,
+  Source,
+  Tip,
+} from '../content/pack.js';
 import { checkReferences } from './check.js';
 import {
   cautionFile,
@@ -105,9 +115,20 @@ function readSheets(files: Files, lang: string, reportIn: (file: string) => Repo
   const words = yaml(`${lang}/words.yaml`, wordsFile);
   const regions = yaml('regions.yaml', regionsFile);
   const sources = yaml('sources.yaml', sourcesFile);
-  const questions = markdown(`${lang}/faq/`, questionFile, (id, front, blocks) => ({ id, ...front, blocks }));
-  const tips = markdown(`${lang}/tips/`, tipFile, (id, front, blocks) => ({ id, ...front, blocks }));
-  const cautions = markdown(`${lang}/cautions/`, cautionFile, (_, front, blocks) => ({ ...front, blocks }));
+  const questions = markdown(`${lang}/faq/`, questionFile, (id, front, blocks) => ({
+    id,
+    ...front,
+    blocks,
+  }));
+  const tips = markdown(`${lang}/tips/`, tipFile, (id, front, blocks) => ({
+    id,
+    ...front,
+    blocks,
+  }));
+  const cautions = markdown(`${lang}/cautions/`, cautionFile, (_, front, blocks) => ({
+    ...front,
+    blocks,
+  }));
   const pictures = folder('pictures/', '.svg').map(({ id, file, text }) => ({
     id,
     file,
@@ -129,7 +150,9 @@ function assemble(sheets: Sheets, lang: string): Pack {
     sources: [
       ...new Set([
         ...item.sources,
-        ...item.blocks.flatMap((b) => (b.type === 'caution' ? (cautions.get(b.id)?.sources ?? []) : [])),
+        ...item.blocks.flatMap((b) =>
+          b.type === 'caution' ? (cautions.get(b.id)?.sources ?? []) : [],
+        ),
       ]),
     ],
   });

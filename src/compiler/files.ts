@@ -60,7 +60,10 @@ export const wordsFile = v.strictObject({
 });
 
 const line = v.strictObject({
-  number: v.pipe(v.string(), v.regex(/^\+?\d[\d -]*$/, "Expected a telephone number in quotes: '911'")),
+  number: v.pipe(
+    v.string(),
+    v.regex(/^\+?\d[\d -]*$/, "Expected a telephone number in quotes: '911'"),
+  ),
   name: v.exactOptional(byLang),
   source: idSchema,
   checked: daySchema,

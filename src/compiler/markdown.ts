@@ -99,7 +99,10 @@ export function readMarkdown(text: string, report: Report): Markdown {
       report(line, `unknown tier "${tier}". ${expected(tierSchema.options)}`);
       return [];
     }
-    report(line, `unknown directive "::${name}". ${expected(['::caution{#id}', '::signs{tier=…}'])}`);
+    report(
+      line,
+      `unknown directive "::${name}". ${expected(['::caution{#id}', '::signs{tier=…}'])}`,
+    );
     return [];
   }
 
@@ -116,7 +119,10 @@ export function readMarkdown(text: string, report: Report): Markdown {
         case 'link':
           return link(node.url, spans(node.children), lineOf(node));
         case 'textDirective':
-          report(lineOf(node), `":${node.name}" reads as a directive. Put a space after the colon.`);
+          report(
+            lineOf(node),
+            `":${node.name}" reads as a directive. Put a space after the colon.`,
+          );
           return [];
         default:
           refuse(node, SPANS);

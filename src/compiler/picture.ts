@@ -14,18 +14,16 @@ export function readPicture(text: string, report: Report): Picture {
   const line = (): number => parser.line + 1;
 
   parser.onopentag = ({ name, attributes }) => {
+    // Without namespaces, attributes are plain texts.
+    const { viewBox, class: tone = '', d = '' } = attributes as Record<string, string>;
     if (name === 'svg') {
-      if (attributes['viewBox'] !== VIEW_BOX) {
-        report(line(), `viewBox is "${String(attributes['viewBox'])}". Expected "${VIEW_BOX}".`);
-      }
+      if (viewBox !== VIEW_BOX) report(line(), `viewBox is "${viewBox}". Expected "${VIEW_BOX}".`);
       return;
     }
     if (name !== 'path') {
       report(line(), `<${name}> cannot be shown. Expected <path> only.`);
       return;
     }
-    const tone = String(attributes['class']);
-    const d = String(attributes['d']);
     if (tone !== 'line' && tone !== 'soft') {
       report(line(), `a path of class "${tone}". ${expected(['line', 'soft'])}`);
     } else if (!PATH_DATA.test(d)) {

@@ -62,6 +62,9 @@ export function regionView(
 
 /** Every way any country says a region word, for the search index. */
 export function everyWord(pack: Pack, word: string): string[] {
-  const variants = [pack.neutralWords[word], ...regionIds(pack).map((id) => pack.regions[id].words[word])];
+  const variants = [
+    pack.neutralWords[word],
+    ...regionIds(pack).map((id) => pack.regions[id].words[word]),
+  ];
   return [...new Set(variants.filter((variant) => variant !== undefined))];
 }

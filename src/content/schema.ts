@@ -173,7 +173,9 @@ export function readPack(value: unknown): ReadPack {
         return [];
       }
       // A treatment must never appear without the caution that belongs to it.
-      const missing = parsed.output.blocks.find((b) => b.type === 'caution' && !Object.hasOwn(cautions, b.id));
+      const missing = parsed.output.blocks.find(
+        (b) => b.type === 'caution' && !Object.hasOwn(cautions, b.id),
+      );
       if (missing?.type === 'caution') {
         problems.push(
           `${name}.${index} (${parsed.output.id}): unknown caution "${missing.id}". ` +

@@ -6,7 +6,19 @@
  */
 import { format } from './messages.js';
 import type { Messages } from './messages.js';
-import type { Block, Item, Pack, PhoneLine, Picture, RegionId, Source, Span, Tier, Tip, When } from './pack.js';
+import type {
+  Block,
+  Item,
+  Pack,
+  PhoneLine,
+  Picture,
+  RegionId,
+  Source,
+  Span,
+  Tier,
+  Tip,
+  When,
+} from './pack.js';
 import { regionIds, regionView } from './region.js';
 import type { RegionView } from './region.js';
 
@@ -133,7 +145,11 @@ export function view(pack: Pack, options: ViewOptions = {}): View {
 
   const groups = (all: { id: string; heading: string; ids: string[] }[]): Group[] =>
     all
-      .map(({ id, heading, ids }) => ({ id, heading, items: ids.flatMap((i) => items.get(i) ?? []) }))
+      .map(({ id, heading, ids }) => ({
+        id,
+        heading,
+        items: ids.flatMap((i) => items.get(i) ?? []),
+      }))
       .filter((group) => group.items.length > 0);
 
   return {
@@ -200,12 +216,18 @@ function capitalised(word: string): string {
 function fillIn<T>(messages: T, words: Readonly<Record<string, string>>): T {
   if (typeof messages === 'string') return format(messages, words) as T;
   return Object.fromEntries(
-    Object.entries(messages as Record<string, unknown>).map(([key, value]) => [key, fillIn(value, words)]),
+    Object.entries(messages as Record<string, unknown>).map(([key, value]) => [
+      key,
+      fillIn(value, words),
+    ]),
   ) as T;
 }
 
 /** Running text without its markup. */
-export function plainText(spans: readonly (Span | ShownSpan)[], word: (name: string) => string = String): string {
+export function plainText(
+  spans: readonly (Span | ShownSpan)[],
+  word: (name: string) => string = String,
+): string {
   return spans
     .map((span) => {
       if (typeof span === 'string') return span;

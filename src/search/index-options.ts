@@ -71,7 +71,9 @@ export function toDoc(item: Item, pack: Pack): Doc {
     also: item.also.join('\n'),
     text: textOf(item.blocks),
     cautions: item.blocks
-      .map((block) => (block.type === 'caution' ? textOf(pack.cautions[block.id]?.blocks ?? []) : ''))
+      .map((block) =>
+        block.type === 'caution' ? textOf(pack.cautions[block.id]?.blocks ?? []) : '',
+      )
       .join('\n'),
   };
 }

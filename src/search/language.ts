@@ -33,7 +33,9 @@ interface Member {
 }
 
 export function createLanguage({ stemmer, stop, groups }: Words): Language {
-  const stopWords = new Set(stop.flatMap((word) => tokens(word, stemmer).map((token) => token.word)));
+  const stopWords = new Set(
+    stop.flatMap((word) => tokens(word, stemmer).map((token) => token.word)),
+  );
   const meaningful = (text: string): Token[] =>
     tokens(text, stemmer).filter((token) => !stopWords.has(token.word));
   const stemsOf = (all: readonly Token[]): string[] => all.map((token) => token.stem);
@@ -58,7 +60,7 @@ export function createLanguage({ stemmer, stop, groups }: Words): Language {
 
   const find = (all: readonly Token[], known: Map<string, Member[]>): Concept[] => {
     const found: Concept[] = [];
-    for (let from = 0; from < all.length; ) {
+    for (let from = 0; from < all.length;) {
       const member = known
         .get(all[from]?.stem ?? '')
         ?.find((candidate) => candidate.stems.every((stem, i) => all[from + i]?.stem === stem));

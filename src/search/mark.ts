@@ -32,7 +32,7 @@ export function mark(
     end = to;
   };
 
-  for (let i = 0; i < all.length; ) {
+  for (let i = 0; i < all.length;) {
     const length = matchLength(i);
     const first = all[i];
     const last = all[i + length - 1];

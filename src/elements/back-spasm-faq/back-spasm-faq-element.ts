@@ -8,6 +8,7 @@ import { createIndex, searchIn } from '../../search/search.js';
 import type { Index, SearchOutcome } from '../../search/search.js';
 import { Announcer } from '../shared/announcer.js';
 import { warn } from '../shared/console.js';
+import { emit } from '../shared/emit.js';
 import { heading } from '../shared/heading.js';
 import { HelpElement, wordList } from '../shared/help-element.js';
 import { raisedNotice, standingNotice } from '../shared/urgent.js';
@@ -26,6 +27,7 @@ const SLICE = 4;
  * Questions and answers about lower-back spasm, with a search that runs on the
  * visitor's device. It informs and does not diagnose.
  *
+ * @tagname back-spasm-faq
  * @summary A searchable, accessible FAQ that carries its own content.
  *
  * @fires {CustomEvent<{id: string, open: boolean}>} question-toggle - A question was opened or closed by hand.
@@ -185,17 +187,21 @@ export class BackSpasmFaqElement extends HelpElement {
     return html`<div class="root" lang=${view.lang}>
       ${heading(level, this.heading ?? content.heading, { part: 'heading', class: 'title' })}
       ${standingNotice(view, level + 1)}
-      ${this.noSearch
-        ? nothing
-        : html`${searchBox(view.messages, this.#query, {
-            input: this.#onInput,
-            enter: this.#focusOutcome,
-            clear: this.#onClear,
-          })}
-          ${outcome?.urgent
-            ? raisedNotice(outcome.urgent, view, level + 1, this.#focusCount)
-            : nothing}
-          <p id="search-hint" class="hint">${view.messages.searchHint}</p>`}
+      ${
+        this.noSearch
+          ? nothing
+          : html`${searchBox(view.messages, this.#query, {
+                input: this.#onInput,
+                enter: this.#focusOutcome,
+                clear: this.#onClear,
+              })}
+              ${
+                outcome?.urgent
+                  ? raisedNotice(outcome.urgent, view, level + 1, this.#focusCount)
+                  : nothing
+              }
+              <p id="search-hint" class="hint">${view.messages.searchHint}</p>`
+      }
       ${outcome ? this.#renderResults(outcome, content, view, level) : this.#renderAll(view, level)}
       ${this.renderFooter(content, view)}
       <slot name="status"></slot><slot name="alert"></slot>
@@ -260,7 +266,7 @@ export class BackSpasmFaqElement extends HelpElement {
   #toggle(item: ShownItem, open: boolean, byHand: boolean): void {
     if (open && this.exclusive) this.opened.clear();
     this.toggle(item, open);
-    if (byHand) this.emit(`${item.kind}-toggle`, { id: item.id, open });
+    if (byHand) emit(this, `${item.kind}-toggle`, { id: item.id, open });
   }
 
   #openAll(items: ShownItem[], open: boolean): void {
@@ -272,7 +278,10 @@ export class BackSpasmFaqElement extends HelpElement {
   #openAtStart(view: View): void {
     for (const id of wordList(this.open) ?? []) {
       if (view.items.has(id)) this.opened.add(id);
-      else warn(`open="${id}" is no id that this page shows. Use some of: ${[...view.items.keys()].join(' ')}.`);
+      else
+        warn(
+          `open="${id}" is no id that this page shows. Use some of: ${[...view.items.keys()].join(' ')}.`,
+        );
     }
   }
 
@@ -302,7 +311,7 @@ export class BackSpasmFaqElement extends HelpElement {
       this.#announcer.say('alert', `${title}. ${advice}`);
       this.#alerted = outcome.urgent.signs.join();
     }
-    this.emit('faq-search', { resultCount: count });
+    emit(this, 'faq-search', { resultCount: count });
   };
 
   readonly #onClear = (): void => {

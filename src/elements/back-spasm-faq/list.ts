@@ -20,9 +20,11 @@ export function listHeader(
 ): TemplateResult {
   return html`<div class="list-header" part="status">
     ${typeof count === 'string' ? html`<p class="count">${count}</p>` : count}
-    ${action
-      ? html`<button type="button" class="link" @click=${action.press}>${action.label}</button>`
-      : nothing}
+    ${
+      action
+        ? html`<button type="button" class="link" @click=${action.press}>${action.label}</button>`
+        : nothing
+    }
   </div>`;
 }
 
@@ -64,7 +66,8 @@ export function itemRow(item: ShownItem, options: ItemOptions): TemplateResult {
           piece.marked ? html`<mark>${piece.text}</mark>` : piece.text,
         )
       : text;
-  const sentence = found && !open ? excerpt(item.blocks, found.terms, { ...found, lang: view.lang }) : '';
+  const sentence =
+    found && !open ? excerpt(item.blocks, found.terms, { ...found, lang: view.lang }) : '';
   return row(
     {
       item,

@@ -53,11 +53,18 @@ export function searchBox(
       @keypress=${keepFromHotkeys}
       @keyup=${keepFromHotkeys}
     />
-    ${text
-      ? html`<button type="button" class="clear-button" aria-label=${messages.clearSearch} @click=${clear}>
-          ${clearIcon}
-        </button>`
-      : nothing}
+    ${
+      text
+        ? html`<button
+            type="button"
+            class="clear-button"
+            aria-label=${messages.clearSearch}
+            @click=${clear}
+          >
+            ${clearIcon}
+          </button>`
+        : nothing
+    }
   </div>`;
 }
 

@@ -4,6 +4,7 @@ import type { Pack, When } from '../../content/pack.js';
 import type { ShownItem, View, ViewOptions } from '../../content/view.js';
 import { answer } from '../shared/answer.js';
 import { warn } from '../shared/console.js';
+import { emit } from '../shared/emit.js';
 import { heading } from '../shared/heading.js';
 import { HelpElement, wordList } from '../shared/help-element.js';
 import { picture } from '../shared/icons.js';
@@ -15,6 +16,7 @@ import { styles } from './care-tips.styles.js';
 /**
  * Things to do for a sore back, step by step, grouped by when they help.
  *
+ * @tagname care-tips
  * @summary Care tips with numbered steps, cautions and sources.
  *
  * @fires {CustomEvent<{id: string, open: boolean}>} tip-toggle - A tip was opened or closed by hand.
@@ -109,7 +111,7 @@ export class CareTipsElement extends HelpElement {
         open: this.opened.has(tip.id),
         toggle: (open, byHand) => {
           this.toggle(tip, open);
-          if (byHand) this.emit('tip-toggle', { id: tip.id, open });
+          if (byHand) emit(this, 'tip-toggle', { id: tip.id, open });
         },
         parts: { row: 'tip', button: 'tip-title' },
         before: tip.picture ? picture(tip.picture) : nothing,

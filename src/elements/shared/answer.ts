@@ -32,7 +32,9 @@ function blocks(all: readonly ShownBlock[], view: View, follow: Follow): Templat
           ${block.items.map((item) => html`<li>${text(item)}</li>`)}
         </ol>`;
       case 'caution':
-        return html`<div class="caution" part="caution">${blocks(block.blocks, view, follow)}</div>`;
+        return html`<div class="caution" part="caution">
+          ${blocks(block.blocks, view, follow)}
+        </div>`;
     }
   });
 }
@@ -77,10 +79,14 @@ function sources(item: ShownItem, { messages, lang }: View): TemplateResult {
   </details>`;
 }
 
-function citation({ organisation, title, year, url, copy }: Source, copyRead: string): TemplateResult {
-  return html`${organisation}: <a href=${url} rel="noreferrer">${title}</a>${year ? `, ${year}` : nothing}${
-    copy ? ` (${copyRead})` : nothing
-  }`;
+function citation(
+  { organisation, title, year, url, copy }: Source,
+  copyRead: string,
+): TemplateResult {
+  return html`${organisation}:
+    <a href=${url} rel="noreferrer">${title}</a>${year ? `, ${year}` : nothing}${
+      copy ? ` (${copyRead})` : nothing
+    }`;
 }
 
 function related(item: ShownItem, view: View, follow: Follow): TemplateResult | typeof nothing {

@@ -11,6 +11,7 @@ import { view } from '../../content/view.js';
 import type { ShownItem, View, ViewOptions } from '../../content/view.js';
 import { error, warn } from './console.js';
 import { isDay } from './dates.js';
+import { emit } from './emit.js';
 import { footer } from './footer.js';
 import type { Contact, Review } from './footer.js';
 import { packFor } from './packs.js';
@@ -200,11 +201,6 @@ export abstract class HelpElement extends LitElement implements Widget {
     this.requestUpdate();
   }
 
-  /** Tells the host page what a visitor did. */
-  protected emit(type: string, detail: Readonly<Record<string, unknown>>): void {
-    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
-  }
-
   #showFragment(): void {
     const id = idInFragment(location.hash);
     if (id !== null && (widgetFor(id) ?? this) === this) this.show(id);
@@ -220,16 +216,20 @@ export abstract class HelpElement extends LitElement implements Widget {
 
   #contentError(message: string): void {
     error(message);
-    this.emit('content-error', { message });
+    emit(this, 'content-error', { message });
   }
 
   #regionOf(pack: Pack): ViewOptions['region'] & (string | null) {
     const id = regionId(pack, this.region);
     const accepted = regionIds(pack).join(', ');
     if (this.region && !id) {
-      warn(`region="${this.region}" is not known. Use one of: ${accepted}. No country's numbers are shown.`);
+      warn(
+        `region="${this.region}" is not known. Use one of: ${accepted}. No country's numbers are shown.`,
+      );
     } else if (!this.region) {
-      warn(`add region="…" to show a country's emergency number and words. Use one of: ${accepted}.`);
+      warn(
+        `add region="…" to show a country's emergency number and words. Use one of: ${accepted}.`,
+      );
     }
     return id;
   }
@@ -237,7 +237,9 @@ export abstract class HelpElement extends LitElement implements Widget {
   #emergencyNumberOf(): string | null {
     const number = this.emergencyNumber;
     if (!number || isEmergencyNumber(number)) return number;
-    warn(`emergency-number="${number}" is refused: it is not 2 to 4 digits. The region's number stays.`);
+    warn(
+      `emergency-number="${number}" is refused: it is not 2 to 4 digits. The region's number stays.`,
+    );
     return null;
   }
 
@@ -246,7 +248,9 @@ export abstract class HelpElement extends LitElement implements Widget {
     const known = new Set([...pack.questions, ...pack.tips].map((item) => item.id));
     for (const id of ids ?? []) {
       if (!known.has(id)) {
-        warn(`${attribute}="${id}" is no id of this content. Use some of: ${[...known].join(' ')}.`);
+        warn(
+          `${attribute}="${id}" is no id of this content. Use some of: ${[...known].join(' ')}.`,
+        );
       }
     }
     return ids;

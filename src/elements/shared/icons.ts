@@ -4,12 +4,20 @@ import type { TemplateResult } from 'lit';
 import type { Picture } from '../../content/pack.js';
 
 function icon(path: string, name: string): TemplateResult {
-  return html`<svg class="icon icon-${name}" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+  return html`<svg
+    class="icon icon-${name}"
+    viewBox="0 0 24 24"
+    aria-hidden="true"
+    focusable="false"
+  >
     <path d=${path}></path>
   </svg>`;
 }
 
-export const searchIcon = icon('M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM15.5 15.5 20 20', 'search');
+export const searchIcon = icon(
+  'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM15.5 15.5 20 20',
+  'search',
+);
 export const clearIcon = icon('m6 6 12 12M18 6 6 18', 'clear');
 export const chevronIcon = icon('m5 9 7 7 7-7', 'chevron');
 export const forwardIcon = icon('m9 5 7 7-7 7', 'forward');
@@ -20,7 +28,13 @@ export const phoneIcon = icon(
 
 /** A tip's drawing. The steps say the same in words, so it has no name of its own. */
 export function picture({ line, soft }: Picture): TemplateResult {
-  return html`<svg class="picture" part="picture" viewBox="0 0 120 120" aria-hidden="true" focusable="false">
+  return html`<svg
+    class="picture"
+    part="picture"
+    viewBox="0 0 120 120"
+    aria-hidden="true"
+    focusable="false"
+  >
     ${soft.map((d) => svg`<path class="soft" d=${d}></path>`)}
     ${line.map((d) => svg`<path class="line" d=${d}></path>`)}
   </svg>`;

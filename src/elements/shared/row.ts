@@ -40,9 +40,7 @@ export function row(options: RowOptions, panel: TemplateResult): TemplateResult 
   return html`<div class="row ${item.kind} ${open ? 'open' : ''}" part=${parts.row}>
     <div class="summary">
       ${options.before ?? nothing}
-      <div class="names">
-        ${heading(level, button)} ${options.below ?? nothing}
-      </div>
+      <div class="names">${heading(level, button)} ${options.below ?? nothing}</div>
       ${chevronIcon}
     </div>
     <div

@@ -17,12 +17,14 @@ export function standingNotice(view: View, level: number): TemplateResult {
     </ul>
     <p>${messages.noticeFoot}</p>
     <div class="calls">
-      ${region.emergency
-        ? dial(
-            region.emergency,
-            region.name ? format(messages.callIn, { country: region.name }) : messages.call,
-          )
-        : nothing}
+      ${
+        region.emergency
+          ? dial(
+              region.emergency,
+              region.name ? format(messages.callIn, { country: region.name }) : messages.call,
+            )
+          : nothing
+      }
       <details>
         <summary>${region.emergency ? messages.somewhereElse : messages.numbersByCountry}</summary>
         <ul class="countries">
@@ -49,11 +51,14 @@ export function raisedNotice(
   const texts = named.flatMap((id) => view.signs.get(id) ?? []);
   return html`<section class="raised ${tier}" part="raised" aria-labelledby="raised-heading">
     ${heading(level, title, { id: 'raised-heading', target: true })}
-    ${texts.length > 0
-      ? html`<p>
-          ${messages.raisedSigns} ${texts.map((text, i) => html`${i > 0 ? '; ' : ''}<em>${text}</em>`)}.
-        </p>`
-      : nothing}
+    ${
+      texts.length > 0
+        ? html`<p>
+            ${messages.raisedSigns}
+            ${texts.map((text, i) => html`${i > 0 ? '; ' : ''}<em>${text}</em>`)}.
+          </p>`
+        : nothing
+    }
     <p>${advice}</p>
     <div class="calls">${calls(tier, view)}</div>
     <button type="button" class="link" @click=${back}>${messages.raisedBack}</button>
