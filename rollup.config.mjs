@@ -23,6 +23,7 @@ const compile = (options) =>
     filterRoot: '.',
     noEmit: false,
     noCheck: true,
+    allowJs: false,
     ...options,
   });
 
