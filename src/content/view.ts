@@ -28,6 +28,10 @@ export interface ViewOptions {
   emergencyNumber?: string | null;
   /** Ids of topics whose questions are shown. */
   topics?: readonly string[] | null;
+  /** `false` leaves all questions out, for a widget that shows tips alone. */
+  questions?: boolean;
+  /** Ids that links may lead to although they are not shown here. */
+  linked?: readonly string[];
   /** Moments whose tips are shown. */
   when?: readonly When[] | null;
   /** Ids to show; intersects with `topics` and `when`. */
@@ -105,7 +109,9 @@ export function view(pack: Pack, options: ViewOptions = {}): View {
   const questionIds = pack.topics.map((topic) => ({
     ...topic,
     ids: topic.questions.filter(
-      (id) => ALWAYS_SHOWN.includes(id) || ((!topics || topics.includes(topic.id)) && wanted(id)),
+      (id) =>
+        options.questions !== false &&
+        (ALWAYS_SHOWN.includes(id) || ((!topics || topics.includes(topic.id)) && wanted(id))),
     ),
   }));
   // A tip belongs to a moment and not to a topic, so a page that names topics shows no tips.
@@ -192,8 +198,8 @@ export function view(pack: Pack, options: ViewOptions = {}): View {
           return [span.capital ? capitalised(word) : word];
         }
         case 'reference':
-          // A link to something this page hides would lead nowhere.
-          return shown.has(span.id)
+          // A link to something that this page hides would lead nowhere.
+          return shown.has(span.id) || options.linked?.includes(span.id)
             ? [{ ...span, spans: showSpans(span.spans) }]
             : showSpans(span.spans);
         default:

@@ -7,10 +7,10 @@ import type { ShownItem, View, ViewOptions } from '../../content/view.js';
 import { createIndex, searchIn } from '../../search/search.js';
 import type { Index, SearchOutcome } from '../../search/search.js';
 import { Announcer } from '../shared/announcer.js';
-import { warn } from '../shared/console.js';
+import { readWords } from '../shared/attributes.js';
 import { emit } from '../shared/emit.js';
 import { heading } from '../shared/heading.js';
-import { HelpElement, wordList } from '../shared/help-element.js';
+import { HelpElement } from '../shared/help-element.js';
 import { raisedNotice, standingNotice } from '../shared/urgent.js';
 import { styles } from './back-spasm-faq.styles.js';
 import { IdleTask } from './idle-task.js';
@@ -153,18 +153,18 @@ export class BackSpasmFaqElement extends HelpElement {
   }
 
   lists(id: string): boolean {
+    this.ready();
     return this.view?.items.get(id)?.kind === 'question';
   }
 
+  has(id: string): boolean {
+    this.ready();
+    return this.view?.items.has(id) ?? false;
+  }
+
   protected override viewOptions(pack: Pack): ViewOptions {
-    const topics = wordList(this.topics);
     const known = pack.topics.map((topic) => topic.id);
-    for (const topic of topics ?? []) {
-      if (!known.includes(topic)) {
-        warn(`topics="${topic}" is no topic of this content. Use some of: ${known.join(' ')}.`);
-      }
-    }
-    return { ...super.viewOptions(pack), topics };
+    return { ...super.viewOptions(pack), topics: readWords('topics', this.topics, known) };
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -179,14 +179,13 @@ export class BackSpasmFaqElement extends HelpElement {
     if (this.#outcome && changed.size > 0) this.#outcome = this.#find();
   }
 
-  protected override render(): TemplateResult | typeof nothing {
-    const { content, view } = this;
-    if (!content || !view) return nothing;
-    const level = this.titleLevel;
+  protected override titleIn(pack: Pack): string {
+    return pack.heading;
+  }
+
+  protected override renderBody(pack: Pack, view: View, level: number): TemplateResult {
     const outcome = this.#outcome;
-    return html`<div class="root" lang=${view.lang}>
-      ${heading(level, this.heading ?? content.heading, { part: 'heading', class: 'title' })}
-      ${standingNotice(view, level + 1)}
+    return html`${standingNotice(view, level + 1)}
       ${
         this.noSearch
           ? nothing
@@ -202,18 +201,16 @@ export class BackSpasmFaqElement extends HelpElement {
               }
               <p id="search-hint" class="hint">${view.messages.searchHint}</p>`
       }
-      ${outcome ? this.#renderResults(outcome, content, view, level) : this.#renderAll(view, level)}
-      ${this.renderFooter(content, view)}
-      <slot name="status"></slot><slot name="alert"></slot>
-    </div>`;
+      ${outcome ? this.#renderResults(outcome, pack, view, level) : this.#renderAll(pack, view, level)}
+      <slot name="status"></slot><slot name="alert"></slot>`;
   }
 
-  #renderAll(view: View, level: number): TemplateResult {
+  #renderAll(pack: Pack, view: View, level: number): TemplateResult {
     const all = view.topics.flatMap((topic) => topic.items);
     const allOpen = all.every((item) => this.opened.has(item.id));
     const tips = [...this.#askedTips].flatMap((id) => view.items.get(id) ?? []);
     const groups = tips.length
-      ? [...view.topics, { id: 'tips', heading: this.content?.tipsHeading ?? '', items: tips }]
+      ? [...view.topics, { id: 'tips', heading: pack.tipsHeading, items: tips }]
       : view.topics;
     return html`${quickStarts(view, this.follow)}
     ${listHeader(
@@ -276,13 +273,8 @@ export class BackSpasmFaqElement extends HelpElement {
   }
 
   #openAtStart(view: View): void {
-    for (const id of wordList(this.open) ?? []) {
-      if (view.items.has(id)) this.opened.add(id);
-      else
-        warn(
-          `open="${id}" is no id that this page shows. Use some of: ${[...view.items.keys()].join(' ')}.`,
-        );
-    }
+    const known = [...view.items.keys()];
+    for (const id of readWords('open', this.open, known) ?? []) this.opened.add(id);
   }
 
   #find(): SearchOutcome {

@@ -3,15 +3,18 @@ import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
 import type { Pack, When } from '../../content/pack.js';
 import type { ShownItem, View, ViewOptions } from '../../content/view.js';
 import { answer } from '../shared/answer.js';
-import { warn } from '../shared/console.js';
+import { readWords } from '../shared/attributes.js';
 import { emit } from '../shared/emit.js';
 import { heading } from '../shared/heading.js';
-import { HelpElement, wordList } from '../shared/help-element.js';
+import { HelpElement } from '../shared/help-element.js';
 import { picture } from '../shared/icons.js';
 import { widgetWithNotice } from '../shared/page.js';
 import { row } from '../shared/row.js';
 import { standingNotice } from '../shared/urgent.js';
 import { styles } from './care-tips.styles.js';
+
+/** The question that says what to do in an emergency. */
+const URGENT_HELP = 'urgent-help';
 
 /**
  * Things to do for a sore back, step by step, grouped by when they help.
@@ -53,43 +56,50 @@ export class CareTipsElement extends HelpElement {
    * @returns whether this page has it
    */
   show(id: string): boolean {
-    this.ready();
     if (!this.lists(id)) return false;
     void this.openAndFocus(id);
     return true;
   }
 
   lists(id: string): boolean {
+    this.ready();
     return this.view?.items.get(id)?.kind === 'tip';
+  }
+
+  has(id: string): boolean {
+    return this.lists(id);
+  }
+
+  /** Links to questions are links only where an FAQ on the page has the questions. */
+  override pageChanged(): void {
+    this.view = undefined;
+    super.pageChanged();
   }
 
   protected override viewOptions(pack: Pack): ViewOptions {
     const known = pack.tipGroups.map((group) => group.when);
-    const when = wordList(this.when);
-    for (const moment of when ?? []) {
-      if (!known.includes(moment as When)) {
-        warn(`when="${moment}" is no moment of this content. Use some of: ${known.join(' ')}.`);
-      }
-    }
-    return { ...super.viewOptions(pack), when: when as When[] | null };
+    return {
+      ...super.viewOptions(pack),
+      // Unknown moments show nothing, as unknown ids do.
+      when: readWords('when', this.when, known) as When[] | null,
+      questions: widgetWithNotice() !== undefined,
+      linked: [URGENT_HELP],
+    };
   }
 
-  protected override render(): TemplateResult | typeof nothing {
-    const { content, view } = this;
-    if (!content || !view) return nothing;
-    const level = this.titleLevel;
-    return html`<div class="root" lang=${view.lang}>
-      ${heading(level, this.heading ?? content.tipsHeading, { part: 'heading', class: 'title' })}
-      ${this.#renderNotice(view, level)}
-      ${view.tipGroups.map(
-        (group) =>
-          html`<section class="group" part="topic">
-            ${heading(level + 1, group.heading, { class: 'group-heading' })}
-            ${group.items.map((tip) => this.#renderTip(tip, view, level + 2))}
-          </section>`,
-      )}
-      ${this.renderFooter(content, view)}
-    </div>`;
+  protected override titleIn(pack: Pack): string {
+    return pack.tipsHeading;
+  }
+
+  protected override renderBody(_pack: Pack, view: View, level: number): TemplateResult {
+    return html`${this.#renderNotice(view, level)}
+    ${view.tipGroups.map(
+      (group) =>
+        html`<section class="group" part="topic">
+          ${heading(level + 1, group.heading, { class: 'group-heading' })}
+          ${group.items.map((tip) => this.#renderTip(tip, view, level + 2))}
+        </section>`,
+    )}`;
   }
 
   /** The danger signs; beside an FAQ that shows them, the line that leads there. */
@@ -102,6 +112,12 @@ export class CareTipsElement extends HelpElement {
       </button>
     </p>`;
   }
+
+  /** Without an FAQ, what to do in an emergency is what the notice says. */
+  readonly #followLink = (id: string): void => {
+    if (id === URGENT_HELP && !widgetWithNotice()) this.focusNotice();
+    else this.follow(id);
+  };
 
   #renderTip(tip: ShownItem, view: View, level: number): TemplateResult {
     return row(
@@ -117,7 +133,7 @@ export class CareTipsElement extends HelpElement {
         before: tip.picture ? picture(tip.picture) : nothing,
         below: html`<p class="kind">${tip.dose}</p>`,
       },
-      answer(tip, view, this.follow),
+      answer(tip, view, this.#followLink),
     );
   }
 }

@@ -4,6 +4,7 @@ import type { TemplateResult } from 'lit';
 import { format, formatCount } from '../../content/messages.js';
 import type { Pack } from '../../content/pack.js';
 import type { View } from '../../content/view.js';
+import type { Review } from './attributes.js';
 import { dayOf, today } from './dates.js';
 
 /** The clinic or pharmacy whose page this is. */
@@ -12,12 +13,6 @@ export interface Contact {
   phone: string | null;
   url: string | null;
   label: string | null;
-}
-
-/** Who checked the content, and on which day. */
-export interface Review {
-  by: string;
-  on: string;
 }
 
 export function footer(

@@ -2,29 +2,28 @@
  * What both elements are: a view of a pack with a title, a list of items that
  * open, and a foot. Each element adds what it alone does.
  */
-import { LitElement } from 'lit';
+import { html, LitElement } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import type { Pack } from '../../content/pack.js';
-import { isEmergencyNumber, regionId, regionIds } from '../../content/region.js';
 import { readPack } from '../../content/schema.js';
 import { view } from '../../content/view.js';
 import type { ShownItem, View, ViewOptions } from '../../content/view.js';
-import { error, warn } from './console.js';
-import { isDay } from './dates.js';
+import {
+  readEmergencyNumber,
+  readLevel,
+  readRegion,
+  readReview,
+  readUrl,
+  readWords,
+} from './attributes.js';
+import { error } from './console.js';
 import { emit } from './emit.js';
 import { footer } from './footer.js';
-import type { Contact, Review } from './footer.js';
+import type { Contact } from './footer.js';
+import { heading } from './heading.js';
 import { packFor } from './packs.js';
 import { idInFragment, join, leave, widgetFor } from './page.js';
 import type { Widget } from './page.js';
-
-/** Words of an attribute, or `null` where it is not set. */
-export function wordList(value: string | null | undefined): string[] | null {
-  return value?.trim() ? value.trim().split(/\s+/) : null;
-}
-
-/** A title of level 1 to 4, so that groups and items below it have levels too. */
-const TITLE_LEVELS = [1, 2, 3, 4];
 
 export abstract class HelpElement extends LitElement implements Widget {
   static override properties: PropertyDeclarations = {
@@ -129,17 +128,40 @@ export abstract class HelpElement extends LitElement implements Widget {
     this.#showFragment();
   }
 
-  /** The page's wishes, from attributes; what they cannot mean is said in the console. */
+  protected override render(): TemplateResult {
+    const { content, view: shown } = this;
+    // Without content the page's own fallback is better than a blank space.
+    if (!content || !shown) return html`<slot></slot>`;
+    const level = readLevel(this.headingLevel);
+    const title = this.heading ?? this.titleIn(content);
+    return html`<div class="root" lang=${shown.lang}>
+      ${heading(level, title, { part: 'heading', class: 'title' })}
+      ${this.renderBody(content, shown, level)}
+      ${footer(content, shown, {
+        contact: this.contact,
+        review: readReview(this.reviewedBy, this.reviewedOn),
+      })}
+    </div>`;
+  }
+
+  /** The title where the page sets none. */
+  protected abstract titleIn(pack: Pack): string;
+  /** Everything between title and foot. */
+  protected abstract renderBody(pack: Pack, shown: View, level: number): TemplateResult;
+
+  /** The page's wishes, from attributes. */
   protected viewOptions(pack: Pack): ViewOptions {
+    const ids = [...pack.questions, ...pack.tips].map((item) => item.id);
     return {
-      region: this.#regionOf(pack),
-      emergencyNumber: this.#emergencyNumberOf(),
-      only: this.#knownIds('only', pack),
-      except: this.#knownIds('except', pack),
+      region: readRegion(this.region, pack),
+      emergencyNumber: readEmergencyNumber(this.emergencyNumber),
+      only: readWords('only', this.only, ids),
+      except: readWords('except', this.except, ids),
     };
   }
 
   abstract lists(id: string): boolean;
+  abstract has(id: string): boolean;
   abstract show(id: string): boolean;
 
   pageChanged(): void {
@@ -150,16 +172,9 @@ export abstract class HelpElement extends LitElement implements Widget {
     this.focusAt('#urgent-heading');
   }
 
-  /** Level of the title; anything but 1 to 4 is refused. */
-  protected get titleLevel(): number {
-    if (TITLE_LEVELS.includes(this.headingLevel)) return this.headingLevel;
-    warn(`heading-level="${this.headingLevel}" is not 1, 2, 3 or 4. The title is of level 2.`);
-    return 2;
-  }
-
-  /** Renders at once if that has not happened yet: methods may be called first. */
+  /** Brings the view up to date: methods may be called before it is. */
   protected ready(): void {
-    if (!this.hasUpdated && this.isConnected) this.performUpdate();
+    if (this.isUpdatePending && this.isConnected) this.performUpdate();
   }
 
   /** Opens an item once it is rendered, scrolls to it and moves focus to its button. */
@@ -176,21 +191,17 @@ export abstract class HelpElement extends LitElement implements Widget {
     target?.scrollIntoView({ block: 'start' });
   }
 
-  /** Follows a link to an item: where the page lists it, else here. */
+  /** Follows a link to an item, preferably here. */
   protected readonly follow = (id: string): void => {
-    (this.lists(id) ? this : (widgetFor(id) ?? this)).show(id);
+    (this.lists(id) ? this : widgetFor(id))?.show(id);
   };
-
-  protected renderFooter(pack: Pack, shown: View): TemplateResult {
-    return footer(pack, shown, { contact: this.contact, review: this.#review() });
-  }
 
   /** How to reach the clinic, as far as the page says. */
   protected get contact(): Contact {
     return {
       name: this.contactName,
       phone: this.contactPhone,
-      url: this.#safeUrl(this.contactUrl),
+      url: readUrl('contact-url', this.contactUrl),
       label: this.contactLabel,
     };
   }
@@ -203,12 +214,16 @@ export abstract class HelpElement extends LitElement implements Widget {
 
   #showFragment(): void {
     const id = idInFragment(location.hash);
-    if (id !== null && (widgetFor(id) ?? this) === this) this.show(id);
+    if (id !== null && widgetFor(id) === this) this.show(id);
   }
 
   #readContent(): Pack | undefined {
     const bundled = packFor(this.closest('[lang]')?.getAttribute('lang') ?? 'en');
-    if (this.pack === null || this.pack === undefined) return bundled;
+    if (this.pack === null || this.pack === undefined) {
+      if (!bundled)
+        this.#contentError('no content. Import back-spasm-faq.js, or call addPack(pack).');
+      return bundled;
+    }
     const { pack, problems } = readPack(this.pack);
     for (const problem of problems) this.#contentError(problem);
     return pack ?? bundled;
@@ -217,61 +232,5 @@ export abstract class HelpElement extends LitElement implements Widget {
   #contentError(message: string): void {
     error(message);
     emit(this, 'content-error', { message });
-  }
-
-  #regionOf(pack: Pack): ViewOptions['region'] & (string | null) {
-    const id = regionId(pack, this.region);
-    const accepted = regionIds(pack).join(', ');
-    if (this.region && !id) {
-      warn(
-        `region="${this.region}" is not known. Use one of: ${accepted}. No country's numbers are shown.`,
-      );
-    } else if (!this.region) {
-      warn(
-        `add region="…" to show a country's emergency number and words. Use one of: ${accepted}.`,
-      );
-    }
-    return id;
-  }
-
-  #emergencyNumberOf(): string | null {
-    const number = this.emergencyNumber;
-    if (!number || isEmergencyNumber(number)) return number;
-    warn(
-      `emergency-number="${number}" is refused: it is not 2 to 4 digits. The region's number stays.`,
-    );
-    return null;
-  }
-
-  #knownIds(attribute: 'only' | 'except', pack: Pack): string[] | null {
-    const ids = wordList(this[attribute]);
-    const known = new Set([...pack.questions, ...pack.tips].map((item) => item.id));
-    for (const id of ids ?? []) {
-      if (!known.has(id)) {
-        warn(
-          `${attribute}="${id}" is no id of this content. Use some of: ${[...known].join(' ')}.`,
-        );
-      }
-    }
-    return ids;
-  }
-
-  #review(): Review | null {
-    const { reviewedBy: by, reviewedOn: on } = this;
-    if (!by && !on) return null;
-    if (by && on && isDay(on)) return { by, on };
-    warn(
-      `reviewed-by="${by ?? ''}" reviewed-on="${on ?? ''}" are not shown: ` +
-        'a review needs a name and a day such as 2026-11-22.',
-    );
-    return null;
-  }
-
-  #safeUrl(value: string | null): string | null {
-    if (!value) return null;
-    const url = URL.canParse(value, document.baseURI) ? new URL(value, document.baseURI) : null;
-    if (url && ['https:', 'http:', 'mailto:'].includes(url.protocol)) return url.href;
-    warn(`contact-url="${value}" is refused. Use an https:, http: or mailto: address.`);
-    return null;
   }
 }

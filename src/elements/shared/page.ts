@@ -4,8 +4,10 @@
 export interface Widget extends HTMLElement {
   /** Whether it always shows the danger signs in full. */
   readonly showsNotice: boolean;
-  /** Whether the item is in this widget's list, and not only in its search. */
+  /** Whether the item is in this widget's list. */
   lists(id: string): boolean;
+  /** Whether it can be shown here, be it in the list or as something that was found. */
+  has(id: string): boolean;
   /** Opens an item, scrolls to it and moves focus there. Returns whether it is there. */
   show(id: string): boolean;
   /** Moves focus to the danger signs. */
@@ -37,9 +39,10 @@ function inDocumentOrder(): Widget[] {
   );
 }
 
-/** The first widget in the document that lists an item. */
+/** The first widget in the document that lists an item, else the first that can show it. */
 export function widgetFor(id: string): Widget | undefined {
-  return inDocumentOrder().find((widget) => widget.lists(id));
+  const all = inDocumentOrder();
+  return all.find((widget) => widget.lists(id)) ?? all.find((widget) => widget.has(id));
 }
 
 /** The first widget in the document that always shows the danger signs. */
