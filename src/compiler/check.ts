@@ -1,5 +1,5 @@
 /** What no single file can know: that the files agree with each other. */
-import type { Sheets } from './compile.js';
+import type { Sheets } from './sheets.js';
 import { expected } from './problem.js';
 import type { Report } from './problem.js';
 

@@ -109,15 +109,15 @@ export function searchIn(index: Index, { items }: View): Search {
   function urgentFirst({ tier }: Danger, results: SearchResult[]): SearchResult[] {
     const title = items.get(URGENT_HELP)?.title;
     if (title === undefined) return results;
+    const alone = tier === 'overdose' || tier === 'crisis';
     const found = results.find((result) => result.id === URGENT_HELP);
     const first: SearchResult = {
       id: URGENT_HELP,
       kind: 'question',
       title,
       score: results[0]?.score ?? 0,
-      terms: found?.terms ?? [],
+      terms: (!alone && found?.terms) || [],
     };
-    const alone = tier === 'overdose' || tier === 'crisis';
     return alone ? [first] : [first, ...results.filter((result) => result !== found)];
   }
 }

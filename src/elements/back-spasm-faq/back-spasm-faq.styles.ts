@@ -205,7 +205,8 @@ const raisedStyles = css`
   }
 
   .raised.crisis {
-    background: light-dark(#0b4f53, #0f4a4d);
+    background: var(--_accent);
+    color: var(--_on-accent);
   }
 
   .raised.same-day .call {
@@ -214,10 +215,11 @@ const raisedStyles = css`
   }
 
   .raised.crisis .call {
-    color: #0b4f53;
+    background: var(--_on-accent);
+    color: var(--_accent);
   }
 
-  .raised.same-day :focus-visible {
+  .raised:is(.same-day, .crisis) :focus-visible {
     outline-color: currentColor;
   }
 `;
