@@ -142,7 +142,11 @@ function sizeReport() {
         }
         const weights = await Promise.all(
           Object.entries(sources).map(async ([part, source]) => {
-            const small = await minify(source, { ...TERSER, module: false });
+            const small = await minify(source, {
+              ...TERSER,
+              module: false,
+              mangle: { toplevel: true },
+            });
             return [part, brotliCompressSync(small.code).length];
           }),
         );
