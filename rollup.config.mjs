@@ -33,6 +33,9 @@ const script = {
   output: {
     dir: 'dist',
     format: 'iife',
+    // A second copy must end before its Lit is evaluated: where a page allows one Trusted Types policy
+    // of each name, a second Lit would throw.
+    intro: "if (customElements.get('back-spasm-faq')) return;",
     banner: `/*! back-spasm-help ${version}, MIT. Includes Lit (BSD-3-Clause), MiniSearch, stemmer and Valibot (MIT). */`,
   },
   plugins: [

@@ -1,7 +1,15 @@
 /** Checked sheets → pack. */
 import type * as v from 'valibot';
 import { PACK_FORMAT } from '../content/pack.js';
-import type { Item, Pack, PhoneLine, Region, RegionId, Source } from '../content/pack.js';
+import type {
+  CautionBlock,
+  Item,
+  Pack,
+  PhoneLine,
+  Region,
+  RegionId,
+  Source,
+} from '../content/pack.js';
 import type { regionsFile, sourcesFile } from './files.js';
 import type { Read, Sheets } from './sheets.js';
 
@@ -48,7 +56,12 @@ export function assemble(sheets: Sheets, lang: string): Pack {
     quickStarts: pack.value['quick-starts'],
     questions,
     tips,
-    cautions: Object.fromEntries([...cautions].map(([id, { blocks }]) => [id, { blocks }])),
+    cautions: Object.fromEntries(
+      [...cautions].map(([id, { blocks }]) => [
+        id,
+        { blocks: blocks.filter((block): block is CautionBlock => block.type !== 'caution') },
+      ]),
+    ),
     sources: Object.fromEntries(
       Object.entries(sheets.sources.value)
         .filter(([id]) => used.has(id))

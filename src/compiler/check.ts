@@ -17,6 +17,9 @@ export function checkReferences(
 ): void {
   const { pack, sources } = sheets;
   const inPack = reportIn(`${lang}/pack.yaml`);
+  if (pack.value.lang !== lang) {
+    inPack(pack.line('lang'), `lang is "${pack.value.lang}" in the folder of "${lang}".`);
+  }
   const items = [...sheets.questions, ...sheets.tips];
   const itemIds = new Set(items.map((item) => item.id));
   const cautionIds = new Set(sheets.cautions.map((caution) => caution.id));
@@ -29,7 +32,8 @@ export function checkReferences(
     ids: Set<string>,
     what: string,
   ): void => {
-    if (!ids.has(id)) report(line, `unknown ${what} "${id}". ${expected(ids, id)}`);
+    if (ids.has(id) || sheets.broken.has(id)) return;
+    report(line, `unknown ${what} "${id}". ${expected(ids, id)}`);
   };
 
   /** Every file is listed once, and everything listed has a file. */
@@ -43,8 +47,9 @@ export function checkReferences(
     for (const group of groups) {
       group.ids.forEach((id, index) => {
         known(inPack, group.line(index), id, ids, what);
-        if (seen.has(id))
+        if (seen.has(id)) {
           inPack(group.line(index), `${what} "${id}" is listed twice. Expected once.`);
+        }
         seen.add(id);
       });
     }
@@ -101,6 +106,14 @@ export function checkReferences(
     for (const { kind, id, line } of mentions) {
       const [ids, what] = kinds[kind];
       known(reportIn(file), line, id, ids, what);
+    }
+  }
+
+  for (const { file, mentions } of sheets.cautions) {
+    for (const { kind, id, line } of mentions) {
+      if (kind === 'caution') {
+        reportIn(file)(line, `caution "${id}" inside a caution. Write it out, or link to an item.`);
+      }
     }
   }
 

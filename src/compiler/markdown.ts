@@ -3,6 +3,7 @@ import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 import type {} from 'mdast-util-directive';
 import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import * as v from 'valibot';
@@ -27,7 +28,12 @@ export interface Mention {
   line: number;
 }
 
-const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkDirective);
+/** Tables and the like are read so that they can be refused by name. */
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkFrontmatter)
+  .use(remarkDirective);
 
 /** Kinds of Markdown that no answer needs, by the name an editor knows. */
 const REFUSED: Partial<Record<Nodes['type'], string>> = {
@@ -39,7 +45,9 @@ const REFUSED: Partial<Record<Nodes['type'], string>> = {
   inlineCode: 'code',
   thematicBreak: 'a dividing line',
   table: 'a table',
+  delete: 'crossed-out text',
   footnoteReference: 'a footnote',
+  footnoteDefinition: 'a footnote',
 };
 
 const BLOCKS = 'paragraphs, lists, numbered steps, ::caution{#id} and ::signs{tier=…}';
@@ -145,7 +153,14 @@ export function readMarkdown(text: string, report: Report): Markdown {
   /** Splits text at its region words. */
   function words(text: string, line: number): Span[] {
     return text.split(/(\{[^{}]*\})/).flatMap((part): Span[] => {
-      if (!part.startsWith('{')) return part ? [part] : [];
+      if (!/[{}]/.test(part)) return part ? [part] : [];
+      if (!part.startsWith('{') || !part.endsWith('}')) {
+        report(
+          line,
+          `a brace without its partner in "${part.trim()}". Write region words as {word}.`,
+        );
+        return [];
+      }
       const name = part.slice(1, -1);
       const word = name.charAt(0).toLowerCase() + name.slice(1);
       mentions.push({ kind: 'word', id: word, line });

@@ -1,7 +1,7 @@
 /** Reads the files of one language, each by itself. */
 import type * as v from 'valibot';
 import type { Messages } from '../content/messages.js';
-import type { Caution, Item, Picture, Tip } from '../content/pack.js';
+import type { Item, Picture, Tip } from '../content/pack.js';
 import {
   cautionFile,
   messagesFile,
@@ -42,8 +42,10 @@ export interface Sheets {
   sources: Checked<v.InferOutput<typeof sourcesFile>>;
   questions: Read<Item>[];
   tips: Read<Tip>[];
-  cautions: Read<Caution & { sources: string[] }>[];
+  cautions: Read<Pick<Item, 'blocks' | 'sources'>>[];
   pictures: { id: string; file: string; picture: Picture }[];
+  /** Ids of files that could not be read: known, so that one mistake is told once. */
+  broken: ReadonlySet<string>;
 }
 
 /** Reads everything there is, and reports every mistake; `null` where a whole file is missing or wrong. */
@@ -67,6 +69,7 @@ export function readSheets(
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([file, text]) => ({ id: file.slice(path.length, -extension.length), file, text }));
 
+  const broken = new Set<string>();
   const markdown = <F, T>(
     path: string,
     schema: v.GenericSchema<unknown, F>,
@@ -77,11 +80,15 @@ export function readSheets(
       const { frontMatter, blocks, mentions } = readMarkdown(text, report);
       if (!frontMatter) {
         report(1, 'no front matter. Expected the file to open with "---", fields, "---".');
+      }
+      const front =
+        frontMatter && readYaml(frontMatter.text, schema, report, frontMatter.firstLine);
+      if (!front) {
+        broken.add(id);
         return [];
       }
-      const front = readYaml(frontMatter.text, schema, report, frontMatter.firstLine);
-      if (!front) return [];
-      if (blocks.length === 0) report(frontMatter.firstLine, 'no text below the front matter.');
+      if (blocks.length === 0)
+        report(frontMatter?.firstLine ?? 1, 'no text below the front matter.');
       return [{ id, file, value: make(id, front.value, blocks), line: front.line, mentions }];
     });
 
@@ -112,5 +119,17 @@ export function readSheets(
   }));
 
   if (!pack || !messages || !urgent || !words || !regions || !sources) return null;
-  return { pack, messages, urgent, words, regions, sources, questions, tips, cautions, pictures };
+  return {
+    pack,
+    messages,
+    urgent,
+    words,
+    regions,
+    sources,
+    questions,
+    tips,
+    cautions,
+    pictures,
+    broken,
+  };
 }

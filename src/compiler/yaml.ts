@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { isMap, isNode, isPair, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
+import { explain } from '../content/schema.js';
 import type { Report } from './problem.js';
 
 /** A YAML text that fits its schema. */
@@ -34,7 +35,7 @@ export function readYaml<T>(
   if (!parsed.success) {
     for (const issue of parsed.issues) {
       const path = issue.path?.map((step) => step.key as string | number) ?? [];
-      report(line(...path), `${path.join('.') || 'the file'}: ${issue.message}.`);
+      report(line(...path), `${path.join('.') || 'the file'}: ${explain(issue)}.`);
     }
     return null;
   }

@@ -6,6 +6,7 @@
  * the comments; `format` fills them in.
  */
 import * as v from 'valibot';
+import { own } from './own.js';
 
 const text = v.pipe(v.string(), v.nonEmpty());
 
@@ -98,9 +99,7 @@ export type Plural = v.InferOutput<typeof plural>;
  * they are. Values are inserted literally.
  */
 export function format(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replace(/\{([\w-]+)\}/g, (whole, name: string) =>
-    Object.hasOwn(values, name) ? (values[name] as string) : whole,
-  );
+  return template.replace(/\{([\w-]+)\}/g, (whole, name: string) => own(values, name) ?? whole);
 }
 
 /** Picks the form for a number in a language and fills in `{count}`. */

@@ -90,8 +90,11 @@ export interface QuickStart {
 
 /** A warning that belongs to a treatment, shown wherever that treatment is named. */
 export interface Caution {
-  blocks: Block[];
+  blocks: CautionBlock[];
 }
+
+/** A caution holds no other, so that none can hold itself. */
+export type CautionBlock = Exclude<Block, { type: 'caution' }>;
 
 /** Where a statement comes from. */
 export interface Source {

@@ -1,4 +1,5 @@
 /** One country's numbers and words, ready to be shown. */
+import { own } from './own.js';
 import type { Pack, PhoneLine, Region, RegionId } from './pack.js';
 
 /** What a page shows of a country. Without a country there are no numbers, only words. */
@@ -63,8 +64,8 @@ export function regionView(
 /** Every way any country says a region word, for the search index. */
 export function everyWord(pack: Pack, word: string): string[] {
   const variants = [
-    pack.neutralWords[word],
-    ...regionIds(pack).map((id) => pack.regions[id].words[word]),
+    own(pack.neutralWords, word),
+    ...regionIds(pack).map((id) => own(pack.regions[id].words, word)),
   ];
   return [...new Set(variants.filter((variant) => variant !== undefined))];
 }

@@ -3,6 +3,7 @@
  * are compiled; this is for packs that a page brings along.
  */
 import * as v from 'valibot';
+import { isDay } from './day.js';
 import { messagesSchema } from './messages.js';
 import { PACK_FORMAT } from './pack.js';
 import type { Block, Item, Pack, Span } from './pack.js';
@@ -16,8 +17,8 @@ export const idSchema = v.pipe(
   v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'Expected an id such as heat-or-ice'),
 );
 
-/** A calendar day. */
-export const daySchema = v.pipe(v.string(), v.isoDate('Expected a day such as 2026-11-22'));
+/** A day that a calendar has. */
+export const daySchema = v.pipe(v.string(), v.check(isDay, 'Expected a day such as 2026-11-22'));
 
 /** A language tag that `Intl` understands. */
 export const langSchema = v.pipe(
@@ -57,20 +58,22 @@ const spans: v.GenericSchema<Span[]> = v.array(
   ),
 );
 
-const blocks: v.GenericSchema<Block[]> = v.array(
-  v.variant('type', [
-    v.object({ type: v.literal('paragraph'), spans }),
-    v.object({ type: v.picklist(['list', 'steps']), items: v.array(spans) }),
-    v.object({ type: v.literal('caution'), id: idSchema }),
-    v.object({ type: v.literal('signs'), tier: tierSchema }),
-  ]),
-);
+const cautionBlock = v.variant('type', [
+  v.object({ type: v.literal('paragraph'), spans }),
+  v.object({ type: v.picklist(['list', 'steps']), items: v.array(spans) }),
+  v.object({ type: v.literal('signs'), tier: tierSchema }),
+]);
+
+const block: v.GenericSchema<Block> = v.variant('type', [
+  cautionBlock,
+  v.object({ type: v.literal('caution'), id: idSchema }),
+]);
 
 const itemEntries = {
   id: idSchema,
   title: text,
   also: texts,
-  blocks,
+  blocks: v.array(block),
   sources: texts,
   updated: daySchema,
   related: v.array(idSchema),
@@ -111,7 +114,7 @@ export const envelopeSchema = v.object({
   quickStarts: v.array(v.object({ label: text, show: idSchema })),
   questions: v.array(v.unknown()),
   tips: v.array(v.unknown()),
-  cautions: v.record(idSchema, v.object({ blocks })),
+  cautions: v.record(idSchema, v.object({ blocks: v.array(cautionBlock) })),
   sources: v.record(
     text,
     v.object({
@@ -197,5 +200,10 @@ export function readPack(value: unknown): ReadPack {
 /** One issue as a sentence: where, what was expected, what was there. */
 function sentence(issue: v.BaseIssue<unknown>, prefix = ''): string {
   const path = [prefix, v.getDotPath(issue)].filter(Boolean).join('.');
-  return `${path || 'pack'}: ${issue.message}`;
+  return `${path || 'pack'}: ${explain(issue)}.`;
+}
+
+/** What was expected, and what was there. */
+export function explain({ message, received }: v.BaseIssue<unknown>): string {
+  return message.includes('received') ? message : `${message}, not ${received}`;
 }

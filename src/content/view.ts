@@ -19,6 +19,7 @@ import type {
   Tip,
   When,
 } from './pack.js';
+import { own } from './own.js';
 import { regionIds, regionView } from './region.js';
 import type { RegionView } from './region.js';
 
@@ -138,14 +139,14 @@ export function view(pack: Pack, options: ViewOptions = {}): View {
       kind: questions.has(id) ? 'question' : 'tip',
       title: item.title,
       blocks: showBlocks(item.blocks),
-      sources: item.sources.flatMap((source) => pack.sources[source] ?? []),
+      sources: item.sources.flatMap((source) => own(pack.sources, source) ?? []),
       updated: item.updated,
       related: item.related.flatMap((other) => {
         const title = shown.get(other)?.title;
         return title ? [{ id: other, title }] : [];
       }),
       dose: 'dose' in item ? item.dose : null,
-      picture: pack.pictures[id] ?? null,
+      picture: own(pack.pictures, id) ?? null,
     });
   }
 
@@ -182,7 +183,10 @@ export function view(pack: Pack, options: ViewOptions = {}): View {
         case 'steps':
           return { type: block.type, items: block.items.map(showSpans) };
         case 'caution':
-          return { type: 'caution', blocks: showBlocks(pack.cautions[block.id]?.blocks ?? []) };
+          return {
+            type: 'caution',
+            blocks: showBlocks(own(pack.cautions, block.id)?.blocks ?? []),
+          };
         case 'signs':
           return { type: 'list', items: signTexts(pack, block.tier).map((text) => [text]) };
       }
@@ -194,7 +198,7 @@ export function view(pack: Pack, options: ViewOptions = {}): View {
       if (typeof span === 'string') return [span];
       switch (span.type) {
         case 'word': {
-          const word = region.words[span.word] ?? span.word;
+          const word = own(region.words, span.word) ?? span.word;
           return [span.capital ? capitalised(word) : word];
         }
         case 'reference':

@@ -5,6 +5,7 @@
  */
 import type { Options } from 'minisearch';
 import { plainText } from '../content/view.js';
+import { own } from '../content/own.js';
 import { everyWord } from '../content/region.js';
 import type { Block, Item, Pack } from '../content/pack.js';
 import type { Language } from './language.js';
@@ -72,7 +73,7 @@ export function toDoc(item: Item, pack: Pack): Doc {
     text: textOf(item.blocks),
     cautions: item.blocks
       .map((block) =>
-        block.type === 'caution' ? textOf(pack.cautions[block.id]?.blocks ?? []) : '',
+        block.type === 'caution' ? textOf(own(pack.cautions, block.id)?.blocks ?? []) : '',
       )
       .join('\n'),
   };

@@ -274,7 +274,8 @@ export class BackSpasmFaqElement extends HelpElement {
 
   #openAtStart(view: View): void {
     const known = [...view.items.keys()];
-    for (const id of readWords('open', this.open, known) ?? []) this.opened.add(id);
+    const ids = readWords('open', this.open, known) ?? [];
+    for (const id of this.exclusive ? ids.slice(0, 1) : ids) this.opened.add(id);
   }
 
   #find(): SearchOutcome {

@@ -19,7 +19,7 @@ export function listHeader(
   action: { label: string; press: () => void } | null,
 ): TemplateResult {
   return html`<div class="list-header" part="status">
-    ${typeof count === 'string' ? html`<p class="count">${count}</p>` : count}
+    ${typeof count === 'string' ? html`<p id="count" class="count" tabindex="-1">${count}</p>` : count}
     ${
       action
         ? html`<button type="button" class="link" @click=${action.press}>${action.label}</button>`

@@ -22,8 +22,7 @@ export function searchBox(
   { input, enter, clear }: SearchBoxHandlers,
 ): TemplateResult {
   const onInput = (event: InputEvent): void => {
-    // The host page has no business with what a visitor types here.
-    event.stopPropagation();
+    keepIn(event);
     input((event.target as HTMLInputElement).value);
   };
   const onKey = (event: KeyboardEvent): void => {
@@ -52,6 +51,12 @@ export function searchBox(
       @keydown=${onKey}
       @keypress=${keepFromHotkeys}
       @keyup=${keepFromHotkeys}
+      @beforeinput=${keepIn}
+      @textInput=${keepIn}
+      @compositionstart=${keepIn}
+      @compositionupdate=${keepIn}
+      @compositionend=${keepIn}
+      @paste=${keepIn}
     />
     ${
       text
@@ -68,10 +73,15 @@ export function searchBox(
   </div>`;
 }
 
+/** The host page has no business with what a visitor types here. */
+function keepIn(event: Event): void {
+  event.stopPropagation();
+}
+
 /** Seen from the host page, keys typed here come from no input, and its hotkeys would eat them. */
 function keepFromHotkeys(event: KeyboardEvent): void {
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-  if (plain && (event.key.length === 1 || event.key === 'Backspace')) event.stopPropagation();
+  if (plain && (event.key.length === 1 || event.key === 'Backspace')) keepIn(event);
 }
 
 /** Buttons that lead straight to an item. */

@@ -2,10 +2,10 @@
  * Attribute values → what they mean. A value that means nothing is named in
  * the console with what would be accepted, and its default stays.
  */
+import { isDay } from '../../content/day.js';
 import type { Pack, RegionId } from '../../content/pack.js';
 import { isEmergencyNumber, regionId, regionIds } from '../../content/region.js';
 import { warn } from './console.js';
-import { isDay } from './dates.js';
 
 /** Space-separated words; `null` where the attribute is not set. Unknown ones have no effect. */
 export function readWords(
@@ -42,9 +42,11 @@ export function readEmergencyNumber(value: string | null): string | null {
 }
 
 /** A title of level 1 to 4, so that groups and items below it have levels too. */
-export function readLevel(value: number): number {
-  if ([1, 2, 3, 4].includes(value)) return value;
-  warn(`heading-level="${value}" is refused: use 1, 2, 3 or 4. The title is of level 2.`);
+export function readLevel(level: number, written: string | null): number {
+  if ([1, 2, 3, 4].includes(level)) return level;
+  warn(
+    `heading-level="${written ?? level}" is refused: use 1, 2, 3 or 4. The title is of level 2.`,
+  );
   return 2;
 }
 

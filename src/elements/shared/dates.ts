@@ -10,11 +10,6 @@ export function dayOf(day: string, lang: string): string {
   return write(day, lang, { dateStyle: 'long' });
 }
 
-/** Whether a text is a day that exists, as `YYYY-MM-DD`. */
-export function isDay(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && new Date(text).toJSON()?.startsWith(text);
-}
-
 /** Today, in the visitor's own calendar. */
 export function today(now = new Date()): string {
   const two = (number: number): string => String(number).padStart(2, '0');

@@ -132,7 +132,7 @@ export abstract class HelpElement extends LitElement implements Widget {
     const { content, view: shown } = this;
     // Without content the page's own fallback is better than a blank space.
     if (!content || !shown) return html`<slot></slot>`;
-    const level = readLevel(this.headingLevel);
+    const level = readLevel(this.headingLevel, this.getAttribute('heading-level'));
     const title = this.heading ?? this.titleIn(content);
     return html`<div class="root" lang=${shown.lang}>
       ${heading(level, title, { part: 'heading', class: 'title' })}

@@ -39,10 +39,15 @@ function inDocumentOrder(): Widget[] {
   );
 }
 
-/** The first widget in the document that lists an item, else the first that can show it. */
+/**
+ * The first widget in the document that lists an item, else the first that can
+ * show it, unless one that may list it is still to come.
+ */
 export function widgetFor(id: string): Widget | undefined {
   const all = inDocumentOrder();
-  return all.find((widget) => widget.lists(id)) ?? all.find((widget) => widget.has(id));
+  const listing = all.find((widget) => widget.lists(id));
+  if (listing || document.querySelector('care-tips:not(:defined)')) return listing;
+  return all.find((widget) => widget.has(id));
 }
 
 /** The first widget in the document that always shows the danger signs. */

@@ -165,6 +165,7 @@ export const tokens = css`
 
   .call {
     display: inline-flex;
+    max-inline-size: 100%;
     align-items: center;
     gap: 0.4em;
     min-block-size: 2.75em;
@@ -213,6 +214,14 @@ export const urgentStyles = css`
     flex-wrap: wrap;
     align-items: flex-start;
     column-gap: 1em;
+  }
+
+  /* Large text on a small screen may have to break anywhere. */
+  .calls > *,
+  .call span {
+    min-inline-size: 0;
+    max-inline-size: 100%;
+    overflow-wrap: anywhere;
   }
 
   .urgent .call,
@@ -445,6 +454,12 @@ export const itemStyles = css`
     flex-wrap: wrap;
     align-items: center;
     column-gap: 0.75em;
+  }
+
+  .contact a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 2.75em;
   }
 
   .outdated {
