@@ -22,10 +22,11 @@ export interface Doc {
 /** A word in the title says more about an item than one in the answer; cautions say least. */
 export const BOOST = { title: 4, also: 3, text: 1, cautions: 0.4 };
 
-export function indexOptions(language: Language): Options<Doc> {
+/** @param known takes every word of the content */
+export function indexOptions(language: Language, known: Set<string>): Options<Doc> {
   return {
     fields: Object.keys(BOOST),
-    tokenize: (text) => terms(text, language),
+    tokenize: (text) => terms(text, language, known),
     // Tokens are folded and stemmed already.
     processTerm: (term) => term,
   };
@@ -35,8 +36,9 @@ export function indexOptions(language: Language): Options<Doc> {
  * Every term a text is found by: each word as it is, so that half-typed words
  * find it; its stem, so that other forms do; and its word groups.
  */
-function terms(text: string, language: Language): string[] {
+function terms(text: string, language: Language, known: Set<string>): string[] {
   const words = language.meaningful(text);
+  for (const { word } of words) known.add(word);
   return [
     ...words.flatMap(({ word, stem }) => (word === stem ? [word] : [word, stem])),
     ...language.concepts(words).map((concept) => concept.term),

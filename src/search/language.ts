@@ -18,8 +18,8 @@ export interface Language {
   /** Runs of tokens that are members of a word group, longest first, none overlapping. */
   concepts: (tokens: readonly Token[]) => Concept[];
   /**
-   * Terms of groups that a text belongs to by its stop words alone: "what to
-   * do" says what is asked, though none of its words says anything.
+   * Terms of groups that a text belongs to by its stop words: "what to do" says
+   * what is asked, though none of its words says anything.
    */
   asks: (text: string) => string[];
   /** Every way to say what a concept term stands for, as stems; the term itself for any other. */
@@ -46,9 +46,12 @@ export function createLanguage({ stemmer, stop, groups }: Words): Language {
   groups.forEach((group, index) => {
     const term = `=${index}`;
     for (const member of group) {
+      const all = tokens(member, stemmer);
       const stems = stemsOf(meaningful(member));
-      if (stems.length > 0) members.push({ stems, term });
-      else asking.push({ stems: stemsOf(tokens(member, stemmer)), term });
+      // "Did my back in" must not come to mean "back".
+      const vague = stems.length < Math.min(all.length, 2);
+      if (vague) asking.push({ stems: stemsOf(all), term });
+      else members.push({ stems, term });
     }
     variants.set(
       term,

@@ -12,32 +12,50 @@ export interface Queries {
   any: Query;
 }
 
-/** The queries for a text, or `null` where it says nothing. */
-export function toQueries(text: string, language: Language): Queries | null {
+/**
+ * The queries for a text, or `null` where it says nothing.
+ *
+ * @param isKnown whether a word stands in the content as it is; such a word is
+ *   no typing mistake, and "heat" must not find hearts
+ */
+export function toQueries(
+  text: string,
+  language: Language,
+  isKnown: (word: string) => boolean,
+): Queries | null {
   const words = language.meaningful(text);
   if (words.length === 0) return null;
 
   // Only the word at the very end may be half typed.
-  const typing = (token: Token): boolean => token.end === text.length;
+  const wordQueries = words.map((token) =>
+    wordQuery(token, { prefix: token.end === text.length, fuzzy: !isKnown(token.word) }),
+  );
+  const concepts = language.concepts(words);
   const parts: Query[] = [];
   let next = 0;
-  for (const { term, from, to } of language.concepts(words)) {
-    parts.push(...words.slice(next, from).map((token) => wordQuery(token, typing(token))));
-    const literal = words.slice(from, to).map((token) => wordQuery(token, typing(token)));
-    parts.push({
+  for (const { term, from, to } of concepts) {
+    const literally: Query = { combineWith: 'AND', queries: wordQueries.slice(from, to) };
+    parts.push(...wordQueries.slice(next, from), {
       combineWith: 'OR',
-      queries: [{ combineWith: 'AND', queries: literal }, exactly(term, WEIGHT.concept)],
+      queries: [literally, exactly(term, WEIGHT.concept)],
     });
     next = to;
   }
-  parts.push(...words.slice(next).map((token) => wordQuery(token, typing(token))));
+  parts.push(...wordQueries.slice(next));
 
   // What is asked ("what to do", "why") ranks the answers; it excludes none.
   const asks = language.asks(text).map((term) => exactly(term, WEIGHT.ask));
   const all: Query = { combineWith: 'AND', queries: parts };
   return {
     all: { combineWith: 'OR', queries: [all, ...asks.map((ask) => both(all, ask))] },
-    any: { combineWith: 'OR', queries: [...parts, ...asks] },
+    any: {
+      combineWith: 'OR',
+      queries: [
+        ...wordQueries,
+        ...concepts.map(({ term }) => exactly(term, WEIGHT.concept)),
+        ...asks,
+      ],
+    },
   };
 }
 
@@ -45,12 +63,15 @@ export function toQueries(text: string, language: Language): Queries | null {
  * A word and its stem. Prefixes and typing mistakes are looked for with the
  * word as typed: a half-typed word has a stem that is a prefix of nothing.
  */
-function wordQuery({ word, stem }: Token, typing: boolean): Query {
+function wordQuery(
+  { word, stem }: Token,
+  { prefix, fuzzy }: { prefix: boolean; fuzzy: boolean },
+): Query {
   const typed: QueryCombination = {
     combineWith: 'OR',
     queries: [word],
-    prefix: typing,
-    fuzzy: word.length > 3 ? 0.2 : false,
+    prefix,
+    fuzzy: fuzzy && word.length > 3 ? 0.2 : false,
   };
   if (word === stem) return typed;
   return { combineWith: 'OR', queries: [typed, exactly(stem, WEIGHT.stem)] };

@@ -58,7 +58,8 @@ export interface Index {
 
 export function createIndex(pack: Pack): Index {
   const language = createLanguage(pack.words);
-  const index = new MiniSearch<Doc>(indexOptions(language));
+  const known = new Set<string>();
+  const index = new MiniSearch<Doc>(indexOptions(language, known));
   const left = [...pack.questions, ...pack.tips];
 
   const build = (count = left.length): boolean => {
@@ -69,9 +70,9 @@ export function createIndex(pack: Pack): Index {
     build,
     recognise: createRecogniser(pack.urgent, language),
     find: (query) => {
-      const queries = toQueries(query, language);
-      if (!queries) return [];
       build();
+      const queries = toQueries(query, language, (word) => known.has(word));
+      if (!queries) return [];
       const options = {
         boost: BOOST,
         // The terms of the query are terms already.

@@ -27,8 +27,8 @@ export function readRegion(value: string | null, pack: Pack): RegionId | null {
   const id = regionId(pack, value);
   if (!id) {
     warn(
-      `region="${value ?? ''}" names no country, so no emergency number is shown. ` +
-        `Use one of: ${regionIds(pack).join(' ')}.`,
+      `${value ? `region="${value}" is not known` : 'region is not set'}, ` +
+        `so no country's emergency number is shown. Use one of: ${regionIds(pack).join(' ')}.`,
     );
   }
   return id;
