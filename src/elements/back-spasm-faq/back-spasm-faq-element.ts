@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { formatCount } from '../../content/messages.js';
 import type { Pack } from '../../content/pack.js';
 import type { ShownItem, View, ViewOptions } from '../../content/view.js';
@@ -239,14 +238,10 @@ export class BackSpasmFaqElement extends HelpElement {
       heading(level + 1, count, { id: 'count', class: 'count', target: true }),
       { label: view.messages.showAll, press: this.#onClear },
     )}
-    ${repeat(
-      results,
-      (result) => result.id,
-      ({ id, terms }) => {
-        const item = view.items.get(id);
-        return item ? this.#renderItem(item, level + 2, terms, pack) : nothing;
-      },
-    )}`;
+    ${results.map(({ id, terms }) => {
+      const item = view.items.get(id);
+      return item ? this.#renderItem(item, level + 2, terms, pack) : nothing;
+    })}`;
   }
 
   #renderItem(item: ShownItem, level: number, terms?: string[], pack?: Pack): TemplateResult {

@@ -1,7 +1,6 @@
 /** The list below the search box: all questions by topic, or what was found. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Words } from '../../content/pack.js';
 import type { Group, ShownItem, View } from '../../content/view.js';
 import { excerpt, mark } from '../../search/mark.js';
@@ -34,13 +33,10 @@ export function topicList(
   level: number,
   item: (item: ShownItem) => TemplateResult,
 ): TemplateResult {
-  return html`${repeat(
-    groups,
-    (group) => group.id,
+  return html`${groups.map(
     (group) =>
       html`<section class="group" part="topic">
-        ${heading(level, group.heading, { class: 'group-heading' })}
-        ${repeat(group.items, (shown) => shown.id, item)}
+        ${heading(level, group.heading, { class: 'group-heading' })} ${group.items.map(item)}
       </section>`,
   )}`;
 }

@@ -1,6 +1,7 @@
 /** Typed blocks → what a visitor reads. Strings stay text; only these templates make elements. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Source } from '../../content/pack.js';
 import { format } from '../../content/messages.js';
 import type { ShownBlock, ShownItem, ShownSpan, View } from '../../content/view.js';
@@ -70,13 +71,17 @@ function reference(id: string, content: unknown, view: View, follow: Follow): Te
   return html`<a href=${address.href} @click=${onClick}>${content}</a>`;
 }
 
-function sources(item: ShownItem, { messages, lang }: View): TemplateResult {
-  return html`<details class="sources" part="sources">
-    <summary>${format(messages.sources, { date: monthOf(item.updated, lang) })}</summary>
-    <ul>
-      ${item.sources.map((source) => html`<li>${citation(source, messages.copyRead)}</li>`)}
-    </ul>
-  </details>`;
+/** Keyed, so that another item in the same place does not find them unfolded. */
+function sources(item: ShownItem, { messages, lang }: View): unknown {
+  return keyed(
+    item.id,
+    html`<details class="sources" part="sources">
+      <summary>${format(messages.sources, { date: monthOf(item.updated, lang) })}</summary>
+      <ul>
+        ${item.sources.map((source) => html`<li>${citation(source, messages.copyRead)}</li>`)}
+      </ul>
+    </details>`,
+  );
 }
 
 function citation(

@@ -1,0 +1,192 @@
+/** A tiny, complete content folder. It compiles; each test makes one change to it. */
+import { compile } from '../../src/compiler/compile.js';
+import { problemLine } from '../../src/compiler/problem.js';
+import type { Block, Pack } from '../../src/content/pack.js';
+
+/** Text of every file by its path below `content/`. */
+export type Tree = Record<string, string>;
+
+const COUNTRIES = ['us', 'gb', 'ie', 'ca', 'au', 'nz', 'in', 'es', 'mx', 'eu'];
+
+const region = (id: string): string => `
+  ${id}:
+    name: { en: Country ${id} }
+    emergency: { number: '112', source: atlas, checked: 2026-01-31 }
+    words:
+      en: { paracetamol: paracetamol-${id} }`;
+
+/** A new copy of the tree, so that no test sees the change of another. */
+export function fixture(): Tree {
+  return {
+    'en/pack.yaml': `lang: en
+version: 1.0.0
+review-by: 2027-01-31
+heading: Your questions
+tips-heading: Tips
+topics:
+  - id: relief
+    heading: Relief
+    questions: [resting]
+  - id: urgent
+    heading: Help
+    questions: [urgent-help]
+tips:
+  - when: now
+    heading: Right now
+    tips: [heat-pack]
+quick-starts:
+  - label: It hurts now
+    show: resting
+`,
+    'en/messages.yaml': `noticeHeading: Call {emergency-number} now if
+noticeFoot: Do not wait.
+noticeLink: Danger signs
+callIn: Call {number} ({country})
+call: Call {number}
+callPoison: Poison line {number}
+callCrisis: Crisis line {number}
+somewhereElse: Somewhere else?
+numbersByCountry: All numbers
+searchLabel: Search
+searchHint: Not a chat
+clearSearch: Clear
+quickStarts: Start here
+openAll: Open all
+closeAll: Close all
+questionCount: { one: '{count} question', other: '{count} questions' }
+resultCount: { one: '{count} answer', other: '{count} answers' }
+showAll: Show all
+noResults: Nothing fits
+noResultsHelp: Try other words
+tip: Tip
+sources: Sources, {date}
+copyRead: a copy
+related: Read next
+scope: General information
+notReviewed: Not checked
+reviewed: Checked by {name} on {date}
+changedSince: { one: '{count} changed', other: '{count} changed' }
+version: Content {version}
+outOfDate: May be out of date
+contact: Ask {name}
+contactUnnamed: Ask us
+raisedSigns: If this is new
+raisedBack: Back to the answers
+raised:
+  emergency: { heading: Emergency, advice: 'Call {emergency-number}' }
+  overdose: { heading: Overdose, advice: Take the packet with you }
+  crisis: { heading: Crisis, advice: Talk to someone }
+  same-day: { heading: Today, advice: See someone today }
+`,
+    'en/urgent.yaml': `notice: [new numbness]
+signs:
+  - id: numbness
+    tier: emergency
+    text: you go numb
+    sources: [atlas]
+    phrases: [gone numb]
+  - id: fever
+    tier: same-day
+    text: you have a fever
+    sources: [atlas]
+    phrases: [back fever]
+`,
+    'en/words.yaml': `stemmer: porter
+stop: [the, a]
+groups:
+  - [spasm, cramp]
+`,
+    'en/faq/resting.md': `---
+title: Should I rest?
+also:
+  - lie down or not
+sources: [atlas]
+updated: 2026-01-31
+related: [heat-pack]
+---
+
+Rest briefly. Then try a [heat pack](heat-pack).
+
+::caution{#heat}
+`,
+    'en/faq/urgent-help.md': `---
+title: Is it an emergency?
+also: []
+sources: [atlas]
+updated: 2026-01-31
+related: []
+---
+
+Call {emergency-number}.
+`,
+    'en/tips/heat-pack.md': `---
+title: Use a heat pack
+also: []
+dose: 10 minutes
+sources: [atlas]
+updated: 2026-01-31
+related: [resting]
+---
+
+Warmth eases pain.
+
+1. Wrap the pack.
+2. Take it off.
+`,
+    'en/cautions/heat.md': `---
+sources: [handbook]
+---
+
+**Not on numb skin.**
+`,
+    'pictures/heat-pack.svg': `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 120">
+<path class="soft" d="M8 96h104"/>
+<path class="line" d="M10 10L20 20"/>
+</svg>
+`,
+    'regions.yaml': `neutral-words:
+  en:
+    emergency-number: your local emergency number
+    paracetamol: paracetamol (acetaminophen)
+regions:${COUNTRIES.map(region).join('')}
+`,
+    'sources.yaml': `atlas:
+  organisation: Atlas
+  title: About backs
+  url: https://example.org/atlas
+  read: page
+handbook:
+  organisation: Handbook
+  title: About heat
+  year: 2024
+  url: https://example.org/handbook
+  read: copy
+`,
+  };
+}
+
+/** The tree with one text in one file replaced. A change that changes nothing is a mistake. */
+export function changed(file: string, from: string, to: string, tree: Tree = fixture()): Tree {
+  const text = tree[file];
+  if (!text?.includes(from)) throw new Error(`${file} holds no "${from}"`);
+  return { ...tree, [file]: text.replace(from, () => to) };
+}
+
+/** What `npm run content` prints for a tree: one line for each mistake. */
+export function mistakes(tree: Tree): string[] {
+  return compile(tree, 'en').problems.map(problemLine);
+}
+
+/** The pack of a tree that has no mistakes. */
+export function packOf(tree: Tree): Pack {
+  const { pack, problems } = compile(tree, 'en');
+  if (!pack) throw new Error(problems.map(problemLine).join('\n'));
+  return pack;
+}
+
+/** What an answer becomes, when this is all it says. */
+export function blocksOf(answer: string): Block[] {
+  const from = 'Call {emergency-number}.';
+  const pack = packOf(changed('en/faq/urgent-help.md', from, answer));
+  return pack.questions.find((question) => question.id === 'urgent-help')?.blocks ?? [];
+}

@@ -1,0 +1,670 @@
+/** Whoever writes content gets told what is wrong, where it is, and what would be right. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { compile } from '../../src/compiler/compile.js';
+import { changed, fixture, mistakes } from './fixture.js';
+import type { Tree } from './fixture.js';
+
+/** One mistake: a text in a file, what it is changed to, and what has to be said about it. */
+interface Mistake {
+  mistake: string;
+  /** What a visitor or an editor would suffer if it passed. */
+  why: string;
+  file: string;
+  from: string;
+  to: string;
+  /** A text that only the line with the mistake holds, after the change. */
+  at: string;
+  /** What the line says: the value, and what would be accepted. */
+  says: string[];
+}
+
+const RESTING = 'en/faq/resting.md';
+const TIP = 'en/tips/heat-pack.md';
+const PACK = 'en/pack.yaml';
+const MESSAGES = 'en/messages.yaml';
+const PICTURE = 'pictures/heat-pack.svg';
+const LINE = '<path class="line" d="M10 10L20 20"/>';
+
+const REFERENCES: Mistake[] = [
+  {
+    mistake: 'an unknown id in a topic',
+    why: 'the question would be missing from its topic',
+    file: PACK,
+    from: '[resting]',
+    to: '[restin]',
+    at: '[restin]',
+    says: ['unknown question "restin"', 'resting, urgent-help'],
+  },
+  {
+    mistake: 'an unknown id among the tips',
+    why: 'the tip would be missing',
+    file: PACK,
+    from: '[heat-pack]',
+    to: '[heat-pack, ice-pack]',
+    at: 'ice-pack',
+    says: ['unknown tip "ice-pack"', 'heat-pack'],
+  },
+  {
+    mistake: 'an unknown id in a quick start',
+    why: 'the button would lead nowhere',
+    file: PACK,
+    from: 'show: resting',
+    to: 'show: restin',
+    at: 'show: restin',
+    says: ['unknown question or tip "restin"', 'resting, urgent-help, heat-pack'],
+  },
+  {
+    mistake: 'an unknown id in related',
+    why: 'there would be nothing to read next',
+    file: RESTING,
+    from: 'related: [heat-pack]',
+    to: 'related: [heat-pak]',
+    at: 'related:',
+    says: ['unknown question or tip "heat-pak"', 'heat-pack'],
+  },
+  {
+    mistake: 'a link to an unknown id',
+    why: 'a link would lead nowhere',
+    file: RESTING,
+    from: '](heat-pack)',
+    to: '](heat-pak)',
+    at: '](heat-pak)',
+    says: ['unknown question or tip "heat-pak"', 'heat-pack'],
+  },
+  {
+    mistake: 'a link to an unknown id in a caution',
+    why: 'cautions are read wherever they are placed',
+    file: 'en/cautions/heat.md',
+    from: '**Not on numb skin.**',
+    to: 'See [help](urgent).',
+    at: '](urgent)',
+    says: ['unknown question or tip "urgent"', 'urgent-help'],
+  },
+  {
+    mistake: 'a question that is listed twice',
+    why: 'two rows would share one deep link',
+    file: PACK,
+    from: '[urgent-help]',
+    to: '[urgent-help, resting]',
+    at: '[urgent-help, resting]',
+    says: ['question "resting" is listed twice', 'Expected once'],
+  },
+  {
+    mistake: 'a danger sign that is there twice',
+    why: 'the notice would name one sign for another',
+    file: 'en/urgent.yaml',
+    from: 'id: fever',
+    to: 'id: numbness\n    # again',
+    at: 'id: numbness\n    # again',
+    says: ['sign "numbness" is there twice'],
+  },
+  {
+    mistake: 'an unknown source of a question',
+    why: 'a statement would stand there without its source',
+    file: RESTING,
+    from: '[atlas]',
+    to: '[atlas, atlss]',
+    at: 'atlss',
+    says: ['unknown source "atlss"', 'atlas, handbook'],
+  },
+  {
+    mistake: 'an unknown source of a caution',
+    why: 'a warning would stand there without its source',
+    file: 'en/cautions/heat.md',
+    from: '[handbook]',
+    to: '[handbok]',
+    at: 'handbok',
+    says: ['unknown source "handbok"', 'atlas, handbook'],
+  },
+  {
+    mistake: 'an unknown source of a danger sign',
+    why: 'a danger sign would stand there without its source',
+    file: 'en/urgent.yaml',
+    from: '[atlas]',
+    to: '[atles]',
+    at: 'atles',
+    says: ['unknown source "atles"', 'atlas, handbook'],
+  },
+  {
+    mistake: 'an unknown source of a telephone number',
+    why: 'a wrong number would have nobody behind it',
+    file: 'regions.yaml',
+    from: 'source: atlas',
+    to: 'source: atles',
+    at: 'source: atles',
+    says: ['unknown source "atles"', 'atlas, handbook'],
+  },
+  {
+    mistake: 'an unknown caution',
+    why: 'a treatment would stand there without its warning',
+    file: RESTING,
+    from: '{#heat}',
+    to: '{#heet}',
+    at: '{#heet}',
+    says: ['unknown caution "heet"', 'heat'],
+  },
+  {
+    mistake: 'a caution placed without its id',
+    why: 'a treatment would stand there without its warning',
+    file: RESTING,
+    from: '{#heat}',
+    to: '',
+    at: '::caution',
+    says: ['unknown caution ""', 'heat'],
+  },
+];
+
+const FIELDS: Mistake[] = [
+  {
+    mistake: 'a question without a title',
+    why: 'its row would be empty',
+    file: RESTING,
+    from: 'title: Should I rest?\n',
+    to: '',
+    at: 'also:',
+    says: ['title', 'Expected "title"'],
+  },
+  {
+    mistake: 'an empty title',
+    why: 'its row would be empty',
+    file: RESTING,
+    from: 'Should I rest?',
+    to: "''",
+    at: "title: ''",
+    says: ['title', 'Expected some text'],
+  },
+  {
+    mistake: 'a field that nothing reads',
+    why: 'it is a misspelled one, and its text would be lost',
+    file: RESTING,
+    from: 'also:',
+    to: 'alsoo: []\nalso:',
+    at: 'alsoo',
+    says: ['alsoo'],
+  },
+  {
+    mistake: 'an answer with no source at all',
+    why: 'everything we say about health has one',
+    file: RESTING,
+    from: 'sources: [atlas]',
+    to: 'sources: []',
+    at: 'sources:',
+    says: ['sources', 'Expected at least one source'],
+  },
+  {
+    mistake: 'a tip without its dose',
+    why: 'nobody would know when to stop',
+    file: TIP,
+    from: 'dose: 10 minutes\n',
+    to: '',
+    at: 'title:',
+    says: ['dose', 'Expected "dose"'],
+  },
+  {
+    mistake: 'four related ids',
+    why: 'three are what a tired reader looks through',
+    file: RESTING,
+    from: 'related: [heat-pack]',
+    to: 'related: [heat-pack, heat-pack, heat-pack, heat-pack]',
+    at: 'related:',
+    says: ['related', 'Expected at most three'],
+  },
+  {
+    mistake: 'a day in words',
+    why: 'the date of the last change would read "Invalid Date"',
+    file: RESTING,
+    from: '2026-01-31',
+    to: 'January 2026',
+    at: 'updated:',
+    says: ['updated', 'Expected a day such as 2026-11-22'],
+  },
+  {
+    mistake: 'an unknown tier of a danger sign',
+    why: 'no notice would be raised for it',
+    file: 'en/urgent.yaml',
+    from: 'tier: same-day',
+    to: 'tier: soon',
+    at: 'tier: soon',
+    says: ['soon', 'emergency', 'overdose', 'crisis', 'same-day'],
+  },
+  {
+    mistake: 'a danger sign without a phrase',
+    why: 'nothing that anybody types would raise it',
+    file: 'en/urgent.yaml',
+    from: '[gone numb]',
+    to: '[]',
+    at: 'phrases: []',
+    says: ['phrases', 'Expected at least one phrase'],
+  },
+  {
+    mistake: 'an unknown moment of a tip',
+    why: '<care-tips when="…"> could not choose it',
+    file: PACK,
+    from: 'when: now',
+    to: 'when: later',
+    at: 'when: later',
+    says: ['later', 'now', 'days', 'prevent'],
+  },
+  {
+    mistake: 'a telephone number in words',
+    why: 'it would not dial',
+    file: 'regions.yaml',
+    from: "number: '112'",
+    to: 'number: one one two',
+    at: 'one one two',
+    says: ['Expected a telephone number in quotes'],
+  },
+  {
+    mistake: 'a telephone number that YAML takes for a number',
+    why: "Australia's 000 would become 0",
+    file: 'regions.yaml',
+    from: "number: '112'",
+    to: 'number: 000',
+    at: 'number: 000',
+    says: ['emergency.number', 'Expected string'],
+  },
+  {
+    mistake: 'a country that the widget does not know',
+    why: '"uk" is written "gb"',
+    file: 'regions.yaml',
+    from: '  gb:',
+    to: '  uk:',
+    at: '  uk:',
+    says: ['uk'],
+  },
+  {
+    mistake: 'a country without a name in this language',
+    why: 'the list of emergency numbers would have an empty row',
+    file: 'regions.yaml',
+    from: '{ en: Country us }',
+    to: '{ de: Land us }',
+    at: 'Land us',
+    says: ['regions.us.name has no "en"'],
+  },
+  {
+    mistake: 'a group of one word',
+    why: 'it means the same as nothing else',
+    file: 'en/words.yaml',
+    from: '[spasm, cramp]',
+    to: '[spasm]',
+    at: '[spasm]',
+    says: ['Expected at least two words'],
+  },
+  {
+    mistake: 'an address of a source that is not encrypted',
+    why: 'a page behind https would mark it as unsafe',
+    file: 'sources.yaml',
+    from: 'https://example.org/atlas',
+    to: 'http://example.org/atlas',
+    at: 'http://example.org/atlas',
+    says: ['atlas.url', 'starts with https:'],
+  },
+  {
+    mistake: 'front matter that is not YAML',
+    why: 'nothing of the file could be read',
+    file: RESTING,
+    from: 'title: Should I rest?',
+    to: 'title: Resting: yes or no?',
+    at: 'title:',
+    says: ['mappings are not allowed'],
+  },
+  {
+    mistake: 'one key twice',
+    why: 'the first of the two would be lost',
+    file: 'sources.yaml',
+    from: 'handbook:',
+    to: 'atlas: # again',
+    at: 'again',
+    says: ['keys must be unique'],
+  },
+];
+
+const INTERFACE: Mistake[] = [
+  {
+    mistake: 'an interface word that is missing',
+    why: 'a button would have no name',
+    file: MESSAGES,
+    from: 'clearSearch: Clear\n',
+    to: '',
+    at: 'noticeHeading:',
+    says: ['clearSearch', 'Expected "clearSearch"'],
+  },
+  {
+    mistake: 'an interface word of a tier that is missing',
+    why: 'the raised notice would have no advice',
+    file: MESSAGES,
+    from: ', advice: Take the packet with you',
+    to: '',
+    at: 'overdose:',
+    says: ['raised.overdose.advice', 'Expected "advice"'],
+  },
+  {
+    mistake: 'an interface word that nothing shows',
+    why: 'it is a misspelled one, and its text would be lost',
+    file: MESSAGES,
+    from: 'call: Call',
+    to: 'cal: Call\ncall: Call',
+    at: 'cal: Call',
+    says: ['cal'],
+  },
+  {
+    mistake: 'a misspelled {word} in a message',
+    why: 'a visitor would read the braces',
+    file: MESSAGES,
+    from: 'call: Call {number}',
+    to: 'call: Call {numbr}',
+    at: '{numbr}',
+    says: ['unknown word "{numbr}"', 'number'],
+  },
+  {
+    mistake: 'a misspelled {word} in one plural form',
+    why: 'a visitor would read the braces',
+    file: MESSAGES,
+    from: "'{count} questions'",
+    to: "'{cuont} questions'",
+    at: '{cuont}',
+    says: ['unknown word "{cuont}"', 'count'],
+  },
+  {
+    mistake: 'a misspelled {word} in an answer',
+    why: 'a visitor would read the name of the word',
+    file: RESTING,
+    from: 'Rest briefly.',
+    to: 'Take {paracetmol}.',
+    at: '{paracetmol}',
+    says: ['unknown region word "paracetmol"', 'emergency-number, paracetamol'],
+  },
+  {
+    mistake: 'a misspelled {Word} at the start of a sentence',
+    why: 'capitals make no other word of it',
+    file: RESTING,
+    from: 'Rest briefly.',
+    to: '{Paracetmol} helps.',
+    at: '{Paracetmol}',
+    says: ['unknown region word "paracetmol"', 'emergency-number, paracetamol'],
+  },
+  {
+    mistake: "a misspelled word among a country's own",
+    why: 'the country would keep the neutral one',
+    file: 'regions.yaml',
+    from: 'paracetamol: paracetamol-gb',
+    to: 'paracetmol: paracetamol-gb',
+    at: 'paracetmol:',
+    says: ['unknown region word "paracetmol"', 'paracetamol'],
+  },
+  {
+    mistake: 'a value of the interface in an answer',
+    why: 'only messages are filled in by the interface',
+    file: RESTING,
+    from: 'Rest briefly.',
+    to: 'There are {count} answers.',
+    at: '{count}',
+    says: ['unknown region word "count"', 'emergency-number, paracetamol'],
+  },
+];
+
+/** What cannot be an answer, written in place of one. */
+const ANSWERS: [mistake: string, why: string, answer: string, ...says: string[]][] = [
+  ['HTML in a sentence', 'it could run code', 'Rest <b>now</b>.', 'raw HTML', '**strong**'],
+  ['an HTML block', 'it could run code', '<div>Rest</div>', 'raw HTML', 'paragraphs'],
+  ['an HTML comment', 'a note to oneself would be published', '<!-- check -->', 'raw HTML'],
+  ['a heading', 'its level would break the outline of the page', '## Rest', 'a heading'],
+  ['an underlined heading', 'it is one too', 'Rest\n====', 'a heading'],
+  ['a picture', 'the widget makes no request', '![a bed](bed.png)', 'a picture', '**strong**'],
+  ['code in a sentence', 'no answer needs it', 'Type `rest`.', 'code', '**strong**'],
+  ['a code block', 'no answer needs it', '```\nrest\n```', 'a code block', 'paragraphs'],
+  ['a quotation', 'no answer needs it', '> Rest', 'a quotation', 'paragraphs'],
+  ['a dividing line', 'no answer needs it', '***', 'a dividing line', 'paragraphs'],
+  ['a table', 'a phone is too narrow', '| a | b |\n| - | - |\n| c | d |', 'a table', 'paragraphs'],
+  [
+    'crossed-out text',
+    'the tildes would be read',
+    'Rest ~~not~~ now.',
+    'crossed-out',
+    '**strong**',
+  ],
+  [
+    'a footnote',
+    'its text would be lost',
+    'Rest[^1].\n\n[^1]: On a bed.',
+    'a footnote',
+    '**strong**',
+  ],
+  ['a list in a list', 'steps stay flat', '- Rest\n  - on a bed', 'one paragraph and nothing else'],
+  ['an unknown directive', 'it would be lost', '::warning{#heat}', '::warning', '::caution{#id}'],
+  ['an unknown tier', 'its list would be empty', '::signs{tier=soon}', '"soon"', 'emergency'],
+  ['a colon without a space', 'the word after it would be lost', 'At 10:30.', ':30', 'space'],
+  ['a brace that is not closed', 'a visitor would read it', 'Take {paracetamol.', '{paracetamol'],
+  ['a link that runs code', 'it could run code', '[x](javascript:alert%281%29)', 'https:', 'id of'],
+  ['the same in capitals', 'browsers do not mind', '[x](JavaScript:void)', 'https:', 'id of'],
+  ['a link that is not encrypted', 'it can be changed on its way', '[x](http://a.org)', 'https:'],
+  ['a link that is a document', 'it can hold anything', '[x](data:text/html,x)', 'https:', 'id of'],
+  ['a link below the host page', 'every host is another', '[x](/about)', '"/about"', 'https:'],
+  ['a link without a scheme', 'it takes that of the host page', '[x](//a.org)', '"//a.org"'],
+  ['an empty link', 'it leads nowhere', '[x]()', '""', 'https:'],
+];
+
+const PICTURES: Mistake[] = [
+  {
+    mistake: 'a shape that is not a path',
+    why: 'only paths travel',
+    file: PICTURE,
+    from: LINE,
+    to: '<circle class="line" r="3"/>',
+    at: '<circle',
+    says: ['<circle>', 'Expected <path> only'],
+  },
+  {
+    mistake: 'a script',
+    why: 'only paths travel',
+    file: PICTURE,
+    from: LINE,
+    to: '<script>alert(1)</script>',
+    at: '<script',
+    says: ['<script>', 'Expected <path> only'],
+  },
+  {
+    mistake: 'a class that is not one of the two tones',
+    why: 'the widget has no colour for it',
+    file: PICTURE,
+    from: 'class="line"',
+    to: 'class="thick"',
+    at: 'thick',
+    says: ['"thick"', 'line, soft'],
+  },
+  {
+    mistake: 'another viewBox',
+    why: 'the drawing would be cut off',
+    file: PICTURE,
+    from: '0 0 120 120',
+    to: '0 0 24 24',
+    at: '0 0 24 24',
+    says: ['"0 0 24 24"', '"0 0 120 120"'],
+  },
+  {
+    mistake: 'path data that is none',
+    why: 'a browser would draw nothing',
+    file: PICTURE,
+    from: 'd="M10 10L20 20"',
+    to: 'd="url(#x)"',
+    at: 'url(#x)',
+    says: ['"url(#x)"', 'Expected commands and numbers'],
+  },
+  {
+    mistake: 'a path that is not closed',
+    why: 'nobody knows what was meant',
+    file: PICTURE,
+    from: LINE,
+    to: LINE.replace('/>', '>'),
+    at: '</svg>',
+    says: ['not well-formed'],
+  },
+];
+
+const TIPS: Mistake[] = [
+  {
+    mistake: 'a tip without steps',
+    why: 'there would be nothing to do',
+    file: TIP,
+    from: '1. Wrap the pack.\n2. Take it off.',
+    to: 'Wrap the pack.',
+    at: '---\ntitle',
+    says: ['exactly one numbered list', '0'],
+  },
+  {
+    mistake: 'a tip with two numbered lists',
+    why: 'nobody could tell which step comes next',
+    file: TIP,
+    from: '2. Take it off.',
+    to: '2. Take it off.\n\nThen:\n\n1. Rest.',
+    at: '---\ntitle',
+    says: ['exactly one numbered list', '2'],
+  },
+];
+
+/** `file:line` of the line that holds a text. */
+function place(tree: Tree, file: string, text: string): string {
+  const before = tree[file]?.split(text)[0] ?? '';
+  return `${file}:${before.split('\n').length}`;
+}
+
+function refuses(tree: Tree, where: string, says: string[]): void {
+  const all = mistakes(tree);
+  const here = all.filter((line) => line.startsWith(`${where} `));
+  assert.ok(here.length > 0, `nothing is said about ${where}, only:\n${all.join('\n')}`);
+  for (const text of says) {
+    assert.ok(
+      here.some((line) => line.includes(text)),
+      `"${text}" is not in:\n${here.join('\n')}`,
+    );
+  }
+  assert.equal(compile(tree, 'en').pack, null, 'a pack was made nevertheless');
+}
+
+const tables = {
+  'references that lead nowhere': REFERENCES,
+  'fields and values': FIELDS,
+  'words of the interface and of countries': INTERFACE,
+  pictures: PICTURES,
+  tips: TIPS,
+};
+
+describe('content with a mistake makes no pack', () => {
+  for (const [name, table] of Object.entries(tables)) {
+    describe(name, () => {
+      for (const { mistake, why, file, from, to, at, says } of table) {
+        it(`${mistake}: ${why}`, () => {
+          const tree = changed(file, from, to);
+          refuses(tree, place(tree, file, at), says);
+        });
+      }
+    });
+  }
+
+  describe('what cannot be part of an answer', () => {
+    for (const [mistake, why, answer, ...says] of ANSWERS) {
+      it(`${mistake}: ${why}`, () => {
+        const tree = changed(RESTING, '::caution{#heat}', answer);
+        refuses(tree, place(tree, RESTING, answer), says);
+      });
+    }
+  });
+
+  describe('files', () => {
+    const FILES = ['en/urgent.yaml', 'en/words.yaml', 'regions.yaml', 'sources.yaml'];
+    for (const file of [PACK, MESSAGES, ...FILES]) {
+      it(`${file} is missing`, () => {
+        const tree = fixture();
+        delete tree[file];
+        refuses(tree, `${file}:1`, ['missing']);
+      });
+    }
+
+    it('a question that no topic lists: nobody would ever see it', () => {
+      const tree = changed(PACK, '[resting]', '[]');
+      refuses(tree, `${RESTING}:1`, ['"resting" is not listed in en/pack.yaml']);
+    });
+
+    it('a tip that no moment lists: nobody would ever see it', () => {
+      const tree = changed(PACK, '[heat-pack]', '[]');
+      refuses(tree, `${TIP}:1`, ['"heat-pack" is not listed in en/pack.yaml']);
+    });
+
+    it('a question and a tip of one id: one deep link cannot lead to both', () => {
+      const tree = changed(PACK, '[heat-pack]', '[heat-pack, resting]');
+      tree['en/tips/resting.md'] = tree[TIP]!;
+      refuses(tree, 'en/tips/resting.md:1', ['duplicate id "resting"', 'Rename']);
+    });
+
+    it('a picture of no tip: it would weigh and never be seen', () => {
+      const tree = { ...fixture(), 'pictures/cold-pack.svg': fixture()[PICTURE]! };
+      refuses(tree, 'pictures/cold-pack.svg:1', ['"cold-pack"', 'heat-pack']);
+    });
+
+    it('a picture that ends too early', () => {
+      const tree = changed(PICTURE, '</svg>', '');
+      assert.match(mistakes(tree).join('\n'), /^pictures\/heat-pack\.svg:\d+ not well-formed/);
+    });
+
+    it('a question without front matter', () => {
+      const tree = { ...fixture(), [RESTING]: 'Rest briefly.\n' };
+      refuses(tree, `${RESTING}:1`, ['no front matter', '"---"']);
+    });
+
+    it('a question without an answer', () => {
+      const tree = changed('en/faq/urgent-help.md', 'Call {emergency-number}.', '');
+      refuses(tree, 'en/faq/urgent-help.md:2', ['no text below the front matter']);
+    });
+
+    it('a caution that contains itself: it would never end', () => {
+      const tree = changed('en/cautions/heat.md', '**Not on numb skin.**', '::caution{#heat}');
+      refuses(tree, 'en/cautions/heat.md:5', ['heat']);
+    });
+
+    it('a folder of one language that says it is another', () => {
+      const tree = changed(PACK, 'lang: en', 'lang: de');
+      refuses(tree, `${PACK}:1`, ['de', 'en']);
+    });
+
+    it('a review date that no calendar has', () => {
+      const tree = changed(PACK, '2027-01-31', '2027-02-31');
+      refuses(tree, `${PACK}:3`, ['review-by', 'Expected a day']);
+    });
+  });
+});
+
+describe('all mistakes are told at once', () => {
+  it('those of two files', () => {
+    const one = changed(RESTING, 'related: [heat-pack]', 'related: [heat-pak]');
+    const two = changed('regions.yaml', 'source: atlas', 'source: atles', one);
+    const lines = mistakes(two);
+    assert.equal(lines.length, 2);
+    assert.match(lines[0]!, /^en\/faq\/resting\.md:7 .*"heat-pak"/);
+    assert.match(lines[1]!, /^regions\.yaml:8 .*"atles"/);
+  });
+
+  it('those of one file, in the order of its lines', () => {
+    const one = changed(RESTING, '[atlas]', '[atles]');
+    const two = changed(RESTING, '{#heat}', '{#heet}', one);
+    const three = changed(RESTING, '[heat-pack]\n', '[heat-pak]\n', two);
+    assert.deepEqual(
+      mistakes(three).map((line) => /^[^ ]+/.exec(line)?.[0]),
+      [`${RESTING}:5`, `${RESTING}:7`, `${RESTING}:12`],
+    );
+  });
+
+  it('those of fields in two YAML files', () => {
+    const one = changed(MESSAGES, 'tip: Tip\n', '');
+    const two = changed('en/words.yaml', 'porter', 'snowball', one);
+    assert.deepEqual(
+      mistakes(two).map((line) => /^[^:]+/.exec(line)?.[0]),
+      [MESSAGES, 'en/words.yaml'],
+    );
+  });
+
+  it('and one mistake in a question is told once, not again wherever the question is named', () => {
+    const tree = changed(RESTING, 'title: Should I rest?\n', '');
+    assert.equal(mistakes(tree).length, 1, mistakes(tree).join('\n'));
+  });
+});

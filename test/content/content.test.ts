@@ -1,0 +1,89 @@
+/** What we publish, as every country reads it. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { regionIds } from '../../src/content/region.js';
+import { readPack } from '../../src/content/schema.js';
+import { view } from '../../src/content/view.js';
+import type { View } from '../../src/content/view.js';
+import { problems, realPack, textOf, texts } from './real.js';
+
+describe('the content of this package', () => {
+  it('compiles without a mistake', () => {
+    assert.deepEqual(problems, []);
+  });
+
+  it('is a pack that a page may bring along', () => {
+    const read = readPack(JSON.parse(JSON.stringify(realPack())));
+    assert.deepEqual(read.problems, []);
+    assert.deepEqual(read.pack, realPack());
+  });
+
+  it('has an answer for whoever asks whether it is serious', () => {
+    const ids = realPack().questions.map((question) => question.id);
+    assert.ok(ids.includes('urgent-help'));
+    assert.ok(ids.includes('see-a-doctor'));
+  });
+});
+
+/** Numbers that also count something: "for 112 days". They are no telephone numbers then. */
+const UNIT = '(?! (?:days|weeks|months|people|minutes)\\b)';
+
+describe('every country reads its own words and numbers', () => {
+  const pack = realPack();
+  const numbersOf = (id: keyof typeof pack.regions): string[] => {
+    const { emergency, poison, crisis, advice } = pack.regions[id];
+    return [emergency, poison, crisis, advice].flatMap((line) => line?.number ?? []);
+  };
+
+  /** All that is read without asking for other countries. */
+  const read = (shown: View): string[] => [
+    ...[...shown.items.values()].map(textOf),
+    ...shown.notice,
+    ...shown.signs.values(),
+    ...shown.quickStarts.map((start) => start.label),
+    ...texts(shown.messages),
+  ];
+
+  for (const id of [...regionIds(pack), null]) {
+    describe(id ?? 'no country', () => {
+      const own = id ? numbersOf(id) : [];
+      const foreign = new Set(
+        regionIds(pack)
+          .flatMap(numbersOf)
+          .filter((number) => !own.includes(number)),
+      );
+
+      it("never gives another country's number", () => {
+        for (const text of read(view(pack, { region: id }))) {
+          for (const number of foreign) {
+            assert.doesNotMatch(text, new RegExp(`(?<!\\d)${number}(?!\\d)${UNIT}`), number);
+          }
+        }
+      });
+
+      it('leaves no {word} unresolved in answers', () => {
+        for (const item of view(pack, { region: id }).items.values()) {
+          assert.doesNotMatch(textOf(item), /[{}]/, item.id);
+        }
+      });
+
+      it('leaves no region word unresolved in the interface', () => {
+        const shown = view(pack, { region: id });
+        const left = texts(shown.messages).flatMap((text) => text.match(/\{[^}]*\}/g) ?? []);
+        const words = left.filter((word) => word.slice(1, -1) in pack.neutralWords);
+        assert.deepEqual(words, []);
+        for (const text of [...shown.notice, ...shown.signs.values()]) {
+          assert.doesNotMatch(text, /[{}]/);
+        }
+      });
+
+      it('says whom to call in an emergency', () => {
+        const shown = view(pack, { region: id });
+        const number = id ? pack.regions[id].emergency.number : 'your local emergency number';
+        assert.ok(textOf(shown.items.get('urgent-help')!).includes(`Call ${number}`));
+        assert.ok(shown.messages.noticeHeading.includes(`Call ${number}`));
+        assert.ok(shown.messages.raised.emergency.advice.includes(`Call ${number}`));
+      });
+    });
+  }
+});

@@ -1,0 +1,61 @@
+/** A country is what the page says it is, and never a guess. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { everyWord, isEmergencyNumber, regionId } from '../../src/content/region.js';
+import { realPack } from './real.js';
+
+const pack = realPack();
+
+describe('region="…"', () => {
+  const CASES: [value: string | null | undefined, id: string | null, why: string][] = [
+    ['gb', 'gb', 'the code'],
+    ['uk', 'gb', 'what people write for it'],
+    [' GB ', 'gb', 'people leave spaces, and shout'],
+    ['UK', 'gb', 'both at once'],
+    ['eu', 'eu', 'the number that all of the union has'],
+    ['', null, 'an attribute without a value'],
+    ['  ', null, 'the same with spaces'],
+    [null, null, 'no attribute'],
+    [undefined, null, 'no attribute'],
+    ['fr', null, 'a country whose numbers we do not have'],
+    ['en-GB', null, 'a language is no country'],
+    ['us gb', null, 'two are none'],
+    ['constructor', null, 'a name that every object has'],
+  ];
+  for (const [value, id, why] of CASES) {
+    it(`${JSON.stringify(value)} is ${id ?? 'no country'}: ${why}`, () => {
+      assert.equal(regionId(pack, value), id);
+    });
+  }
+});
+
+describe('emergency-number="…"', () => {
+  const CASES: [value: string, accepted: boolean, why: string][] = [
+    ['911', true, 'three digits'],
+    ['15', true, 'France has two'],
+    ['2222', true, 'a hospital of its own may have four'],
+    ['000', true, 'zeros count'],
+    ['1', false, 'nobody has one'],
+    ['12345', false, 'more likely a number of the clinic'],
+    ['', false, 'nothing'],
+    ['9 1 1', false, 'would dial, but read oddly'],
+    [' 911', false, 'spaces'],
+    ['911\n', false, 'a line end'],
+    ['+911', false, 'a country code'],
+    ['911;ext=1', false, 'would dial something else'],
+    ['nine', false, 'words'],
+    ['９１１', false, 'digits of another script do not dial'],
+  ];
+  for (const [value, accepted, why] of CASES) {
+    it(`${JSON.stringify(value)} is ${accepted ? 'accepted' : 'refused'}: ${why}`, () => {
+      assert.equal(isEmergencyNumber(value), accepted);
+    });
+  }
+});
+
+it('search knows what every country calls a medicine, each name once', () => {
+  const names = everyWord(pack, 'paracetamol');
+  assert.ok(names.includes('acetaminophen'));
+  assert.ok(names.includes('paracetamol'));
+  assert.equal(new Set(names).size, names.length);
+});

@@ -1,0 +1,299 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { type } from '../../demo/states.js';
+import { faq, pack, questionTitles, settled, title, typeKeys } from './mount.js';
+import {
+  button,
+  find,
+  expectFocus,
+  focused,
+  has,
+  headings,
+  isOpen,
+  isVisible,
+  link,
+  names,
+  openNames,
+  panelOf,
+  searchbox,
+  visibleText,
+} from './perceive.js';
+
+const CONTACT = {
+  region: 'gb',
+  'contact-name': 'Wrenmoor Pharmacy',
+  'contact-url': 'https://example.org/ask',
+};
+
+/** The titles of the rows: questions, or what was found. */
+const rows = (el: Element): string[] => headings(el, 4);
+
+describe('<back-spasm-faq> search', () => {
+  it('narrows and re-orders with every key, and leaves the focus in the box', async () => {
+    const el = await faq();
+    await typeKeys(el, 'heat');
+    expectFocus(searchbox(el));
+    expect(searchbox(el).value).to.equal('heat');
+    const found = rows(el);
+    expect(found).to.not.be.empty;
+    expect(found).to.not.deep.equal(questionTitles().slice(0, found.length));
+    await typeKeys(el, ' or ice');
+    expectFocus(searchbox(el));
+    expect(rows(el)).to.not.deep.equal(found);
+    expect(rows(el)).to.deep.equal(el.search('heat or ice').results.map((result) => result.title));
+  });
+
+  it('is done before the next frame', async () => {
+    const el = await faq();
+    let frames = 0;
+    requestAnimationFrame(() => (frames += 1));
+    type(el, 'heat');
+    await el.updateComplete;
+    expect(rows(el)).to.not.deep.equal(questionTitles());
+    expect(frames).to.equal(0);
+  });
+
+  it('is a search that says what it is for', async () => {
+    const el = await faq();
+    const box = searchbox(el);
+    expect(box.closest('[role="search"]') === null).to.be.false;
+    const hint = el.shadowRoot!.getElementById(box.getAttribute('aria-describedby')!)!;
+    expect(isVisible(hint)).to.be.true;
+    expect(hint.textContent).to.equal(pack.messages.searchHint);
+  });
+
+  it('can be left out', async () => {
+    const el = await faq({ region: 'gb', 'no-search': '' });
+    expect(names(el, 'searchbox')).to.be.empty;
+    expect(visibleText(el)).to.not.include(pack.messages.searchHint);
+    expect(rows(el)).to.deep.equal(questionTitles());
+  });
+
+  it('counts the answers', async () => {
+    const el = await faq();
+    type(el, 'heat');
+    await settled(el);
+    find(el, 'heading', `${rows(el).length} answers`);
+    type(el, 'back gone and cant wee');
+    await settled(el);
+    expect(has(el, 'heading', rows(el).length === 1 ? '1 answer' : `${rows(el).length} answers`)).to
+      .be.true;
+  });
+
+  it('marks what matched, in titles and in the sentence below them', async () => {
+    const el = await faq();
+    type(el, 'heat');
+    await settled(el);
+    const marks = [...el.shadowRoot!.querySelectorAll('mark')].filter(isVisible);
+    const inTitle = marks.filter((mark) => mark.closest('h4'));
+    const inExcerpt = marks.filter((mark) => !mark.closest('h4'));
+    expect(inTitle.map((mark) => mark.textContent?.toLowerCase())).to.include('heat');
+    expect(inExcerpt.map((mark) => mark.textContent?.toLowerCase())).to.include('heat');
+  });
+
+  it('marks nothing while nothing is searched', async () => {
+    expect((await faq()).shadowRoot!.querySelectorAll('mark').length).to.equal(0);
+  });
+
+  it('is cleared by its button, which gives the list and the focus back', async () => {
+    const el = await faq();
+    expect(has(el, 'button', 'Clear search')).to.be.false;
+    await typeKeys(el, 'heat');
+    button(el, 'Clear search').click();
+    await settled(el);
+    expect(searchbox(el).value).to.equal('');
+    expect(rows(el)).to.deep.equal(questionTitles());
+    expectFocus(searchbox(el));
+    expect(has(el, 'button', 'Clear search')).to.be.false;
+  });
+
+  it('is cleared by "Show all"', async () => {
+    const el = await faq();
+    type(el, 'heat');
+    await settled(el);
+    button(el, 'Show all').click();
+    await settled(el);
+    expect(searchbox(el).value).to.equal('');
+    expect(rows(el)).to.deep.equal(questionTitles());
+  });
+
+  describe('with no answer', () => {
+    it('offers quick starts, all questions and the contact', async () => {
+      const el = await faq(CONTACT);
+      type(el, 'parking xyzzy');
+      await settled(el);
+      find(el, 'heading', pack.messages.noResults);
+      expect(rows(el)).to.be.empty;
+      for (const start of pack.quickStarts) button(el, start.label);
+      expect(link(el, 'Ask Wrenmoor Pharmacy').href).to.equal('https://example.org/ask');
+      button(el, 'Show all').click();
+      await settled(el);
+      expect(rows(el)).to.deep.equal(questionTitles());
+    });
+
+    it('starts again from a quick start', async () => {
+      const el = await faq(CONTACT);
+      type(el, 'parking xyzzy');
+      await settled(el);
+      button(el, 'Is this serious?').click();
+      await settled(el);
+      expect(openNames(el)).to.deep.equal([title('urgent-help')]);
+      expect(searchbox(el).value).to.equal('');
+    });
+  });
+
+  it('opens a tip among the results in its place', async () => {
+    const el = await faq();
+    type(el, 'heat pack');
+    await settled(el);
+    const before = rows(el);
+    const toggle = button(el, title('heat-pack'));
+    const toggled: unknown[] = [];
+    el.addEventListener('tip-toggle', (event) => toggled.push(event.detail));
+    toggle.click();
+    await settled(el);
+    expect(isOpen(toggle)).to.be.true;
+    expect(rows(el)).to.deep.equal(before);
+    expect(visibleText(find(panelOf(toggle), 'steps', /./))).to.include('Wrap it in a towel.');
+    expect(toggled).to.deep.equal([{ id: 'heat-pack', open: true }]);
+  });
+
+  it('says that a tip is a tip, and how long it takes', async () => {
+    const el = await faq();
+    type(el, 'heat pack');
+    await settled(el);
+    const { dose } = pack.tips.find((tip) => tip.id === 'heat-pack')!;
+    expect(visibleText(el)).to.include(`Care tip · ${dose}`);
+  });
+
+  describe('Enter', () => {
+    it('moves to the count', async () => {
+      const el = await faq();
+      await typeKeys(el, 'heat');
+      await sendKeys({ press: 'Enter' });
+      expectFocus(find(el, 'heading', /^\d+ answers$/));
+    });
+
+    it('moves to what was not found', async () => {
+      const el = await faq();
+      await typeKeys(el, 'xyzzy');
+      await sendKeys({ press: 'Enter' });
+      expectFocus(find(el, 'heading', pack.messages.noResults));
+    });
+
+    it('moves to a raised notice first', async () => {
+      const el = await faq();
+      await typeKeys(el, 'cant wee');
+      await sendKeys({ press: 'Enter' });
+      expectFocus(find(el, 'heading', pack.messages.raised.emergency.heading));
+    });
+
+    it('in an empty box does not lose the focus', async () => {
+      const el = await faq();
+      searchbox(el).focus();
+      await sendKeys({ press: 'Enter' });
+      expect(el.shadowRoot!.activeElement === null).to.be.false;
+    });
+  });
+
+  for (const start of pack.quickStarts) {
+    it(`"${start.label}" leads straight there`, async () => {
+      const el = await faq();
+      button(el, start.label).click();
+      await settled(el);
+      const toggle = button(el, title(start.show));
+      expect(isOpen(toggle)).to.be.true;
+      expectFocus(toggle);
+    });
+  }
+
+  describe('search()', () => {
+    it('fills the box, shows the answers and returns what was understood', async () => {
+      const el = await faq();
+      const outcome = el.search('heat pack');
+      await settled(el);
+      expect(searchbox(el).value).to.equal('heat pack');
+      expect(outcome).to.have.all.keys('query', 'urgent', 'ask', 'results');
+      expect(outcome.query).to.equal('heat pack');
+      expect(outcome.urgent).to.be.null;
+      expect(outcome.results[0]).to.include({ id: 'heat-pack', kind: 'tip' });
+      expect(outcome.results[0]).to.have.all.keys('id', 'kind', 'title', 'score', 'terms');
+      expect(rows(el)).to.deep.equal(outcome.results.map((result) => result.title));
+    });
+
+    it('names a danger sign and puts urgent help first', async () => {
+      const el = await faq();
+      const { urgent, results } = el.search('back gone and cant wee');
+      expect(urgent).to.deep.equal({ tier: 'emergency', signs: ['bladder'] });
+      expect(results[0]?.id).to.equal('urgent-help');
+    });
+
+    it('does not move the focus', async () => {
+      const el = await faq();
+      button(el, 'Open all').focus();
+      el.search('heat');
+      await settled(el);
+      expect(focused() === searchbox(el)).to.be.false;
+    });
+
+    it('works at once, before the element was ever rendered', () => {
+      const el = document.createElement('back-spasm-faq');
+      el.setAttribute('region', 'gb');
+      document.body.append(el);
+      expect(el.search('heat').results).to.not.be.empty;
+      el.remove();
+    });
+  });
+
+  it('clear() empties the box and shows all questions', async () => {
+    const el = await faq();
+    el.search('heat');
+    await settled(el);
+    el.clear();
+    await settled(el);
+    expect(searchbox(el).value).to.equal('');
+    expect(rows(el)).to.deep.equal(questionTitles());
+  });
+
+  describe('show()', () => {
+    for (const id of ['walking', 'heat-pack']) {
+      it(`opens ${id} and moves there`, async () => {
+        const el = await faq();
+        expect(el.show(id)).to.be.true;
+        await settled(el);
+        expect(openNames(el)).to.deep.equal([title(id)]);
+        expectFocus(button(el, title(id)));
+      });
+    }
+
+    it('does nothing for what is not there', async () => {
+      const el = await faq({ region: 'gb', except: 'walking' });
+      el.search('heat');
+      expect(el.show('nonsense')).to.be.false;
+      expect(el.show('walking')).to.be.false;
+      await settled(el);
+      expect(openNames(el)).to.be.empty;
+      expect(searchbox(el).value).to.equal('heat');
+    });
+
+    it('clears a search that hides it', async () => {
+      const el = await faq();
+      el.search('heat pack');
+      await settled(el);
+      expect(has(el, 'button', title('strain-or-sprain'))).to.be.false;
+      el.show('strain-or-sprain');
+      await settled(el);
+      expect(searchbox(el).value).to.equal('');
+      expectFocus(button(el, title('strain-or-sprain')));
+    });
+
+    it('keeps a search that found it', async () => {
+      const el = await faq();
+      el.search('heat pack');
+      el.show('heat-pack');
+      await settled(el);
+      expect(searchbox(el).value).to.equal('heat pack');
+      expect(openNames(el)).to.deep.equal([title('heat-pack')]);
+    });
+  });
+});

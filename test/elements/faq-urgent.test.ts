@@ -1,0 +1,217 @@
+import { expect } from '@open-wc/testing';
+import { type } from '../../demo/states.js';
+import { faq, faqStates, inState, pack, settled, tipStates } from './mount.js';
+import {
+  all,
+  find,
+  expectFocus,
+  has,
+  link,
+  nameOf,
+  names,
+  searchbox,
+  visibleText,
+} from './perceive.js';
+
+const EMERGENCY = 'back gone and cant wee';
+const raisedHeading = pack.messages.raised.emergency.heading;
+
+/** The danger signs that always stand there. */
+const standing = (el: Element): HTMLElement => find(el, 'region', /if you have back pain and:$/);
+const raised = (el: Element, name = raisedHeading): HTMLElement => find(el, 'region', name);
+const callLinks = (scope: Element): string[] =>
+  all(scope, 'link').map((a) => a.getAttribute('href')!);
+
+/** Whether one stands before the other on the page and in reading order. */
+function isAbove(upper: Element, lower: Element): boolean {
+  const follows = upper.compareDocumentPosition(lower) & Node.DOCUMENT_POSITION_FOLLOWING;
+  return follows > 0 && upper.getBoundingClientRect().bottom <= lower.getBoundingClientRect().top;
+}
+
+describe('the standing notice', () => {
+  for (const state of [...faqStates, ...tipStates]) {
+    it(`stands in "${state.name}", with every danger sign`, async () => {
+      const notice = standing(await inState(state));
+      const signs = [...all(notice, 'list')[0]!.children].map(nameOf);
+      expect(signs).to.deep.equal(pack.urgent.notice);
+      expect(visibleText(notice)).to.include('Do not drive yourself. Do not wait for us to open.');
+    });
+  }
+
+  it('stands above the search box', async () => {
+    const el = await faq();
+    expect(isAbove(standing(el), searchbox(el))).to.be.true;
+  });
+
+  for (const [id, { name, emergency }] of Object.entries(pack.regions)) {
+    it(`has the number of ${name}, ready to call`, async () => {
+      const notice = standing(await faq({ region: id }));
+      expect(nameOf(all(notice, 'heading')[0]!)).to.match(new RegExp(`^Call ${emergency.number} `));
+      const call = link(notice, `Call ${emergency.number} (${name})`);
+      expect(call.getAttribute('href')).to.equal(`tel:${emergency.number}`);
+    });
+  }
+
+  it('knows uk as gb', async () => {
+    link(standing(await faq({ region: 'uk' })), 'Call 999 (UK)');
+  });
+
+  it('has the number of the page, where it gives one', async () => {
+    const notice = standing(await faq({ region: 'gb', 'emergency-number': '112' }));
+    expect(visibleText(notice)).to.include('Call 112').and.not.include('999');
+  });
+
+  it('has no number where no country is set, and all countries one tap away', async () => {
+    const el = await faq({});
+    const notice = standing(el);
+    expect(nameOf(all(notice, 'heading')[0]!)).to.match(/^Call your local emergency number or/);
+    expect(visibleText(notice)).to.not.match(/\d/);
+    expect(callLinks(notice)).to.be.empty;
+    find(notice, 'disclosure', 'Emergency numbers by country').click();
+    await settled(el);
+    const numbers = Object.values(pack.regions).map(({ emergency }) => `tel:${emergency.number}`);
+    expect(callLinks(notice)).to.have.members(numbers);
+    for (const { name, emergency } of Object.values(pack.regions)) {
+      expect(visibleText(notice)).to.include(`${name}: ${emergency.number}`);
+    }
+  });
+
+  it('has the other countries one tap away too', async () => {
+    const el = await faq({ region: 'gb' });
+    find(standing(el), 'disclosure', 'Somewhere else?').click();
+    await settled(el);
+    expect(visibleText(standing(el))).to.include('New Zealand: 111');
+  });
+});
+
+describe('the raised notice', () => {
+  it('is not there unless a danger sign was typed', async () => {
+    const el = await faq();
+    type(el, 'heat');
+    await settled(el);
+    expect(has(el, 'region', raisedHeading)).to.be.false;
+    type(el, EMERGENCY);
+    await settled(el);
+    expect(has(el, 'region', raisedHeading)).to.be.true;
+    type(el, 'heat');
+    await settled(el);
+    expect(has(el, 'region', raisedHeading)).to.be.false;
+  });
+
+  it('appears directly below the search box, which does not move', async () => {
+    const el = await faq();
+    searchbox(el).focus();
+    const { top } = searchbox(el).getBoundingClientRect();
+    type(el, EMERGENCY);
+    await settled(el);
+    expect(searchbox(el).getBoundingClientRect().top).to.equal(top);
+    expectFocus(searchbox(el));
+    const search = searchbox(el).closest('[role="search"]')!;
+    expect(search.nextElementSibling === raised(el)).to.be.true;
+    expect(isAbove(search, raised(el))).to.be.true;
+    expect(isAbove(raised(el), find(el, 'heading', /^\d+ answers?$/))).to.be.true;
+  });
+
+  it('names what was understood', async () => {
+    const el = await faq();
+    type(el, EMERGENCY);
+    await settled(el);
+    const { text } = pack.urgent.signs.find((sign) => sign.id === 'bladder')!;
+    expect(visibleText(raised(el))).to.include(`If this is new for you: ${text}`);
+  });
+
+  it('names every sign of the tier', async () => {
+    const el = await faq();
+    type(el, 'cant wee and numb between legs');
+    await settled(el);
+    for (const id of ['bladder', 'saddle-numbness']) {
+      const { text } = pack.urgent.signs.find((sign) => sign.id === id)!;
+      expect(visibleText(raised(el))).to.include(text);
+    }
+  });
+
+  it('leads back to the answers', async () => {
+    const el = await faq();
+    type(el, EMERGENCY);
+    await settled(el);
+    find(raised(el), 'button', pack.messages.raisedBack).click();
+    await settled(el);
+    expectFocus(find(el, 'heading', /^\d+ answers?$/));
+    expect(searchbox(el).value).to.equal(EMERGENCY);
+  });
+
+  it('is no place for the contact, and neither is the standing one', async () => {
+    const el = await faq({
+      region: 'gb',
+      'contact-name': 'Wrenmoor Pharmacy',
+      'contact-phone': '020 7946 0958',
+      'contact-url': 'https://example.org/ask',
+    });
+    type(el, EMERGENCY);
+    await settled(el);
+    for (const notice of [standing(el), raised(el)]) {
+      expect(visibleText(notice)).to.not.include('Wrenmoor').and.not.include('7946');
+    }
+    expect(link(el, 'Ask Wrenmoor Pharmacy').href).to.equal('https://example.org/ask');
+    expect(link(el, '020 7946 0958').href).to.equal('tel:02079460958');
+  });
+
+  it('gives no number where no country is set', async () => {
+    const el = await faq({});
+    type(el, EMERGENCY);
+    await settled(el);
+    expect(visibleText(raised(el))).to.include('Call your local emergency number');
+    expect(callLinks(raised(el))).to.be.empty;
+  });
+
+  describe('by tier', () => {
+    const tiers = [
+      { tier: 'emergency', typed: 'cant pee', calls: ['Call 911'], alone: false },
+      {
+        tier: 'overdose',
+        typed: 'took too many tylenol',
+        calls: ['Call the poison line: 1-800-222-1222'],
+        alone: true,
+      },
+      {
+        tier: 'crisis',
+        typed: 'pain is so bad i want to die',
+        calls: ['Call 911', 'Talk to someone, any time: 988'],
+        alone: true,
+      },
+      { tier: 'same-day', typed: 'back pain with fever', calls: ['Call 911'], alone: false },
+    ] as const;
+
+    for (const { tier, typed, calls, alone } of tiers) {
+      it(`${tier}: says what to do and whom to call`, async () => {
+        const el = await faq({ region: 'us' });
+        type(el, typed);
+        await settled(el);
+        const notice = raised(el, pack.messages.raised[tier].heading);
+        expect(names(notice, 'link')).to.deep.equal(calls);
+        for (const call of all(notice, 'link')) {
+          const digits = nameOf(call).replace(/\D/g, '');
+          expect(call.getAttribute('href')).to.equal(`tel:${digits}`);
+        }
+        const { advice } = pack.messages.raised[tier];
+        expect(visibleText(notice)).to.include(
+          advice.replace('{emergency-number}', '911').replace('{emergency-department}', 'the ER'),
+        );
+      });
+
+      it(`${tier}: ${alone ? 'shows nothing else to take or try' : 'puts urgent help first'}`, async () => {
+        const el = await faq({ region: 'us' });
+        const results = el.search(typed).results.map((result) => result.id);
+        expect(alone ? results : results.slice(0, 1)).to.deep.equal(['urgent-help']);
+      });
+    }
+
+    it('the highest wins', async () => {
+      const el = await faq({ region: 'us' });
+      type(el, 'back pain with fever and cant pee');
+      await settled(el);
+      raised(el, pack.messages.raised.emergency.heading);
+      expect(has(el, 'region', pack.messages.raised['same-day'].heading)).to.be.false;
+    });
+  });
+});

@@ -1,0 +1,61 @@
+/** Puts the elements into the page; @open-wc/testing takes them out after each test. */
+import { fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { mount, states } from '../../demo/states.js';
+import type { BackSpasmFaqElement } from '../../src/elements/back-spasm-faq/define.js';
+import type { CareTipsElement } from '../../src/elements/care-tips/define.js';
+import '../../src/elements/back-spasm-faq/define.js';
+import '../../src/elements/care-tips/define.js';
+import { pack } from '../../src/generated/en/pack.js';
+import { searchbox } from './perceive.js';
+
+type Attributes = Record<string, string>;
+type HelpElement = BackSpasmFaqElement | CareTipsElement;
+
+export { pack, states };
+export const faqStates = states.filter((state) => state.element === 'back-spasm-faq');
+export const tipStates = states.filter((state) => state.element === 'care-tips');
+
+const page = (): Promise<HTMLElement> => fixture(html`<main></main>`);
+
+export async function faq(attributes: Attributes = { region: 'gb' }): Promise<BackSpasmFaqElement> {
+  const state = { name: '', element: 'back-spasm-faq' as const, attributes };
+  return (await mount(state, await page())) as BackSpasmFaqElement;
+}
+
+export async function tips(attributes: Attributes = { region: 'gb' }): Promise<CareTipsElement> {
+  const state = { name: '', element: 'care-tips' as const, attributes };
+  return (await mount(state, await page())) as CareTipsElement;
+}
+
+/** One of the states of demo/states.js. */
+export async function inState(state: (typeof states)[number]): Promise<HelpElement> {
+  const element = (await mount(state, await page())) as HelpElement;
+  await settled(element);
+  return element;
+}
+
+/** Everything that follows from what was just done is on the page, focus included. */
+export async function settled(element: HelpElement): Promise<void> {
+  await element.updateComplete;
+  await element.updateComplete;
+}
+
+/** Types with real keys into the search box. */
+export async function typeKeys(element: BackSpasmFaqElement, text: string): Promise<void> {
+  searchbox(element).focus();
+  await sendKeys({ type: text });
+  await settled(element);
+}
+
+/** The title of a question or tip, by its id; ids are permanent, titles are not. */
+export function title(id: string): string {
+  const found = [...pack.questions, ...pack.tips].find((item) => item.id === id);
+  if (!found) throw new Error(`No question or tip "${id}".`);
+  return found.title;
+}
+
+/** The titles of all questions, in the order of their topics. */
+export function questionTitles(only: (id: string) => boolean = () => true): string[] {
+  return pack.topics.flatMap((topic) => topic.questions.filter(only).map(title));
+}

@@ -1,0 +1,152 @@
+/** Who may import whom. Data flows in one direction, so that each folder can be read by itself. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { join, posix, relative, sep } from 'node:path';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+interface Import {
+  file: string;
+  /** A file below `src/` without its extension, or the name of a library. */
+  target: string;
+}
+
+/** Files below `src/` that people write. */
+const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+  .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+  .filter((file) => !file.startsWith('src/generated/'));
+
+/** Every import, whatever its form: values, types, `export … from`, `import(…)`. */
+const imports: Import[] = files.flatMap((file) =>
+  ts
+    .preProcessFile(readFileSync(join(root, file), 'utf8'), true, true)
+    .importedFiles.map(({ fileName }) => ({
+      file,
+      target: fileName.startsWith('.')
+        ? posix.join(posix.dirname(file), fileName).replace(/\.js$/, '')
+        : fileName,
+    })),
+);
+
+const isOurs = (target: string): boolean => target.startsWith('src/');
+/** `lit` of `lit/directives/repeat.js`, `@lit/context` of `@lit/context/x.js`. */
+const libraryOf = (target: string): string =>
+  target.split('/', target.startsWith('@') ? 2 : 1).join('/');
+
+/** For each folder: what of ours it may import besides itself, and which libraries. */
+const HOUSE: Record<string, { ours: string[]; libraries: string[] }> = {
+  'src/content/': { ours: [], libraries: ['valibot'] },
+  'src/search/': { ours: ['src/content/'], libraries: ['minisearch', 'stemmer'] },
+  'src/compiler/': {
+    ours: ['src/content/', 'src/search/'],
+    libraries: [
+      'fastest-levenshtein',
+      'mdast',
+      'mdast-util-directive',
+      'remark-directive',
+      'remark-frontmatter',
+      'remark-gfm',
+      'remark-parse',
+      'sax',
+      'unified',
+      'valibot',
+      'yaml',
+    ],
+  },
+  'src/elements/': { ours: ['src/content/', 'src/search/'], libraries: ['lit'] },
+  'src/embed/': { ours: ['src/content/', 'src/elements/'], libraries: [] },
+  'src/index.ts': { ours: ['src/content/', 'src/search/', 'src/elements/'], libraries: [] },
+};
+
+const line = ({ file, target }: Import): string => `${file} → ${target}`;
+
+describe('every file imports what its folder may', () => {
+  it('and every file is in a folder of the table', () => {
+    const homeless = files.filter(
+      (f) => !Object.keys(HOUSE).some((folder) => f.startsWith(folder)),
+    );
+    assert.deepEqual(homeless, []);
+  });
+
+  for (const [folder, { ours, libraries }] of Object.entries(HOUSE)) {
+    const here = imports.filter(({ file }) => file.startsWith(folder));
+
+    it(`${folder}: of ours ${[...ours].join(', ') || 'nothing'}`, () => {
+      const allowed = [folder, ...ours];
+      const wrong = here.filter(
+        ({ file, target }) =>
+          isOurs(target) &&
+          !allowed.some((start) => target.startsWith(start)) &&
+          // A pack is brought along where an element is registered, and nowhere else.
+          !(file.endsWith('/define.ts') && target.startsWith('src/generated/')),
+      );
+      assert.deepEqual(wrong.map(line), []);
+    });
+
+    it(`${folder}: of libraries ${libraries.join(', ') || 'none'}`, () => {
+      const wrong = here.filter(
+        ({ file, target }) =>
+          !isOurs(target) &&
+          !libraries.includes(libraryOf(target)) &&
+          // The shell of the compiler is the only place that touches the disk.
+          !(file === 'src/compiler/cli.ts' && target.startsWith('node:')),
+      );
+      assert.deepEqual(wrong.map(line), []);
+    });
+  }
+});
+
+describe('and some things more', () => {
+  it('an element does not import the other', () => {
+    const elementOf = (path: string): string | undefined =>
+      /^src\/elements\/([^/]+)\//.exec(path)?.[1];
+    const wrong = imports.filter(({ file, target }) => {
+      const [from, to] = [elementOf(file), elementOf(target)];
+      return from !== undefined && to !== undefined && to !== from && to !== 'shared';
+    });
+    assert.deepEqual(wrong.map(line), []);
+  });
+
+  it('only embed registers an element by importing its define.ts', () => {
+    const wrong = imports.filter(
+      ({ file, target }) =>
+        /^src\/elements\/(?!shared\/).*\/define$/.test(target) && !file.startsWith('src/embed/'),
+    );
+    assert.deepEqual(wrong.map(line), []);
+  });
+
+  it('what runs on a page never needs Node', () => {
+    const wrong = imports.filter(
+      ({ file, target }) => !file.startsWith('src/compiler/') && isBuiltin(target),
+    );
+    assert.deepEqual(wrong.map(line), []);
+  });
+
+  it('every import of ours leads to a file', () => {
+    const known = new Set(files.map((file) => file.replace(/\.ts$/, '')));
+    const wrong = imports.filter(
+      ({ target }) =>
+        isOurs(target) && !known.has(target) && !/^src\/generated\/[a-z]+\/pack$/.test(target),
+    );
+    assert.deepEqual(wrong.map(line), []);
+  });
+
+  it('every library is one that package.json names', () => {
+    const { dependencies, devDependencies } = JSON.parse(
+      readFileSync(join(root, 'package.json'), 'utf8'),
+    ) as Record<'dependencies' | 'devDependencies', Record<string, string>>;
+    const wrong = imports.filter(({ file, target }) => {
+      if (isOurs(target) || isBuiltin(target)) return false;
+      const library = libraryOf(target);
+      const inCompiler = file.startsWith('src/compiler/');
+      const known = { ...dependencies, ...(inCompiler && devDependencies) };
+      return !(library in known) && !(`@types/${library}` in known);
+    });
+    assert.deepEqual(wrong.map(line), []);
+  });
+});

@@ -1,0 +1,30 @@
+/** Pages of their own, in frames on the test page. */
+import { fixture, html } from '@open-wc/testing';
+import { eventually } from '../elements/perceive.js';
+
+/** Opens one of the pages beside this file; it goes when the test is over. */
+export async function open(address: string): Promise<HTMLIFrameElement> {
+  return load(
+    await fixture<HTMLIFrameElement>(html`<iframe title="Page under test"></iframe>`),
+    address,
+  );
+}
+
+/** Opens one of the pages beside this file in a frame of one's own. */
+export async function load(frame: HTMLIFrameElement, address: string): Promise<HTMLIFrameElement> {
+  Object.assign(frame.style, { width: '800px', height: '600px', border: '0' });
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  frame.src = new URL(address, import.meta.url).href;
+  await loaded;
+  return frame;
+}
+
+/** The element of a selector, once it has rendered something. */
+export async function rendered<Element extends HTMLElement>(
+  frame: HTMLIFrameElement,
+  selector: string,
+): Promise<Element> {
+  const find = (): Element | null => frame.contentDocument!.querySelector<Element>(selector);
+  await eventually(() => find()?.shadowRoot?.querySelector('h2'), `${selector} is rendered`);
+  return find()!;
+}

@@ -1,0 +1,39 @@
+import { expect } from '@open-wc/testing';
+
+const defined = (): string[] =>
+  ['back-spasm-faq', 'care-tips'].filter((tag) => customElements.get(tag));
+
+describe('the modules', () => {
+  it('as they are published define nothing on their own', async () => {
+    const address = new URL('../../dist/index.js', import.meta.url).href;
+    const published = (await import(address)) as Record<string, unknown>;
+    expect(published).to.include.keys('BackSpasmFaqElement', 'CareTipsElement');
+    expect(defined()).to.be.empty;
+  });
+
+  it('define an element only where that is asked for', async () => {
+    const globals = Object.keys(window);
+    const { BackSpasmFaqElement, CareTipsElement } = await import('../../src/index.js');
+    expect(defined()).to.be.empty;
+
+    await import('../../src/elements/care-tips/define.js');
+    expect(defined()).to.deep.equal(['care-tips']);
+    expect(customElements.get('care-tips')).to.equal(CareTipsElement);
+
+    await import('../../src/elements/back-spasm-faq/define.js');
+    expect(defined()).to.deep.equal(['back-spasm-faq', 'care-tips']);
+    expect(customElements.get('back-spasm-faq')).to.equal(BackSpasmFaqElement);
+
+    // Lit and MiniSearch leave a mark that says which version runs; we leave none.
+    const added = Object.keys(window).filter((name) => !globals.includes(name));
+    expect(added.filter((name) => !/^(lit|reactiveElement)/i.test(name))).to.be.empty;
+  });
+
+  it('leave a tag that is taken to the one who took it', async () => {
+    const { define } = await import('../../src/elements/shared/define.js');
+    class Theirs extends HTMLElement {}
+    customElements.define('taken-tag', Theirs);
+    define('taken-tag', class extends HTMLElement {});
+    expect(customElements.get('taken-tag')).to.equal(Theirs);
+  });
+});

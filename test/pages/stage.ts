@@ -1,0 +1,20 @@
+/** Puts one state after another onto stage.html. */
+import { mount, states } from '../../demo/states.js';
+import '../../src/elements/back-spasm-faq/define.js';
+import '../../src/elements/care-tips/define.js';
+
+declare global {
+  interface Window {
+    /** Shows a state and returns its element. */
+    show?: (name: string) => Promise<HTMLElement>;
+  }
+}
+
+window.show = async (name) => {
+  const main = document.querySelector('main')!;
+  main.replaceChildren();
+  const state = states.find((candidate) => candidate.name === name)!;
+  const element = await mount(state, main);
+  await (element as HTMLElementTagNameMap['back-spasm-faq']).updateComplete;
+  return element;
+};
