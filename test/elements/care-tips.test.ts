@@ -140,6 +140,32 @@ describe('<care-tips>', () => {
       find(el, 'region', NOTICE);
       expect(has(el, 'button', pack.messages.noticeLink)).to.be.false;
     });
+
+    it('come here when the FAQ that has them is not to be seen, as in a closed tab', async () => {
+      const el = await tips();
+      const other = await faq();
+      other.hidden = true;
+      await settled(el);
+      button(el, pack.messages.noticeLink).click();
+      await settled(el);
+      expectFocus(find(el, 'heading', NOTICE));
+    });
+
+    it('are where a tip leads to for an emergency, with and without an FAQ', async () => {
+      const el = await tips();
+      el.show('rest-position');
+      await settled(el);
+      const link = (): HTMLElement =>
+        find(panelOf(button(el, title('rest-position'))), 'link', /emergency/);
+      link().click();
+      await settled(el);
+      expectFocus(find(el, 'heading', NOTICE));
+      const other = await faq();
+      await settled(el);
+      link().click();
+      await settled(other);
+      expectFocus(button(other, title('urgent-help')));
+    });
   });
 
   it('leads from one tip to the next', async () => {

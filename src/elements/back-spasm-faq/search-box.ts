@@ -57,6 +57,7 @@ export function searchBox(
       @compositionupdate=${keepIn}
       @compositionend=${keepIn}
       @paste=${keepIn}
+      @drop=${keepIn}
     />
     ${
       text

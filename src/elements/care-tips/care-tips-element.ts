@@ -9,6 +9,7 @@ import { heading } from '../shared/heading.js';
 import { HelpElement } from '../shared/help-element.js';
 import { picture } from '../shared/icons.js';
 import { widgetWithNotice } from '../shared/page.js';
+import type { Widget } from '../shared/page.js';
 import { row } from '../shared/row.js';
 import { standingNotice } from '../shared/urgent.js';
 import { styles } from './care-tips.styles.js';
@@ -44,6 +45,8 @@ export class CareTipsElement extends HelpElement {
   declare when: string | null;
 
   readonly showsNotice = false;
+  /** Shows the danger signs here although an FAQ on the page has them. */
+  #ownNotice = false;
 
   constructor() {
     super();
@@ -105,12 +108,23 @@ export class CareTipsElement extends HelpElement {
   /** The danger signs; beside an FAQ that shows them, the line that leads there. */
   #renderNotice(view: View, level: number): TemplateResult {
     const other = widgetWithNotice();
-    if (!other) return standingNotice(view, level + 1);
+    if (!other || this.#ownNotice) return standingNotice(view, level + 1);
     return html`<p class="urgent" part="urgent">
-      <button type="button" class="link" @click=${() => other.focusNotice()}>
+      <button type="button" class="link" @click=${() => this.#showNotice(other)}>
         ${view.messages.noticeLink}
       </button>
     </p>`;
+  }
+
+  /** An FAQ in a closed tab or dialog has the signs too, but nobody sees them there. */
+  #showNotice(other: Widget): void {
+    if (other.getClientRects().length > 0) {
+      other.focusNotice();
+      return;
+    }
+    this.#ownNotice = true;
+    this.requestUpdate();
+    void this.updateComplete.then(() => this.focusNotice());
   }
 
   /** Without an FAQ, what to do in an emergency is what the notice says. */

@@ -168,7 +168,7 @@ export const tokens = css`
     max-inline-size: 100%;
     align-items: center;
     gap: 0.4em;
-    min-block-size: 2.75em;
+    min-block-size: max(2.75em, 44px);
     font-weight: 600;
   }
 
@@ -459,7 +459,7 @@ export const itemStyles = css`
   .contact a {
     display: inline-flex;
     align-items: center;
-    min-block-size: 2.75em;
+    min-block-size: max(2.75em, 44px);
   }
 
   .outdated {
