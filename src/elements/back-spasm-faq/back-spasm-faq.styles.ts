@@ -1,5 +1,8 @@
 import { css } from 'lit';
-import { itemStyles, mediaStyles, tokens, urgentStyles } from '../shared/shared.styles.js';
+import { mediaStyles } from '../shared/media.styles.js';
+import { rowStyles } from '../shared/row.styles.js';
+import { tokens } from '../shared/tokens.styles.js';
+import { urgentStyles } from '../shared/urgent.styles.js';
 
 const searchStyles = css`
   .search {
@@ -224,4 +227,4 @@ const raisedStyles = css`
   }
 `;
 
-export const styles = [tokens, urgentStyles, itemStyles, searchStyles, raisedStyles, mediaStyles];
+export const styles = [tokens, urgentStyles, rowStyles, searchStyles, raisedStyles, mediaStyles];

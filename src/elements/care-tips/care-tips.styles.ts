@@ -1,5 +1,8 @@
 import { css } from 'lit';
-import { itemStyles, mediaStyles, tokens, urgentStyles } from '../shared/shared.styles.js';
+import { mediaStyles } from '../shared/media.styles.js';
+import { rowStyles } from '../shared/row.styles.js';
+import { tokens } from '../shared/tokens.styles.js';
+import { urgentStyles } from '../shared/urgent.styles.js';
 
 const tipStyles = css`
   .summary {
@@ -11,4 +14,4 @@ const tipStyles = css`
   }
 `;
 
-export const styles = [tokens, urgentStyles, itemStyles, tipStyles, mediaStyles];
+export const styles = [tokens, urgentStyles, rowStyles, tipStyles, mediaStyles];

@@ -1,0 +1,218 @@
+import { css } from 'lit';
+
+/** Rows that open, and what is inside them. */
+export const rowStyles = css`
+  .group {
+    margin-block-start: calc(var(--_space) * 2);
+  }
+
+  .group-heading {
+    padding-block-end: 0.6em;
+    color: var(--_muted);
+    font-size: 0.9375em;
+    font-weight: 600;
+  }
+
+  .row {
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .row:last-child {
+    border-block-end: 1px solid var(--_border);
+  }
+
+  .summary {
+    position: relative;
+    display: flex;
+    align-items: center;
+    gap: var(--_space);
+    min-block-size: 3.75em;
+    padding-block: 0.8em;
+    padding-inline: 0.25em;
+  }
+
+  .names {
+    flex: 1;
+    min-inline-size: 0;
+  }
+
+  .toggle {
+    inline-size: 100%;
+    font-weight: 600;
+    line-height: 1.4;
+  }
+
+  /* The whole row can be pressed; its name is the title alone. */
+  .toggle::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+
+  .toggle:hover,
+  .open .toggle {
+    color: var(--_accent);
+  }
+
+  .toggle:focus-visible {
+    outline: none;
+  }
+
+  .toggle:focus-visible::after {
+    outline: 3px solid var(--_accent);
+    outline-offset: -3px;
+    border-radius: 0.4em;
+  }
+
+  .icon-chevron {
+    color: var(--_accent);
+  }
+
+  .open .icon-chevron {
+    transform: scaleY(-1);
+  }
+
+  .kind {
+    color: var(--_muted);
+    font-size: 0.9375em;
+    line-height: 1.45;
+  }
+
+  .picture {
+    flex: none;
+    inline-size: clamp(4.25em, 18%, 6em);
+    aspect-ratio: 1;
+    padding: 0.3em;
+    border-radius: var(--_radius);
+    background: var(--_soft);
+    fill: none;
+    stroke: var(--_accent);
+    stroke-width: 5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  .picture .soft {
+    stroke: color-mix(in srgb, var(--_accent) 35%, transparent);
+  }
+
+  .answer {
+    max-inline-size: 40em;
+    padding-block: 0.35em calc(var(--_space) * 1.25);
+    padding-inline: 0.25em;
+  }
+
+  .answer p,
+  .answer > ul,
+  .answer > ol,
+  .caution {
+    margin-block-end: 0.75em;
+  }
+
+  .answer > p:first-child {
+    font-size: 1.0625em;
+  }
+
+  .answer ul,
+  .answer ol {
+    padding-inline-start: 1.35em;
+  }
+
+  .answer li {
+    margin-block-end: 0.35em;
+    padding-inline-start: 0.15em;
+  }
+
+  .answer ::marker {
+    color: var(--_accent);
+  }
+
+  .steps ::marker {
+    font-weight: 700;
+  }
+
+  .caution {
+    padding: 0.85em 1em;
+    border-inline-start: 4px solid light-dark(#b27400, #e5b04a);
+    border-radius: 0 var(--_radius) var(--_radius) 0;
+    background: light-dark(#fff6e2, #332813);
+    color: light-dark(#33260a, #f8ecd0);
+    line-height: 1.5;
+  }
+
+  .caution:dir(rtl) {
+    border-radius: var(--_radius) 0 0 var(--_radius);
+  }
+
+  .caution > :last-child {
+    margin-block-end: 0;
+  }
+
+  .caution a {
+    color: inherit;
+  }
+
+  .caution ::marker {
+    color: inherit;
+  }
+
+  .sources {
+    color: var(--_muted);
+    font-size: 0.9375em;
+  }
+
+  .sources summary {
+    min-block-size: 2.9em;
+    padding-block: 0.65em;
+  }
+
+  .sources ul {
+    padding-block-end: 0.5em;
+    line-height: 1.5;
+  }
+
+  .related .label {
+    margin-block: 0.5em 0;
+    font-weight: 600;
+  }
+
+  .related ul {
+    padding: 0;
+    list-style: none;
+  }
+
+  .related li {
+    margin: 0;
+    padding: 0;
+  }
+
+  .related a {
+    display: inline-block;
+    padding-block: 0.55em;
+    line-height: 1.65;
+  }
+
+  .footer {
+    margin-block-start: calc(var(--_space) * 2);
+    color: var(--_muted);
+    font-size: 0.9375em;
+  }
+
+  .contact {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    column-gap: 0.75em;
+  }
+
+  .contact a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: max(2.75em, 44px);
+  }
+
+  .outdated {
+    color: var(--_danger-text);
+    font-weight: 600;
+  }
+`;

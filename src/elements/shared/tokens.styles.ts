@@ -1,0 +1,178 @@
+/**
+ * Tokens, and what every element starts from. Sizes are in em of a root that
+ * follows the visitor's own text size and not the host page's.
+ */
+import { css } from 'lit';
+
+export const tokens = css`
+  :host {
+    display: block;
+    /* The visitor's text size, whatever the page did to its root. */
+    font-size: medium !important;
+    color: var(--bsh-text, inherit);
+    background: var(--bsh-surface, transparent);
+    font-family: var(--bsh-font, inherit);
+    font-style: normal;
+    font-weight: 400;
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
+
+    --_accent: var(--bsh-accent, light-dark(#0b6468, #7fd0d3));
+    --_on-accent: var(--bsh-on-accent, light-dark(#fff, #06282a));
+    --_muted: var(--bsh-muted, color-mix(in srgb, currentColor 74%, transparent));
+    --_border: var(--bsh-border, color-mix(in srgb, currentColor 18%, transparent));
+    --_soft: color-mix(in srgb, var(--_accent) 8%, transparent);
+    --_danger: var(--bsh-urgent, #a3171c);
+    --_danger-text: var(--bsh-urgent, light-dark(#a3171c, #ffaca6));
+    --_radius: var(--bsh-radius, 0.75em);
+    --_space: var(--bsh-space, 1em);
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  /* The live regions are for the ears only. */
+  ::slotted([slot]) {
+    position: absolute !important;
+    inline-size: 1px !important;
+    block-size: 1px !important;
+    margin: -1px !important;
+    overflow: hidden !important;
+    clip-path: inset(50%) !important;
+    white-space: nowrap !important;
+  }
+
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+
+  .root {
+    position: relative;
+    font-size: var(--bsh-font-size, 1.0625em);
+    line-height: 1.6;
+    overflow-wrap: break-word;
+  }
+
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  p,
+  ul,
+  ol {
+    margin: 0;
+  }
+
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6 {
+    font-size: 1em;
+    line-height: 1.35;
+    text-wrap: balance;
+  }
+
+  button,
+  input {
+    font: inherit;
+    color: inherit;
+    letter-spacing: inherit;
+  }
+
+  button {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    text-align: start;
+    cursor: pointer;
+  }
+
+  a,
+  .link {
+    color: var(--_accent);
+    text-decoration: underline;
+    text-decoration-thickness: from-font;
+    text-underline-offset: 0.2em;
+  }
+
+  a:hover,
+  .link:hover {
+    text-decoration-thickness: 0.14em;
+  }
+
+  .link {
+    min-block-size: 2.75em;
+    font-weight: 600;
+  }
+
+  :focus {
+    outline: none;
+  }
+
+  :focus-visible {
+    outline: 3px solid var(--_accent);
+    outline-offset: 2px;
+    border-radius: 0.25em;
+  }
+
+  /* Arriving at a place is not pressing it, but it must be seen. */
+  [tabindex='-1'],
+  .toggle,
+  .row {
+    scroll-margin-block-start: calc(var(--bsh-scroll-offset, 0px) + 0.75em);
+  }
+
+  .icon {
+    flex: none;
+    inline-size: 1.4em;
+    block-size: 1.4em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  .icon-forward:dir(rtl) {
+    transform: scaleX(-1);
+  }
+
+  .title {
+    font-size: 1.5em;
+    font-weight: 700;
+    line-height: 1.25;
+    letter-spacing: -0.01em;
+  }
+
+  .link .icon,
+  .call .icon {
+    inline-size: 1.15em;
+    block-size: 1.15em;
+    stroke-width: 1.8;
+  }
+
+  .call {
+    display: inline-flex;
+    max-inline-size: 100%;
+    align-items: center;
+    gap: 0.4em;
+    min-block-size: max(2.75em, 44px);
+    font-weight: 600;
+  }
+
+  summary {
+    cursor: pointer;
+  }
+`;

@@ -1,0 +1,75 @@
+import { css } from 'lit';
+
+/** The standing notice: calm, so that there is somewhere to go from there. */
+export const urgentStyles = css`
+  .urgent {
+    margin-block-start: var(--_space);
+    padding-block: 0.15em;
+    padding-inline-start: calc(var(--_space) * 0.9);
+    border-inline-start: 4px solid var(--_danger-text);
+  }
+
+  .urgent h2,
+  .urgent h3,
+  .urgent h4,
+  .urgent h5 {
+    color: var(--_danger-text);
+    font-weight: 700;
+  }
+
+  .urgent ul,
+  .urgent p {
+    margin-block: 0.35em;
+    font-size: 0.9375em;
+    line-height: 1.45;
+  }
+
+  .urgent ul {
+    padding-inline-start: 1.15em;
+  }
+
+  .urgent li + li {
+    margin-block-start: 0.15em;
+  }
+
+  .calls {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: flex-start;
+    column-gap: 1em;
+  }
+
+  /* Large text on a small screen may have to break anywhere. */
+  .calls > *,
+  .call span {
+    min-inline-size: 0;
+    max-inline-size: 100%;
+    overflow-wrap: anywhere;
+  }
+
+  .urgent .call,
+  .urgent summary,
+  .urgent .link {
+    color: var(--_danger-text);
+    font-weight: 600;
+  }
+
+  .urgent summary {
+    display: list-item;
+    min-block-size: 2.75em;
+    padding-block: 0.6em;
+    line-height: 1.55;
+  }
+
+  .urgent .countries {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 13em), 1fr));
+    column-gap: 1.5em;
+    padding: 0;
+    list-style: none;
+  }
+
+  .countries .icon {
+    display: none;
+  }
+`;
