@@ -3,7 +3,12 @@ import * as v from 'valibot';
 import { messagesSchema } from '../content/messages.js';
 import { daySchema, hrefSchema, idSchema, langSchema, tierSchema } from '../content/schema.js';
 
-const text = v.pipe(v.string(), v.nonEmpty('Expected some text'));
+/** Shown as it is; region words are for answers and messages. */
+const text = v.pipe(
+  v.string(),
+  v.nonEmpty('Expected some text'),
+  v.regex(/^[^{}]*$/, 'Expected a text without {words}'),
+);
 const ids = v.array(idSchema);
 /** A text for each language. */
 const byLang = v.record(langSchema, text);
