@@ -9,6 +9,7 @@ import type {
   Region,
   RegionId,
   Source,
+  Tier,
 } from '../content/pack.js';
 import type { regionsFile, sourcesFile } from './files.js';
 import type { Read, Sheets } from './sheets.js';
@@ -16,31 +17,42 @@ import type { Read, Sheets } from './sheets.js';
 /** Puts sheets that agree with each other together, in the order in which they are shown. */
 export function assemble(sheets: Sheets, lang: string): Pack {
   const { pack, messages, urgent, words, regions } = sheets;
-  const cautions = new Map(sheets.cautions.map((caution) => [caution.id, caution.value]));
+  const cautions = new Map(sheets.cautions.map((caution) => [caution.id, caution]));
 
-  /** An item with the sources of its cautions after its own. */
-  const complete = <T extends Item>(item: T): T => ({
-    ...item,
-    sources: [
-      ...new Set([
-        ...item.sources,
-        ...item.blocks.flatMap((b) =>
-          b.type === 'caution' ? (cautions.get(b.id)?.sources ?? []) : [],
-        ),
-      ]),
-    ],
-  });
-  const inOrder = <T>(ids: string[], read: Read<T>[]): T[] =>
-    ids.flatMap((id) => read.find((one) => one.id === id)?.value ?? []);
+  const signSources = (tier: Tier): string[] =>
+    urgent.value.signs.flatMap((sign) => (sign.tier === tier ? sign.sources : []));
+
+  /** An item with the sources of its cautions and danger signs after its own. */
+  const complete = <T extends Item>({ value, passages }: Read<T>): T => {
+    const own = value.blocks.flatMap((block) =>
+      block.type === 'caution' ? (cautions.get(block.id) ?? []) : [],
+    );
+    const read = [...passages, ...own.flatMap((caution) => caution.passages)];
+    return {
+      ...value,
+      sources: [
+        ...new Set([
+          ...value.sources,
+          ...own.flatMap((caution) => caution.value.sources),
+          ...value.blocks.flatMap((block) =>
+            block.type === 'signs' ? signSources(block.tier) : [],
+          ),
+        ]),
+      ],
+      ...(read.some(({ unsourced }) => unsourced) && { unsourced: true as const }),
+    };
+  };
+  const inOrder = <T extends Item>(ids: string[], read: Read<T>[]): T[] =>
+    ids.flatMap((id) => read.filter((one) => one.id === id).map(complete));
 
   const questions = inOrder(
     pack.value.topics.flatMap((topic) => topic.questions),
     sheets.questions,
-  ).map(complete);
+  );
   const tips = inOrder(
     pack.value.tips.flatMap((group) => group.tips),
     sheets.tips,
-  ).map(complete);
+  );
   const used = new Set([...questions, ...tips].flatMap((item) => item.sources));
 
   return {
@@ -57,9 +69,9 @@ export function assemble(sheets: Sheets, lang: string): Pack {
     questions,
     tips,
     cautions: Object.fromEntries(
-      [...cautions].map(([id, { blocks }]) => [
+      sheets.cautions.map(({ id, value }) => [
         id,
-        { blocks: blocks.filter((block): block is CautionBlock => block.type !== 'caution') },
+        { blocks: value.blocks.filter((block): block is CautionBlock => block.type !== 'caution') },
       ]),
     ),
     sources: Object.fromEntries(
@@ -77,7 +89,12 @@ export function assemble(sheets: Sheets, lang: string): Pack {
       Object.entries(regions.value.regions).map(([id, region]) => [id, toRegion(region, lang)]),
     ) as Record<RegionId, Region>,
     words: words.value,
-    pictures: Object.fromEntries(sheets.pictures.map(({ id, picture }) => [id, picture])),
+    pictures: Object.fromEntries(
+      tips.map(({ id }) => [
+        id,
+        sheets.pictures.flatMap((one) => (one.id === id ? one.picture : [])),
+      ]),
+    ),
   };
 }
 
@@ -97,7 +114,8 @@ function toRegion({ name, words, ...lines }: RegionFile, lang: string): Region {
 
 function toLine(line: RegionFile['emergency'], lang: string): PhoneLine {
   const name = line.name?.[lang];
-  return { number: line.number, ...(name && { name }) };
+  const note = line.note?.[lang];
+  return { number: line.number, ...(name && { name }), ...(note && { note }) };
 }
 
 function toSource({

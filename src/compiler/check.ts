@@ -1,4 +1,6 @@
 /** What no single file can know: that the files agree with each other. */
+import { REGION_IDS } from '../content/pack.js';
+import type { LineWord } from '../content/region.js';
 import type { Sheets } from './sheets.js';
 import { expected } from './problem.js';
 import type { Report } from './problem.js';
@@ -6,8 +8,13 @@ import type { Report } from './problem.js';
 /** Values that the interface fills into messages, besides region words. */
 const MESSAGE_VALUES = ['count', 'country', 'date', 'name', 'number', 'version'];
 
-/** The word that comes from a region's emergency number, not from its list of words. */
-const EMERGENCY_NUMBER = 'emergency-number';
+/** The words that come from a region's numbers, not from its list of words. */
+const LINE_WORDS: readonly string[] = [
+  'emergency-number',
+  'advice-line',
+  'poison-line',
+  'crisis-line',
+] satisfies LineWord[];
 
 /** Reports every reference that leads nowhere, and everything that nothing refers to. */
 export function checkReferences(
@@ -73,6 +80,25 @@ export function checkReferences(
     sheets.tips,
     'tip',
   );
+  const inIds = reportIn('ids.yaml');
+  for (const [kind, files, what] of [
+    ['questions', sheets.questions, 'question'],
+    ['tips', sheets.tips, 'tip'],
+  ] as const) {
+    const ids = sheets.ids.value[kind];
+    ids.forEach((id, index) => {
+      if (files.some((file) => file.id === id) || sheets.broken.has(id)) return;
+      inIds(sheets.ids.line(kind, index), `no ${what} "${id}" in ${lang}/. Ids are permanent.`);
+    });
+    for (const { id, file } of files) {
+      if (!ids.includes(id)) {
+        reportIn(file)(
+          1,
+          `${what} "${id}" is not in ids.yaml. Add it there: it is public for good.`,
+        );
+      }
+    }
+  }
   for (const tip of sheets.tips) {
     if (sheets.questions.some((question) => question.id === tip.id)) {
       reportIn(tip.file)(1, `duplicate id "${tip.id}": a question has it too. Rename one of them.`);
@@ -92,8 +118,9 @@ export function checkReferences(
       known(reportIn(file), line('sources', index), source, sourceIds, 'source');
     });
   }
-  for (const { file, value, line } of items) {
+  for (const { id: itemId, file, value, line } of items) {
     value.related.forEach((id, index) => {
+      if (id === itemId) reportIn(file)(line('related', index), `"${id}" is related to itself.`);
       known(reportIn(file), line('related', index), id, itemIds, 'question or tip');
     });
   }
@@ -102,6 +129,7 @@ export function checkReferences(
       item: [itemIds, 'question or tip'],
       caution: [cautionIds, 'caution'],
       word: [words, 'region word'],
+      region: [new Set<string>(REGION_IDS), 'region'],
     } as const;
     for (const { kind, id, line } of mentions) {
       const [ids, what] = kinds[kind];
@@ -128,6 +156,11 @@ export function checkReferences(
     });
   });
 
+  for (const { id, file } of sheets.tips) {
+    if (!sheets.pictures.some((picture) => picture.id === id)) {
+      reportIn(file)(1, `no picture. Expected pictures/${id}.svg.`);
+    }
+  }
   for (const { id, file } of sheets.pictures) {
     if (!sheets.tips.some((tip) => tip.id === id)) {
       reportIn(file)(
@@ -151,10 +184,11 @@ function checkRegions(
   sourceIds: Set<string>,
   report: Report,
 ): void {
-  if (!words.has(EMERGENCY_NUMBER)) {
+  for (const word of LINE_WORDS) {
+    if (words.has(word)) continue;
     report(
       regions.line('neutral-words', lang),
-      `neutral-words.${lang} needs "${EMERGENCY_NUMBER}": what to call where no country is set.`,
+      `neutral-words.${lang} needs "${word}": what to call where there is no number.`,
     );
   }
   for (const [id, region] of Object.entries(regions.value.regions)) {
@@ -162,11 +196,11 @@ function checkRegions(
       report(regions.line('regions', id, 'name'), `regions.${id}.name has no "${lang}".`);
     }
     for (const word of Object.keys(region.words?.[lang] ?? {})) {
-      if (!words.has(word) || word === EMERGENCY_NUMBER) {
+      if (!words.has(word) || LINE_WORDS.includes(word)) {
         report(
           regions.line('regions', id, 'words', lang, word),
           `unknown region word "${word}". ${expected(
-            [...words].filter((w) => w !== EMERGENCY_NUMBER),
+            [...words].filter((w) => !LINE_WORDS.includes(w)),
             word,
           )}`,
         );

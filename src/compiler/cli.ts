@@ -4,11 +4,13 @@
  */
 import { readdirSync, readFileSync, rmSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import type { Pack } from '../content/pack.js';
 import { compile } from './compile.js';
 import type { Files } from './compile.js';
 import { problemLine } from './problem.js';
+import { summaryLines } from './summary.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const contentFolder = join(root, 'content');
@@ -45,6 +47,32 @@ function writePack(pack: Pack): void {
   );
 }
 
+/** What each part of a pack weighs, compressed as browsers get it, heaviest first. */
+function weightLines(pack: Pack): string[] {
+  const weigh = (value: unknown): number => brotliCompressSync(JSON.stringify(value)).length;
+  const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1).padStart(5)} kB`;
+  // Texts of one kind share their words: answers are weighed together, and each kind by itself.
+  const { questions, tips, urgent, words, ...others } = pack;
+  const items = [...questions, ...tips];
+  const parts = {
+    answers: items.map(({ blocks }) => blocks),
+    'titles and doses': items.map(({ also: _, blocks: __, ...rest }) => rest),
+    'also-asked phrases': items.map(({ also }) => also),
+    'danger signs': urgent.signs.map(({ phrases: _, ...sign }) => sign),
+    'phrases of danger signs': urgent.signs.map(({ phrases }) => phrases),
+    'word groups': words,
+    ...others,
+  };
+  const weighed = Object.entries(parts)
+    .map(([name, value]) => ({ name, bytes: weigh(value) }))
+    .filter(({ bytes }) => bytes >= 100)
+    .sort((a, b) => b.bytes - a.bytes);
+  return [
+    `${kilobytes(weigh(pack))}  the pack, Brotli; its parts, each by itself:`,
+    ...weighed.map(({ name, bytes }) => `  ${kilobytes(bytes)}  ${name}`),
+  ];
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const files = readFiles(contentFolder);
   const languages = Object.keys(files).flatMap(
@@ -52,14 +80,13 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   );
   rmSync(outFolder, { recursive: true, force: true });
   for (const lang of languages) {
-    const { pack, problems } = compile(files, lang);
+    const { pack, summary, problems } = compile(files, lang);
     for (const problem of problems) console.error(`content/${problemLine(problem)}`);
-    if (pack) {
+    if (pack && summary) {
       writePack(pack);
-      console.log(
-        `content/${lang}: ${pack.questions.length} questions, ${pack.tips.length} tips, ` +
-          `${Object.keys(pack.sources).length} sources, ${pack.urgent.signs.length} danger signs`,
-      );
+      const today = new Date().toISOString().slice(0, 10);
+      const lines = [...summaryLines(summary, today), ...weightLines(pack)];
+      console.log([`content/${lang}`, ...lines].join('\n  '));
     } else {
       console.error(`content/${lang}: ${problems.length} problem(s); nothing was written.`);
       process.exitCode = 1;

@@ -1,6 +1,7 @@
 /** The shapes of the content files, as people write them. */
 import * as v from 'valibot';
 import { messagesSchema } from '../content/messages.js';
+import { REGION_IDS } from '../content/pack.js';
 import { daySchema, hrefSchema, idSchema, langSchema, tierSchema } from '../content/schema.js';
 
 /** Shown as it is; region words are for answers and messages. */
@@ -13,6 +14,20 @@ const ids = v.array(idSchema);
 /** A text for each language. */
 const byLang = v.record(langSchema, text);
 const wordsByLang = v.record(langSchema, v.record(idSchema, text));
+
+/** A regular expression. Letters match in both cases. */
+const pattern = v.pipe(
+  v.string(),
+  v.nonEmpty('Expected a regular expression'),
+  v.check((source) => {
+    try {
+      return Boolean(new RegExp(source, 'iu'));
+    } catch {
+      return false;
+    }
+  }, 'Expected a regular expression'),
+  v.transform((source) => new RegExp(source, 'iu')),
+);
 
 export const packFile = v.strictObject({
   lang: langSchema,
@@ -43,7 +58,13 @@ export const questionFile = v.strictObject({
 
 export const tipFile = v.strictObject({ ...questionFile.entries, dose: text });
 
-export const cautionFile = v.strictObject({ sources: questionFile.entries.sources });
+export const cautionFile = v.strictObject({
+  sources: questionFile.entries.sources,
+  /** Patterns of whole words. Who names one of these shows the caution. */
+  names: v.pipe(v.array(pattern), v.nonEmpty('Expected what calls for this caution')),
+  /** A link to an item that shows the caution, in the same paragraph, will do as well. */
+  'or-link': v.optional(v.boolean(), false),
+});
 
 export const urgentFile = v.strictObject({
   notice: v.pipe(v.array(text), v.nonEmpty()),
@@ -64,12 +85,33 @@ export const wordsFile = v.strictObject({
   groups: v.array(v.pipe(v.array(text), v.minLength(2, 'Expected at least two words'))),
 });
 
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** How a language is written. */
+export const styleFile = v.strictObject({
+  /** The formula that counts a reading grade; `none` where there is none for the language. */
+  formula: v.picklist(['flesch-kincaid', 'none']),
+  grades: v.strictObject({ item: v.number(), median: v.number(), plain: v.number() }),
+  'sentence-words': count,
+  'question-words': v.strictObject({ from: count, to: count }),
+  long: ids,
+  exempt: v.array(text),
+  forbidden: v.array(
+    v.strictObject({ match: pattern, unless: v.exactOptional(pattern), instead: v.string() }),
+  ),
+  'needs-page': v.array(pattern),
+});
+
+/** The ids that every language has. */
+export const idsFile = v.strictObject({ questions: ids, tips: ids });
+
 const line = v.strictObject({
   number: v.pipe(
     v.string(),
     v.regex(/^\+?\d[\d -]*$/, "Expected a telephone number in quotes: '911'"),
   ),
   name: v.exactOptional(byLang),
+  note: v.exactOptional(byLang),
   source: idSchema,
   checked: daySchema,
 });
@@ -85,18 +127,7 @@ const region = v.strictObject({
 
 export const regionsFile = v.strictObject({
   'neutral-words': wordsByLang,
-  regions: v.strictObject({
-    us: region,
-    gb: region,
-    ie: region,
-    ca: region,
-    au: region,
-    nz: region,
-    in: region,
-    es: region,
-    mx: region,
-    eu: region,
-  }),
+  regions: v.strictObject(v.entriesFromList(REGION_IDS, region)),
 });
 
 export const sourcesFile = v.record(

@@ -1,13 +1,14 @@
 /** Markdown → typed blocks. What the widget cannot show is refused, never dropped. */
-import type { Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type {} from 'mdast-util-directive';
+import { toString } from 'mdast-util-to-string';
 import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import * as v from 'valibot';
-import type { Block, Span } from '../content/pack.js';
+import type { Block, RegionId, Span } from '../content/pack.js';
 import { hrefSchema, idSchema, tierSchema } from '../content/schema.js';
 import { expected } from './problem.js';
 import type { Report } from './problem.js';
@@ -19,11 +20,28 @@ export interface Markdown {
   blocks: Block[];
   /** What the text refers to, with the line, for checks against other files. */
   mentions: Mention[];
+  /** The running text, for checks of how it reads. */
+  passages: Passage[];
+}
+
+/** A paragraph, list item or step, as it is read. */
+export interface Passage {
+  kind: 'paragraph' | 'item' | 'step';
+  /** Without its markup. Region words are in braces, and line ends are where the file has them. */
+  text: string;
+  /** Where it starts. */
+  line: number;
+  /** Ids of the questions and tips it links to. */
+  links: string[];
+  /** Marked `:unsourced`: a caution that is commonly given, but that no source we read states. */
+  unsourced: boolean;
+  /** Marked `:only{…}`: for readers in some countries. */
+  local: boolean;
 }
 
 /** A reference from running text to something defined elsewhere. */
 export interface Mention {
-  kind: 'item' | 'caution' | 'word';
+  kind: 'item' | 'caution' | 'word' | 'region';
   id: string;
   line: number;
 }
@@ -53,10 +71,14 @@ const REFUSED: Partial<Record<Nodes['type'], string>> = {
 const BLOCKS = 'paragraphs, lists, numbered steps, ::caution{#id} and ::signs{tier=…}';
 const SPANS = '**strong**, _emphasis_, [links](id) and {region words}';
 
+/** What may stand at the very end of a text: a caution that no source states; a paragraph for some countries. */
+const MARKS = ['unsourced', 'only'];
+
 /** Reads a Markdown file and reports everything in it that the widget could not show. */
 export function readMarkdown(text: string, report: Report): Markdown {
   const root = parser.parse(text);
   const mentions: Mention[] = [];
+  const passages: Passage[] = [];
   const frontMatter = root.children.find((node) => node.type === 'yaml');
   const blocks = root.children.flatMap((node) => (node.type === 'yaml' ? [] : block(node)));
   return {
@@ -65,19 +87,22 @@ export function readMarkdown(text: string, report: Report): Markdown {
       : null,
     blocks,
     mentions,
+    passages,
   };
 
   function block(node: RootContent): Block[] {
     switch (node.type) {
       case 'paragraph':
-        return [{ type: 'paragraph', spans: spans(node.children) }];
+        return [passage('paragraph', node)];
       case 'list':
         return [
           {
             type: node.ordered ? 'steps' : 'list',
             items: node.children.map((item) => {
               const [only, more] = item.children;
-              if (only?.type === 'paragraph' && !more) return spans(only.children);
+              if (only?.type === 'paragraph' && !more) {
+                return passage(node.ordered ? 'step' : 'item', only).spans;
+              }
               report(lineOf(item), 'a list item holds one paragraph and nothing else.');
               return [];
             }),
@@ -114,6 +139,38 @@ export function readMarkdown(text: string, report: Report): Markdown {
     return [];
   }
 
+  /** A paragraph, which is noted down for the checks as well. */
+  function passage(
+    kind: Passage['kind'],
+    { children }: Paragraph,
+  ): Extract<Block, { type: 'paragraph' }> {
+    const last = children.at(-1);
+    const mark = last?.type === 'textDirective' && MARKS.includes(last.name) ? last : null;
+    const read = mark ? children.slice(0, -1) : children;
+    const local = mark?.name === 'only';
+    const regions = local ? Object.keys(mark.attributes ?? {}) : [];
+    const before = mentions.length;
+    const all = spans(read);
+    for (const id of regions) mentions.push({ kind: 'region', id, line: lineOf(last as Nodes) });
+    if (local && kind !== 'paragraph') {
+      report(lineOf(last as Nodes), '":only" marks a paragraph, not a list item.');
+    }
+    passages.push({
+      kind,
+      text: toString(read).trimEnd(),
+      line: children[0] ? lineOf(children[0]) : 1,
+      links: mentions.slice(before).flatMap(({ kind, id }) => (kind === 'item' ? id : [])),
+      unsourced: mark?.name === 'unsourced',
+      local,
+    });
+    const end = all.at(-1);
+    return {
+      type: 'paragraph',
+      spans: mark && typeof end === 'string' ? [...all.slice(0, -1), end.trimEnd()] : all,
+      ...(local && { regions: regions as RegionId[] }),
+    };
+  }
+
   function spans(nodes: readonly PhrasingContent[]): Span[] {
     return nodes.flatMap((node): Span[] => {
       switch (node.type) {
@@ -129,7 +186,9 @@ export function readMarkdown(text: string, report: Report): Markdown {
         case 'textDirective':
           report(
             lineOf(node),
-            `":${node.name}" reads as a directive. Put a space after the colon.`,
+            MARKS.includes(node.name)
+              ? `":${node.name}" stands at the very end of a paragraph or list item.`
+              : `":${node.name}" reads as a directive. Put a space after the colon.`,
           );
           return [];
         default:

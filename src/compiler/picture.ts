@@ -5,6 +5,9 @@ import { expected } from './problem.js';
 import type { Report } from './problem.js';
 
 const VIEW_BOX = '0 0 120 120';
+/** More than this no longer reads at a glance, and weighs too much. */
+const MOST_PATHS = 8;
+const MOST_BYTES = 1000;
 const PATH_DATA = /^[MmLlHhVvCcSsQqTtAaZz0-9 ,.-]+$/;
 
 /** Reads a picture and reports everything in it that is not a path in one of the two tones. */
@@ -15,7 +18,11 @@ export function readPicture(text: string, report: Report): Picture {
 
   parser.onopentag = ({ name, attributes }) => {
     // Without namespaces, attributes are plain texts.
-    const { viewBox, class: tone = '', d = '' } = attributes as Record<string, string>;
+    const { viewBox, class: tone = '', d = '', ...other } = attributes as Record<string, string>;
+    for (const attribute of Object.keys(other)) {
+      if (attribute === 'xmlns') continue;
+      report(line(), `${attribute}="…" cannot be shown. ${expected(['viewBox', 'class', 'd'])}`);
+    }
     if (name === 'svg') {
       if (viewBox !== VIEW_BOX) report(line(), `viewBox is "${viewBox}". Expected "${VIEW_BOX}".`);
       return;
@@ -38,5 +45,10 @@ export function readPicture(text: string, report: Report): Picture {
     parser.resume();
   };
   parser.write(text).close();
+  const paths = picture.line.length + picture.soft.length;
+  if (paths > MOST_PATHS) report(1, `${paths} paths. Expected at most ${MOST_PATHS}.`);
+  if (text.length > MOST_BYTES) {
+    report(1, `${text.length} bytes. Expected at most ${MOST_BYTES}.`);
+  }
   return picture;
 }

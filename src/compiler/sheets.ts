@@ -4,17 +4,19 @@ import type { Messages } from '../content/messages.js';
 import type { Item, Picture, Tip } from '../content/pack.js';
 import {
   cautionFile,
+  idsFile,
   messagesFile,
   packFile,
   questionFile,
   regionsFile,
   sourcesFile,
+  styleFile,
   tipFile,
   urgentFile,
   wordsFile,
 } from './files.js';
 import { readMarkdown } from './markdown.js';
-import type { Mention } from './markdown.js';
+import type { Mention, Passage } from './markdown.js';
 import { readPicture } from './picture.js';
 import type { Report } from './problem.js';
 import { readYaml } from './yaml.js';
@@ -30,6 +32,7 @@ export interface Read<T> {
   value: T;
   line: Checked<unknown>['line'];
   mentions: Mention[];
+  passages: Passage[];
 }
 
 /** All files of one language, read and well-formed, before they are checked against each other. */
@@ -42,8 +45,11 @@ export interface Sheets {
   sources: Checked<v.InferOutput<typeof sourcesFile>>;
   questions: Read<Item>[];
   tips: Read<Tip>[];
-  cautions: Read<Pick<Item, 'blocks' | 'sources'>>[];
+  cautions: Read<v.InferOutput<typeof cautionFile> & Pick<Item, 'blocks'>>[];
+  /** In the order of their files: `stretch.svg`, then its second position, `stretch.2.svg`. */
   pictures: { id: string; file: string; picture: Picture }[];
+  ids: Checked<v.InferOutput<typeof idsFile>>;
+  style: Checked<v.InferOutput<typeof styleFile>>;
   /** Ids of files that could not be read: known, so that one mistake is told once. */
   broken: ReadonlySet<string>;
 }
@@ -77,7 +83,7 @@ export function readSheets(
   ): Read<T>[] =>
     folder(path, '.md').flatMap(({ id, file, text }) => {
       const report = reportIn(file);
-      const { frontMatter, blocks, mentions } = readMarkdown(text, report);
+      const { frontMatter, blocks, mentions, passages } = readMarkdown(text, report);
       if (!frontMatter) {
         report(1, 'no front matter. Expected the file to open with "---", fields, "---".');
       }
@@ -89,7 +95,8 @@ export function readSheets(
       }
       if (blocks.length === 0)
         report(frontMatter?.firstLine ?? 1, 'no text below the front matter.');
-      return [{ id, file, value: make(id, front.value, blocks), line: front.line, mentions }];
+      const value = make(id, front.value, blocks);
+      return [{ id, file, value, line: front.line, mentions, passages }];
     });
 
   const pack = yaml(`${lang}/pack.yaml`, packFile);
@@ -98,6 +105,8 @@ export function readSheets(
   const words = yaml(`${lang}/words.yaml`, wordsFile);
   const regions = yaml('regions.yaml', regionsFile);
   const sources = yaml('sources.yaml', sourcesFile);
+  const ids = yaml('ids.yaml', idsFile);
+  const style = yaml(`${lang}/style.yaml`, styleFile);
   const questions = markdown(`${lang}/faq/`, questionFile, (id, front, blocks) => ({
     id,
     ...front,
@@ -112,13 +121,17 @@ export function readSheets(
     ...front,
     blocks,
   }));
-  const pictures = folder('pictures/', '.svg').map(({ id, file, text }) => ({
-    id,
-    file,
-    picture: readPicture(text, reportIn(file)),
-  }));
+  const pictures = folder('pictures/', '.svg')
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id, file, text }) => ({
+      id: id.replace(/\.2$/, ''),
+      file,
+      picture: readPicture(text, reportIn(file)),
+    }));
 
-  if (!pack || !messages || !urgent || !words || !regions || !sources) return null;
+  if (!pack || !messages || !urgent || !words || !regions || !sources || !ids || !style) {
+    return null;
+  }
   return {
     pack,
     messages,
@@ -130,6 +143,8 @@ export function readSheets(
     tips,
     cautions,
     pictures,
+    ids,
+    style,
     broken,
   };
 }

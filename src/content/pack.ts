@@ -12,7 +12,9 @@ import type { Messages } from './messages.js';
 export const PACK_FORMAT = 1;
 
 /** Countries with numbers and words of their own; ISO 3166 in lower case, and `eu`. */
-export type RegionId = 'us' | 'gb' | 'ie' | 'ca' | 'au' | 'nz' | 'in' | 'es' | 'mx' | 'eu';
+export const REGION_IDS = ['us', 'gb', 'ie', 'ca', 'au', 'nz', 'in', 'es', 'mx', 'eu'] as const;
+
+export type RegionId = (typeof REGION_IDS)[number];
 
 /** A piece of running text. Strings are shown literally, whoever wrote them. */
 export type Span =
@@ -27,7 +29,8 @@ export type Span =
 
 /** A part of an answer. */
 export type Block =
-  | { type: 'paragraph'; spans: Span[] }
+  /** `regions`: only for readers in these countries, and for those whose country is not known. */
+  | { type: 'paragraph'; spans: Span[]; regions?: RegionId[] }
   | { type: 'list'; items: Span[][] }
   /** Numbered steps, to be done in order. */
   | { type: 'steps'; items: Span[][] }
@@ -54,6 +57,8 @@ export interface Item {
   updated: string;
   /** Ids of up to three questions or tips to read next. */
   related: string[];
+  /** Set where the item or one of its cautions holds an "ask first" that no source states. */
+  unsourced?: true;
 }
 
 /** A frequently asked question with its answer. */
@@ -128,8 +133,10 @@ export interface Urgent {
 export interface PhoneLine {
   /** As people read it: "1-800-222-1222". */
   number: string;
-  /** Name of the service, in the language of the pack, where it has one: "NHS 111". */
+  /** Name of the service, in the language of the pack, where it has one: "the Poisons Line". */
   name?: string;
+  /** Hours, or the parts of the country where it is another one. */
+  note?: string;
 }
 
 /** The numbers and words of one country. */
@@ -186,6 +193,6 @@ export interface Pack {
   neutralWords: Record<string, string>;
   regions: Record<RegionId, Region>;
   words: Words;
-  /** By tip id. */
-  pictures: Record<string, Picture>;
+  /** By tip id: one drawing, or the positions of a stretch in their order. */
+  pictures: Record<string, Picture[]>;
 }

@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { isDay } from './day.js';
 import { messagesSchema } from './messages.js';
-import { PACK_FORMAT } from './pack.js';
+import { PACK_FORMAT, REGION_IDS } from './pack.js';
 import type { Block, Item, Pack, Span } from './pack.js';
 
 const text = v.pipe(v.string(), v.nonEmpty());
@@ -36,6 +36,7 @@ export const hrefSchema = v.pipe(
 export const phoneSchema = v.object({
   number: v.pipe(v.string(), v.regex(/^\+?\d[\d -]*$/, 'Expected a telephone number')),
   name: v.exactOptional(text),
+  note: v.exactOptional(text),
 });
 
 export const tierSchema = v.picklist(['emergency', 'overdose', 'crisis', 'same-day']);
@@ -59,7 +60,11 @@ const spans: v.GenericSchema<Span[]> = v.array(
 );
 
 const cautionBlock = v.variant('type', [
-  v.object({ type: v.literal('paragraph'), spans }),
+  v.object({
+    type: v.literal('paragraph'),
+    spans,
+    regions: v.exactOptional(v.array(v.picklist(REGION_IDS))),
+  }),
   v.object({ type: v.picklist(['list', 'steps']), items: v.array(spans) }),
   v.object({ type: v.literal('signs'), tier: tierSchema }),
 ]);
@@ -77,6 +82,7 @@ const itemEntries = {
   sources: texts,
   updated: daySchema,
   related: v.array(idSchema),
+  unsourced: v.exactOptional(v.literal(true)),
 };
 
 /** One question. */
@@ -130,24 +136,13 @@ export const envelopeSchema = v.object({
     signs: v.array(v.object({ id: idSchema, tier: tierSchema, text, phrases: texts })),
   }),
   neutralWords: v.record(text, text),
-  regions: v.object({
-    us: regionSchema,
-    gb: regionSchema,
-    ie: regionSchema,
-    ca: regionSchema,
-    au: regionSchema,
-    nz: regionSchema,
-    in: regionSchema,
-    es: regionSchema,
-    mx: regionSchema,
-    eu: regionSchema,
-  }),
+  regions: v.object(v.entriesFromList(REGION_IDS, regionSchema)),
   words: v.object({
     stemmer: v.picklist(['porter', 'none']),
     stop: texts,
     groups: v.array(texts),
   }),
-  pictures: v.record(idSchema, v.object({ line: texts, soft: texts })),
+  pictures: v.record(idSchema, v.array(v.object({ line: texts, soft: texts }))),
 });
 
 /** What was read, and one sentence for everything that was not. */

@@ -43,7 +43,6 @@ noticeFoot: Do not wait.
 noticeLink: Danger signs
 callIn: Call {number} ({country})
 call: Call {number}
-callPoison: Poison line {number}
 callCrisis: Crisis line {number}
 somewhereElse: Somewhere else?
 numbersByCountry: All numbers
@@ -61,6 +60,7 @@ noResultsHelp: Try other words
 tip: Tip
 sources: Sources, {date}
 copyRead: a copy
+unsourced: Some lines have no source
 related: Read next
 scope: General information
 notReviewed: Not checked
@@ -130,10 +130,14 @@ related: [resting]
 
 Warmth eases pain.
 
+::caution{#heat}
+
 1. Wrap the pack.
 2. Take it off.
 `,
     'en/cautions/heat.md': `---
+names: [warmth, heat packs?]
+or-link: true
 sources: [handbook]
 ---
 
@@ -144,9 +148,27 @@ sources: [handbook]
 <path class="line" d="M10 10L20 20"/>
 </svg>
 `,
+    'en/style.yaml': `formula: flesch-kincaid
+grades: { item: 8, median: 6, plain: 5 }
+sentence-words: 25
+question-words: { from: 0, to: 40 }
+long: [urgent-help]
+exempt: [Ibuprofen]
+forbidden:
+  - match: \\b(excellent|harmless)\\b
+    unless: \\bnot\\b
+    instead: say what is known
+needs-page: [pregnan]
+`,
+    'ids.yaml': `questions: [resting, urgent-help]
+tips: [heat-pack]
+`,
     'regions.yaml': `neutral-words:
   en:
     emergency-number: your local emergency number
+    advice-line: an advice line
+    poison-line: a poison line
+    crisis-line: a crisis line
     paracetamol: paracetamol (acetaminophen)
 regions:${COUNTRIES.map(region).join('')}
 `,

@@ -1,0 +1,144 @@
+/** The house rules of `style.yaml`: how long a text is, how hard to read, and what it never says. */
+import { tierSchema } from '../content/schema.js';
+import { expected } from './problem.js';
+import type { Report } from './problem.js';
+import { countWords, readingGrade, sentencesOf } from './reading.js';
+import type { Text } from './reading.js';
+import type { Sheets } from './sheets.js';
+
+/** What was counted, for the report of `npm run content`. */
+export interface Counts {
+  /** Questions and tips by id. */
+  items: { id: string; words: number; grade: number | null }[];
+}
+
+/** Holds every text to the rules, and counts. */
+export function checkStyle(
+  sheets: Sheets,
+  lang: string,
+  reportIn: (file: string) => Report,
+): Counts {
+  const rules = sheets.style.value;
+  const exempt = new Set(
+    rules.exempt.flatMap((word) => [word, `${word}s`].map((form) => form.toLowerCase())),
+  );
+  const gradeOf = (texts: readonly Text[]): number | null =>
+    rules.formula === 'none' ? null : readingGrade(texts, lang, exempt);
+
+  /** What holds for every text, wherever it is shown. */
+  const checkTexts = (texts: readonly Text[], report: Report): void => {
+    for (const { text, line } of texts.flatMap((whole) => sentencesOf(whole, lang))) {
+      const words = countWords(text);
+      if (words > rules['sentence-words']) {
+        report(line, `a sentence of ${words} words. Expected at most ${rules['sentence-words']}.`);
+      }
+      for (const { match, unless, instead } of rules.forbidden) {
+        const found = match.exec(text)?.[0];
+        if (found && !unless?.test(text)) report(line, `"${found}". Write ${instead}.`);
+      }
+    }
+  };
+  const checkGrade = (texts: readonly Text[], most: number, what: string, report: Report): void => {
+    const grade = gradeOf(texts);
+    if (grade !== null && grade > most) {
+      report(
+        texts[0]?.line ?? 1,
+        `${what} can be read in grade ${grade.toFixed(1)}. Expected ${most} or lower: ` +
+          'shorter sentences, shorter words.',
+      );
+    }
+  };
+
+  const counts = [...sheets.questions, ...sheets.tips].map(({ id, file, passages }) => {
+    const report = reportIn(file);
+    checkTexts(passages, report);
+    checkGrade(passages, rules.grades.item, 'this', report);
+    // Nobody reads the lines for all countries.
+    const words = passages
+      .filter(({ local }) => !local)
+      .reduce((all, { text }) => all + countWords(text), 0);
+    return { id, words, grade: gradeOf(passages) };
+  });
+  for (const { id, file, line } of sheets.questions) {
+    const words = counts.find((count) => count.id === id)?.words ?? 0;
+    const { from, to } = rules['question-words'];
+    if (words < from || (words > to && !rules.long.includes(id))) {
+      reportIn(file)(line('title'), `${words} words. Expected ${from} to ${to}.`);
+    }
+  }
+  for (const { file, passages } of sheets.tips) {
+    const steps = passages.filter(({ kind }) => kind === 'step');
+    checkGrade(steps, rules.grades.plain, 'the steps', reportIn(file));
+  }
+  for (const { file, passages } of sheets.cautions) {
+    checkTexts(passages, reportIn(file));
+    checkGrade(passages, rules.grades.plain, 'this caution', reportIn(file));
+  }
+  for (const { file, texts, what } of notices(sheets, lang)) {
+    checkTexts(texts, reportIn(file));
+    checkGrade(texts, rules.grades.plain, what, reportIn(file));
+  }
+  const middle = median(counts.flatMap(({ grade }) => grade ?? []));
+  if (middle > rules.grades.median) {
+    reportIn(`${lang}/style.yaml`)(
+      sheets.style.line('grades', 'median'),
+      `the middle grade of all items is ${middle.toFixed(1)}. Expected ${rules.grades.median} or lower.`,
+    );
+  }
+  for (const [index, id] of rules.long.entries()) {
+    if (!sheets.questions.some((question) => question.id === id) && !sheets.broken.has(id)) {
+      const ids = sheets.questions.map((question) => question.id);
+      reportIn(`${lang}/style.yaml`)(
+        sheets.style.line('long', index),
+        `unknown question "${id}". ${expected(ids, id)}`,
+      );
+    }
+  }
+  return { items: counts };
+}
+
+/** What stands in red or amber: the standing notice, the raised ones, and the danger signs. */
+function notices(
+  { messages, urgent }: Sheets,
+  lang: string,
+): { file: string; texts: Text[]; what: string }[] {
+  const { noticeHeading, noticeFoot, raised } = messages.value;
+  return [
+    {
+      file: `${lang}/messages.yaml`,
+      texts: [
+        { text: noticeHeading, line: messages.line('noticeHeading') },
+        { text: noticeFoot, line: messages.line('noticeFoot') },
+      ],
+      what: 'the standing notice',
+    },
+    ...Object.entries(raised).map(([tier, { heading, advice }]) => ({
+      file: `${lang}/messages.yaml`,
+      texts: [
+        { text: heading, line: messages.line('raised', tier, 'heading') },
+        { text: advice, line: messages.line('raised', tier, 'advice') },
+      ],
+      what: 'this notice',
+    })),
+    {
+      file: `${lang}/urgent.yaml`,
+      texts: urgent.value.notice.map((text, i) => ({ text, line: urgent.line('notice', i) })),
+      what: 'the standing notice',
+    },
+    // They are read as a list; a formula says nothing about one half-sentence.
+    ...tierSchema.options.map((tier) => ({
+      file: `${lang}/urgent.yaml`,
+      texts: urgent.value.signs.flatMap((sign, i) =>
+        sign.tier === tier ? { text: sign.text, line: urgent.line('signs', i, 'text') } : [],
+      ),
+      what: `the list of ${tier} signs`,
+    })),
+  ];
+}
+
+/** The middle one of some numbers; 0 where there are none. */
+export function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const half = sorted.length / 2;
+  return ((sorted[Math.floor(half)] ?? 0) + (sorted[Math.ceil(half) - 1] ?? 0)) / 2;
+}
