@@ -21,13 +21,11 @@ export const messagesSchema = v.object({
   noticeFoot: text,
   /** One line in `<care-tips>` that leads to the notice in the FAQ. */
   noticeLink: text,
-  /** Link that dials `{number}` in `{country}`. */
+  /** Link that dials `{number}`, a number or a service with its number, in `{country}`. */
   callIn: text,
-  /** Link that dials the emergency `{number}`. */
+  /** The same where only a number is known. */
   call: text,
-  /** Link that dials the poison line, `{number}`. */
-  callPoison: text,
-  /** Link that dials the crisis line, `{number}`. */
+  /** Link that dials the crisis line, `{number}`, in `{country}`. */
   callCrisis: text,
   /** Button that lists other countries' emergency numbers. */
   somewhereElse: text,
@@ -58,6 +56,8 @@ export const messagesSchema = v.object({
   sources: text,
   /** Stands beside a source of which only a copy was read. */
   copyRead: text,
+  /** Stands below the sources where an "ask first" is among the text that none of them states. */
+  unsourced: text,
   /** Heading of related questions. */
   related: text,
   /** Who the content is for, and what it is not. */

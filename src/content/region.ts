@@ -2,14 +2,18 @@
 import { own } from './own.js';
 import type { Pack, PhoneLine, Region, RegionId } from './pack.js';
 
+/** Region words that stand for a telephone number. */
+export type LineWord = 'emergency-number' | 'advice-line' | 'poison-line' | 'crisis-line';
+
+/** The numbers to call, by the region word that stands for them. */
+export type Lines = Readonly<Partial<Record<LineWord, PhoneLine>>>;
+
 /** What a page shows of a country. Without a country there are no numbers, only words. */
 export interface RegionView {
   id: RegionId | null;
   /** Name of the country, in the language of the pack. */
   name: string | null;
-  emergency: PhoneLine | null;
-  poison: PhoneLine | null;
-  crisis: PhoneLine | null;
+  lines: Lines;
   /** Every region word, with the country's own where it has one. */
   words: Readonly<Record<string, string>>;
 }
@@ -46,19 +50,45 @@ export function regionView(
   emergencyNumber?: string | null,
 ): RegionView {
   const region: Region | null = id && pack.regions[id];
-  const emergency = emergencyNumber ? { number: emergencyNumber } : (region?.emergency ?? null);
+  const emergency = emergencyNumber ? { number: emergencyNumber } : region?.emergency;
+  const lines = linesOf({ ...region, emergency });
   return {
     id,
     name: region?.name ?? null,
-    emergency,
-    poison: region?.poison ?? null,
-    crisis: region?.crisis ?? null,
+    lines,
     words: {
       ...pack.neutralWords,
       ...region?.words,
-      ...(emergency && { 'emergency-number': emergency.number }),
+      ...Object.fromEntries(Object.entries(lines).map(([word, line]) => [word, lineText(line)])),
     },
   };
+}
+
+/** Where a country has no public poison line, whoever took too much calls the emergency number. */
+export function linesOf(country: {
+  emergency?: PhoneLine | undefined;
+  advice?: PhoneLine;
+  poison?: PhoneLine;
+  crisis?: PhoneLine;
+}): Lines {
+  const { emergency, advice, poison = emergency, crisis } = country;
+  return {
+    ...(emergency && { 'emergency-number': emergency }),
+    ...(advice && { 'advice-line': advice }),
+    ...(poison && { 'poison-line': poison }),
+    ...(crisis && { 'crisis-line': crisis }),
+  };
+}
+
+/** A line as it stands in a sentence: "Poison Help (1-800-222-1222)", "NHS 111", "911". */
+function lineText({ name, number }: PhoneLine): string {
+  if (!name) return number;
+  return name.includes(number) ? name : `${name} (${number})`;
+}
+
+/** The address that dials a line. */
+export function dialHref({ number }: PhoneLine): string {
+  return `tel:${number.replace(/[^\d+]/g, '')}`;
 }
 
 /** Every way any country says a region word, for the search index. */

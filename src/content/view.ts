@@ -10,7 +10,6 @@ import type {
   Block,
   Item,
   Pack,
-  PhoneLine,
   Picture,
   RegionId,
   Source,
@@ -20,8 +19,8 @@ import type {
   When,
 } from './pack.js';
 import { own } from './own.js';
-import { regionIds, regionView } from './region.js';
-import type { RegionView } from './region.js';
+import { dialHref, linesOf, regionIds, regionView } from './region.js';
+import type { Lines, RegionView } from './region.js';
 
 /** A page's wishes. Everything left out means "all". */
 export interface ViewOptions {
@@ -66,8 +65,10 @@ export interface ShownItem {
   related: { id: string; title: string }[];
   /** Tips only: how long and how often. */
   dose: string | null;
-  /** Tips only, where one was drawn. */
-  picture: Picture | null;
+  /** Tips only: one drawing, or the positions of a stretch in their order. */
+  pictures: Picture[];
+  /** Whether an "ask first" is among the text that no source states. */
+  unsourced: boolean;
 }
 
 /** A heading with its items. */
@@ -94,8 +95,8 @@ export interface View {
   notice: string[];
   /** Plain wording of each danger sign, by id. */
   signs: ReadonlyMap<string, string>;
-  /** Every country with its emergency number, for visitors from elsewhere. */
-  countries: { name: string; emergency: PhoneLine }[];
+  /** Every country with its numbers, for visitors from elsewhere. */
+  countries: { name: string; lines: Lines }[];
 }
 
 /** No wish of a page hides these: someone on it may need them. */
@@ -146,7 +147,8 @@ export function view(pack: Pack, options: ViewOptions = {}): View {
         return title ? [{ id: other, title }] : [];
       }),
       dose: 'dose' in item ? item.dose : null,
-      picture: own(pack.pictures, id) ?? null,
+      pictures: own(pack.pictures, id) ?? [],
+      unsourced: item.unsourced ?? false,
     });
   }
 
@@ -170,14 +172,15 @@ export function view(pack: Pack, options: ViewOptions = {}): View {
     notice: pack.urgent.notice,
     signs: new Map(pack.urgent.signs.map((sign) => [sign.id, sign.text])),
     countries: regionIds(pack)
-      .map((id) => pack.regions[id])
+      .map((id) => ({ name: pack.regions[id].name, lines: linesOf(pack.regions[id]) }))
       .sort((a, b) => a.name.localeCompare(b.name, pack.lang)),
   };
 
   function showBlocks(blocks: readonly Block[]): ShownBlock[] {
-    return blocks.map((block): ShownBlock => {
+    return blocks.flatMap((block): ShownBlock | [] => {
       switch (block.type) {
         case 'paragraph':
+          if (region.id && block.regions?.includes(region.id) === false) return [];
           return { type: 'paragraph', spans: showSpans(block.spans) };
         case 'list':
         case 'steps':
@@ -199,7 +202,9 @@ export function view(pack: Pack, options: ViewOptions = {}): View {
       switch (span.type) {
         case 'word': {
           const word = own(region.words, span.word) ?? span.word;
-          return [span.capital ? capitalised(word) : word];
+          const shown = span.capital ? capitalised(word) : word;
+          const line = own(region.lines, span.word);
+          return [line ? { type: 'link', href: dialHref(line), spans: [shown] } : shown];
         }
         case 'reference':
           // A link to something that this page hides would lead nowhere.

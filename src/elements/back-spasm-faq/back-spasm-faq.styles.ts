@@ -143,11 +143,6 @@ const searchStyles = css`
     color: light-dark(#1f1a05, #fff3cf);
     box-shadow: 0 0 0 0.12em light-dark(#ffe9a3, #5c4a12);
   }
-
-  .panel > .picture {
-    margin-block: 0.35em;
-    inline-size: 7.5em;
-  }
 `;
 
 /** Filled red is for this alone. */
@@ -175,7 +170,7 @@ const raisedStyles = css`
     margin-block-start: 0.75em;
   }
 
-  .raised .call {
+  .raised .calls > .call {
     padding: 0.5em 1.1em;
     border-radius: 2em;
     background: #fff;
@@ -212,12 +207,12 @@ const raisedStyles = css`
     color: var(--_on-accent);
   }
 
-  .raised.same-day .call {
+  .raised.same-day .calls > .call {
     background: light-dark(#33260a, #fbf0d6);
     color: light-dark(#fff, #2c2208);
   }
 
-  .raised.crisis .call {
+  .raised.crisis .calls > .call {
     background: var(--_on-accent);
     color: var(--_accent);
   }

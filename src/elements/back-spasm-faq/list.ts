@@ -9,7 +9,7 @@ import type { Follow } from '../shared/answer.js';
 import { contactLine } from '../shared/footer.js';
 import type { Contact } from '../shared/footer.js';
 import { heading } from '../shared/heading.js';
-import { picture } from '../shared/icons.js';
+import { pictures } from '../shared/icons.js';
 import { row } from '../shared/row.js';
 
 /** How much there is, and one thing to do with all of it. */
@@ -75,7 +75,7 @@ export function itemRow(item: ShownItem, options: ItemOptions): TemplateResult {
       below: html`${isTip ? html`<p class="kind">${view.messages.tip} · ${item.dose}</p>` : nothing}
       ${sentence ? html`<p class="excerpt">${marked(sentence)}</p>` : nothing}`,
     },
-    html`${item.picture ? picture(item.picture) : nothing} ${answer(item, view, follow)}`,
+    html`${pictures(item.pictures)} ${answer(item, view, follow)}`,
   );
 }
 

@@ -7,7 +7,7 @@ import { readWords } from '../shared/attributes.js';
 import { emit } from '../shared/emit.js';
 import { heading } from '../shared/heading.js';
 import { HelpElement } from '../shared/help-element.js';
-import { picture } from '../shared/icons.js';
+import { pictures } from '../shared/icons.js';
 import { widgetWithNotice } from '../shared/page.js';
 import type { Widget } from '../shared/page.js';
 import { row } from '../shared/row.js';
@@ -144,10 +144,11 @@ export class CareTipsElement extends HelpElement {
           if (byHand) emit(this, 'tip-toggle', { id: tip.id, open });
         },
         parts: { row: 'tip', button: 'tip-title' },
-        before: tip.picture ? picture(tip.picture) : nothing,
+        before: pictures(tip.pictures.slice(0, 1)),
         below: html`<p class="kind">${tip.dose}</p>`,
       },
-      answer(tip, view, this.#followLink),
+      html`${tip.pictures.length > 1 ? pictures(tip.pictures) : nothing}
+      ${answer(tip, view, this.#followLink)}`,
     );
   }
 }

@@ -80,6 +80,7 @@ function sources(item: ShownItem, { messages, lang }: View): unknown {
       <ul>
         ${item.sources.map((source) => html`<li>${citation(source, messages.copyRead)}</li>`)}
       </ul>
+      ${item.unsourced ? html`<p>${messages.unsourced}</p>` : nothing}
     </details>`,
   );
 }

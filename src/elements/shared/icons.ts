@@ -26,16 +26,19 @@ export const phoneIcon = icon(
   'phone',
 );
 
-/** A tip's drawing. The steps say the same in words, so it has no name of its own. */
-export function picture({ line, soft }: Picture): TemplateResult {
-  return html`<svg
-    class="picture"
-    part="picture"
-    viewBox="0 0 120 120"
-    aria-hidden="true"
-    focusable="false"
-  >
-    ${soft.map((d) => svg`<path class="soft" d=${d}></path>`)}
-    ${line.map((d) => svg`<path class="line" d=${d}></path>`)}
-  </svg>`;
+/** A tip's drawings, side by side. The steps say the same in words, so they have no names of their own. */
+export function pictures(all: readonly Picture[]): TemplateResult[] {
+  return all.map(
+    ({ line, soft }) =>
+      html`<svg
+        class="picture"
+        part="picture"
+        viewBox="0 0 120 120"
+        aria-hidden="true"
+        focusable="false"
+      >
+        ${soft.map((d) => svg`<path class="soft" d=${d}></path>`)}
+        ${line.map((d) => svg`<path class="line" d=${d}></path>`)}
+      </svg>`,
+  );
 }

@@ -19,7 +19,7 @@ export const mediaStyles = css`
       color: CanvasText;
     }
 
-    .raised .call {
+    .raised .calls > .call {
       border: 1px solid;
     }
 

@@ -92,6 +92,12 @@ export const rowStyles = css`
     stroke-linejoin: round;
   }
 
+  .panel > .picture {
+    inline-size: 7.5em;
+    margin-block: 0.35em;
+    margin-inline-end: 0.6em;
+  }
+
   .picture .soft {
     stroke: color-mix(in srgb, var(--_accent) 35%, transparent);
   }

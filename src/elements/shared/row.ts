@@ -17,7 +17,7 @@ export interface RowOptions {
   /** Parts of the row and of its button. */
   parts: { row: string; button: string };
   /** What stands before the title. Default: nothing. */
-  before?: TemplateResult | typeof nothing;
+  before?: unknown;
   /** The title, with what matched marked. Default: the item's. */
   title?: unknown;
   /** What stands below the title while the row is closed or open. Default: nothing. */

@@ -51,17 +51,22 @@ export const urgentStyles = css`
   .urgent summary,
   .urgent .link {
     color: var(--_danger-text);
+  }
+
+  .call,
+  .calls summary,
+  .urgent .link {
     font-weight: 600;
   }
 
-  .urgent summary {
+  .calls summary {
     display: list-item;
     min-block-size: 2.75em;
     padding-block: 0.6em;
     line-height: 1.55;
   }
 
-  .urgent .countries {
+  .calls .countries {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 13em), 1fr));
     column-gap: 1.5em;
@@ -71,5 +76,11 @@ export const urgentStyles = css`
 
   .countries .icon {
     display: none;
+  }
+
+  /* A number in a list takes the colour of its notice. */
+  .countries .call {
+    color: inherit;
+    text-decoration: underline;
   }
 `;

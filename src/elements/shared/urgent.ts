@@ -3,37 +3,22 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { format } from '../../content/messages.js';
 import type { PhoneLine, Tier } from '../../content/pack.js';
+import { dialHref } from '../../content/region.js';
+import type { LineWord, Lines } from '../../content/region.js';
 import type { View } from '../../content/view.js';
 import { heading } from './heading.js';
 import { phoneIcon } from './icons.js';
 
 /** The danger signs and what to do. Never hidden, whatever a visitor or a page does. */
 export function standingNotice(view: View, level: number): TemplateResult {
-  const { messages, region } = view;
+  const { messages } = view;
   return html`<section class="urgent" part="urgent" aria-labelledby="urgent-heading">
     ${heading(level, messages.noticeHeading, { id: 'urgent-heading', target: true })}
     <ul>
       ${view.notice.map((line) => html`<li>${line}</li>`)}
     </ul>
     <p>${messages.noticeFoot}</p>
-    <div class="calls">
-      ${
-        region.emergency
-          ? dial(
-              region.emergency,
-              region.name ? format(messages.callIn, { country: region.name }) : messages.call,
-            )
-          : nothing
-      }
-      <details>
-        <summary>${region.emergency ? messages.somewhereElse : messages.numbersByCountry}</summary>
-        <ul class="countries">
-          ${view.countries.map(
-            ({ name, emergency }) => html`<li>${name}: ${dial(emergency, '{number}')}</li>`,
-          )}
-        </ul>
-      </details>
-    </div>
+    ${calls('emergency', view)}
   </section>`;
 }
 
@@ -60,29 +45,55 @@ export function raisedNotice(
         : nothing
     }
     <p>${advice}</p>
-    <div class="calls">${calls(tier, view)}</div>
+    ${calls(tier, view)}
     <button type="button" class="link" @click=${back}>${messages.raisedBack}</button>
   </section>`;
 }
 
 /** Whom to call for each tier, most fitting first. */
-function calls(tier: Tier, { messages, region }: View): TemplateResult[] {
-  const { emergency, poison, crisis } = region;
-  const lines: [PhoneLine | null, string][] = {
-    emergency: [[emergency, messages.call]],
-    overdose: [poison ? [poison, messages.callPoison] : [emergency, messages.call]],
-    crisis: [
-      [emergency, messages.call],
-      [crisis, messages.callCrisis],
-    ],
-    'same-day': [[emergency, messages.call]],
-  }[tier] as [PhoneLine | null, string][];
-  return lines.flatMap(([line, label]) => (line ? [dial(line, label)] : []));
+const LINES: Record<Tier, LineWord[]> = {
+  emergency: ['emergency-number'],
+  overdose: ['poison-line'],
+  crisis: ['emergency-number', 'crisis-line'],
+  'same-day': ['advice-line', 'emergency-number'],
+};
+
+function linesFor(tier: Tier, lines: Lines): { word: LineWord; line: PhoneLine }[] {
+  return LINES[tier].flatMap((word) => {
+    const line = lines[word];
+    return line ? { word, line } : [];
+  });
+}
+
+/** The numbers of this country, and those of the others one tap away. */
+function calls(tier: Tier, { messages, region, countries }: View): TemplateResult {
+  const lines = linesFor(tier, region.lines);
+  const label = (word: LineWord): string =>
+    word === 'crisis-line' ? messages.callCrisis : region.name ? messages.callIn : messages.call;
+  return html`<div class="calls">
+      ${lines.map(({ word, line }) => dial(line, label(word), region.name))}
+      <details>
+        <summary>${lines.length > 0 ? messages.somewhereElse : messages.numbersByCountry}</summary>
+        <ul class="countries">
+          ${countries.map(
+            (country) =>
+              html`<li>
+                ${country.name}:
+                ${linesFor(tier, country.lines).map(
+                  ({ line }, i) => html`${i > 0 ? ', ' : ''}${dial(line, '{number}')}`,
+                )}
+              </li>`,
+          )}
+        </ul>
+      </details>
+    </div>
+    ${lines.map(({ line }) => (line.note ? html`<p class="note">${line.note}</p>` : nothing))}`;
 }
 
 /** A link that dials. */
-function dial({ number }: PhoneLine, label: string): TemplateResult {
-  return html`<a class="call" href="tel:${number.replace(/[^\d+]/g, '')}"
-    >${phoneIcon}<span>${format(label, { number })}</span></a
-  >`;
+function dial(line: PhoneLine, label: string, country: string | null = null): TemplateResult {
+  const { name, number } = line;
+  const called = name && !name.includes(number) ? `${name}: ${number}` : (name ?? number);
+  const text = format(label, { number: called, country: country ?? '' });
+  return html`<a class="call" href=${dialHref(line)}>${phoneIcon}<span>${text}</span></a>`;
 }
