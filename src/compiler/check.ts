@@ -157,12 +157,13 @@ export function checkReferences(
   });
 
   for (const { id, file } of sheets.tips) {
-    if (!sheets.pictures.some((picture) => picture.id === id)) {
-      reportIn(file)(1, `no picture. Expected pictures/${id}.svg.`);
+    const picture = `pictures/${id}.svg`;
+    if (!sheets.pictures.some((one) => one.file === picture)) {
+      reportIn(file)(1, `no picture. Expected ${picture}.`);
     }
   }
   for (const { id, file } of sheets.pictures) {
-    if (!sheets.tips.some((tip) => tip.id === id)) {
+    if (!sheets.tips.some((tip) => tip.id === id) && !sheets.broken.has(id)) {
       reportIn(file)(
         1,
         `no tip has the id "${id}". ${expected(

@@ -34,7 +34,7 @@ export function checkStyle(
       }
       for (const { match, unless, instead } of rules.forbidden) {
         const found = match.exec(text)?.[0];
-        if (found && !unless?.test(text)) report(line, `"${found}". Write ${instead}.`);
+        if (found && !unless?.test(text)) report(line, `"${found}". Instead: ${instead}.`);
       }
     }
   };

@@ -1,5 +1,6 @@
 /** What a text may rest on: every source serves something, and a copy alone carries nothing grave. */
 import type { Report } from './problem.js';
+import { oneLine } from './reading.js';
 import type { Sheets } from './sheets.js';
 
 const COPY_ALONE =
@@ -37,7 +38,7 @@ export function checkEvidence(
   ]) {
     if (hasPage(value.sources)) continue;
     const passage = passages.find(
-      ({ text, unsourced }) => !unsourced && grave.some((pattern) => pattern.test(text)),
+      ({ text, unsourced }) => !unsourced && grave.some((pattern) => pattern.test(oneLine(text))),
     );
     if (passage) reportIn(file)(passage.line, COPY_ALONE);
   }

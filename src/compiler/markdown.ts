@@ -1,6 +1,6 @@
 /** Markdown → typed blocks. What the widget cannot show is refused, never dropped. */
 import type { Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import type {} from 'mdast-util-directive';
+import type { TextDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
 import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
@@ -145,19 +145,21 @@ export function readMarkdown(text: string, report: Report): Markdown {
     { children }: Paragraph,
   ): Extract<Block, { type: 'paragraph' }> {
     const last = children.at(-1);
-    const mark = last?.type === 'textDirective' && MARKS.includes(last.name) ? last : null;
+    const mark = isMark(last) && children.length > 1 ? last : null;
     const read = mark ? children.slice(0, -1) : children;
     const local = mark?.name === 'only';
     const regions = local ? Object.keys(mark.attributes ?? {}) : [];
     const before = mentions.length;
     const all = spans(read);
-    for (const id of regions) mentions.push({ kind: 'region', id, line: lineOf(last as Nodes) });
-    if (local && kind !== 'paragraph') {
-      report(lineOf(last as Nodes), '":only" marks a paragraph, not a list item.');
+    if (local) {
+      const line = lineOf(mark);
+      for (const id of regions) mentions.push({ kind: 'region', id, line });
+      if (regions.length === 0) report(line, '":only" names no country. Write :only{gb}.');
+      if (kind !== 'paragraph') report(line, '":only" marks a paragraph, not a list item.');
     }
     passages.push({
       kind,
-      text: toString(read).trimEnd(),
+      text: read.map(textOf).join('').trimEnd(),
       line: children[0] ? lineOf(children[0]) : 1,
       links: mentions.slice(before).flatMap(({ kind, id }) => (kind === 'item' ? id : [])),
       unsourced: mark?.name === 'unsourced',
@@ -166,7 +168,10 @@ export function readMarkdown(text: string, report: Report): Markdown {
     const end = all.at(-1);
     return {
       type: 'paragraph',
-      spans: mark && typeof end === 'string' ? [...all.slice(0, -1), end.trimEnd()] : all,
+      spans:
+        mark && typeof end === 'string'
+          ? [...all.slice(0, -1), end.trimEnd()].filter(Boolean)
+          : all,
       ...(local && { regions: regions as RegionId[] }),
     };
   }
@@ -187,7 +192,7 @@ export function readMarkdown(text: string, report: Report): Markdown {
           report(
             lineOf(node),
             MARKS.includes(node.name)
-              ? `":${node.name}" stands at the very end of a paragraph or list item.`
+              ? `":${node.name}" stands at the very end of a paragraph or list item, after its text.`
               : `":${node.name}" reads as a directive. Put a space after the colon.`,
           );
           return [];
@@ -230,6 +235,17 @@ export function readMarkdown(text: string, report: Report): Markdown {
   function refuse(node: Nodes, accepted: string): void {
     report(lineOf(node), `${REFUSED[node.type] ?? node.type} cannot be shown. Use ${accepted}.`);
   }
+}
+
+/** One of the marks, and nothing but the mark: a text in its brackets would be lost. */
+function isMark(node: PhrasingContent | undefined): node is TextDirective {
+  return node?.type === 'textDirective' && MARKS.includes(node.name) && node.children.length === 0;
+}
+
+/** A text without its markup. */
+function textOf(node: PhrasingContent): string {
+  if (node.type === 'break') return '\n';
+  return 'children' in node ? node.children.map(textOf).join('') : toString(node);
 }
 
 function lineOf(node: Nodes): number {

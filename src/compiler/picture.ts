@@ -47,8 +47,9 @@ export function readPicture(text: string, report: Report): Picture {
   parser.write(text).close();
   const paths = picture.line.length + picture.soft.length;
   if (paths > MOST_PATHS) report(1, `${paths} paths. Expected at most ${MOST_PATHS}.`);
-  if (text.length > MOST_BYTES) {
-    report(1, `${text.length} bytes. Expected at most ${MOST_BYTES}.`);
+  const bytes = new TextEncoder().encode(text).length;
+  if (bytes > MOST_BYTES) {
+    report(1, `${bytes} bytes. Expected at most ${MOST_BYTES}.`);
   }
   return picture;
 }

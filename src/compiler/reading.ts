@@ -12,20 +12,27 @@ export interface Text {
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
 const REGION_WORD = /\{[\w-]+\}/g;
 
+/** A text on one line, as it is read. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
 export function countWords(text: string): number {
   return text.match(WORD)?.length ?? 0;
 }
 
 /** The sentences of a text, each with the line it starts on. */
 export function sentencesOf({ text, line }: Text, lang: string): Text[] {
+  // To the segmenter, the end of a line is the end of a sentence.
+  const flat = text.replace(/\s/g, ' ');
   let from = 0;
-  return sentences(text, lang)
+  return sentences(flat, lang)
     .filter(Boolean)
     .map((sentence) => {
-      from = text.indexOf(sentence, from);
+      from = flat.indexOf(sentence, from);
       const lineBreaks = text.slice(0, from).split('\n').length - 1;
       from += sentence.length;
-      return { text: sentence.replace(/\s+/g, ' '), line: line + lineBreaks };
+      return { text: oneLine(sentence), line: line + lineBreaks };
     });
 }
 

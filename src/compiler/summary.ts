@@ -1,6 +1,7 @@
 /** What the content amounts to, and what in it needs looking after. */
 import { median } from './editorial.js';
 import type { Counts } from './editorial.js';
+import { oneLine } from './reading.js';
 import type { Sheets } from './sheets.js';
 
 /** The figures of one language. */
@@ -47,7 +48,7 @@ export function summarise(sheets: Sheets, { items }: Counts): Summary {
     regions: regions.map(([id]) => id),
     unsourced: texts.flatMap(({ file, passages }) =>
       passages.flatMap(({ unsourced, text, line }) =>
-        unsourced ? { file, line, text: text.replace(/\s+/g, ' ') } : [],
+        unsourced ? { file, line, text: oneLine(text) } : [],
       ),
     ),
     dated: [

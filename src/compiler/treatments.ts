@@ -2,6 +2,7 @@
 import type { Block } from '../content/pack.js';
 import type { Passage } from './markdown.js';
 import type { Report } from './problem.js';
+import { oneLine } from './reading.js';
 import type { Sheets } from './sheets.js';
 
 /**
@@ -16,14 +17,14 @@ export function checkTreatments(sheets: Sheets, reportIn: (file: string) => Repo
     const names = value.names.map(({ source }) => source);
     const named = new RegExp(`(?<!\\p{L})(${names.join('|')})(?!\\p{L})`, 'iu');
     const links = ({ links: ids }: Passage): boolean =>
-      value['or-link'] && ids.some((id) => shown.get(id)?.has(caution));
+      value['or-link'] && ids.some((id) => sheets.broken.has(id) || shown.get(id)?.has(caution));
     for (const { id, file, value: item, line, passages } of items) {
       if (shown.get(id)?.has(caution)) continue;
       const title = { text: item.title, line: line('title') };
       for (const passage of [title, ...passages.filter((passage) => !links(passage))]) {
-        const name = named.exec(passage.text)?.[0];
+        const name = named.exec(oneLine(passage.text))?.[0];
         if (!name) continue;
-        report(file, passage.line, name, caution, value['or-link']);
+        report(file, passage.line, name, caution, value['or-link'] && passage !== title);
       }
     }
   }

@@ -25,8 +25,6 @@ export const messagesSchema = v.object({
   callIn: text,
   /** The same where only a number is known. */
   call: text,
-  /** Link that dials the crisis line, `{number}`, in `{country}`. */
-  callCrisis: text,
   /** Button that lists other countries' emergency numbers. */
   somewhereElse: text,
   /** The same button where no country is set. */

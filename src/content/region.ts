@@ -81,7 +81,7 @@ export function linesOf(country: {
 }
 
 /** A line as it stands in a sentence: "Poison Help (1-800-222-1222)", "NHS 111", "911". */
-function lineText({ name, number }: PhoneLine): string {
+export function lineText({ name, number }: PhoneLine): string {
   if (!name) return number;
   return name.includes(number) ? name : `${name} (${number})`;
 }

@@ -1,7 +1,20 @@
 /** Content files become one pack: the same files give the same bytes. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { blocksOf, changed, fixture, mistakes, packOf } from './fixture.js';
+import {
+  TIP,
+  CAUTION,
+  PACK,
+  PICTURE,
+  IDS,
+  answering,
+  blocksOf,
+  changed,
+  fixture,
+  mistakes,
+  packOf,
+} from './fixture.js';
+import type { Tree } from './fixture.js';
 
 describe('content without a mistake', () => {
   it('compiles', () => {
@@ -11,10 +24,11 @@ describe('content without a mistake', () => {
   it('gives the same bytes whatever order the files are read in', () => {
     const tree = fixture();
     // Two files in each folder, so that there is an order to be kept.
-    tree['en/cautions/cold.md'] = tree['en/cautions/heat.md']!;
-    tree['en/tips/ice-pack.md'] = tree['en/tips/heat-pack.md']!;
-    tree['pictures/ice-pack.svg'] = tree['pictures/heat-pack.svg']!;
-    const listed = changed('en/pack.yaml', '[heat-pack]', '[heat-pack, ice-pack]', tree);
+    tree['en/cautions/cold.md'] = tree[CAUTION]!.replace('warmth, heat', 'ice');
+    tree['en/tips/ice-pack.md'] = tree[TIP]!;
+    tree['pictures/ice-pack.svg'] = tree[PICTURE]!;
+    const shown = changed(PACK, '[heat-pack]', '[heat-pack, ice-pack]', tree);
+    const listed = changed(IDS, '[heat-pack]', '[heat-pack, ice-pack]', shown);
     const backwards = Object.fromEntries(Object.entries(listed).reverse());
     assert.equal(JSON.stringify(packOf(backwards)), JSON.stringify(packOf(listed)));
   });
@@ -25,8 +39,8 @@ describe('content without a mistake', () => {
   });
 
   it('keeps the order of pack.yaml, not that of the file names', () => {
-    const other = changed('en/pack.yaml', '[resting]', '[urgent-help, resting]');
-    const tree = changed('en/pack.yaml', 'questions: [urgent-help]\n', 'questions: []\n', other);
+    const other = changed(PACK, '[resting]', '[urgent-help, resting]');
+    const tree = changed(PACK, 'questions: [urgent-help]\n', 'questions: []\n', other);
     assert.deepEqual(
       packOf(tree).questions.map((question) => question.id),
       ['urgent-help', 'resting'],
@@ -39,8 +53,15 @@ describe('content without a mistake', () => {
   });
 
   it('carries only the sources that answers name', () => {
-    const tree = changed('en/faq/resting.md', '\n::caution{#heat}\n', '');
-    assert.deepEqual(Object.keys(packOf(tree).sources), ['atlas']);
+    const leaflet = `leaflet:
+  organisation: Leaflet
+  title: About numbers
+  url: https://example.org/leaflet
+  read: page
+`;
+    const known = changed('sources.yaml', 'handbook:', `${leaflet}handbook:`);
+    const tree = changed('regions.yaml', 'source: atlas', 'source: leaflet', known);
+    assert.deepEqual(Object.keys(packOf(tree).sources), ['atlas', 'handbook']);
   });
 
   it('says of a source whether only a copy of it was read', () => {
@@ -55,11 +76,51 @@ describe('content without a mistake', () => {
     assert.equal(packOf(tree).regions.us.emergency.number, '000');
   });
 
+  it('takes over what a service is called, and its hours', () => {
+    const named = "number: '112', name: { en: the Line }, note: { en: day and night }";
+    const tree = changed('regions.yaml', "number: '112'", named);
+    const { us, gb } = packOf(tree).regions;
+    assert.deepEqual(us.emergency, { number: '112', name: 'the Line', note: 'day and night' });
+    assert.deepEqual(gb.emergency, { number: '112' });
+  });
+
   it("takes a picture's paths, by tone, and nothing else", () => {
     assert.deepEqual(packOf(fixture()).pictures, {
-      'heat-pack': { line: ['M10 10L20 20'], soft: ['M8 96h104'] },
+      'heat-pack': [{ line: ['M10 10L20 20'], soft: ['M8 96h104'] }],
     });
   });
+
+  it('puts the second position of a stretch after the first', () => {
+    const tree = fixture();
+    const second = tree[PICTURE]!.replace('M10 10L20 20', 'M5 5L9 9');
+    const [first, next] = packOf({ ...tree, 'pictures/heat-pack.2.svg': second }).pictures[
+      'heat-pack'
+    ]!;
+    assert.deepEqual([first?.line, next?.line], [['M10 10L20 20'], ['M5 5L9 9']]);
+  });
+});
+
+describe('an item says that one of its lines has no source', () => {
+  const UNSOURCED = 'Ask if you are ill. :unsourced';
+  const cases: [what: string, tree: Tree, ids: string[]][] = [
+    ['where it holds such a line', answering(UNSOURCED), ['urgent-help']],
+    [
+      'where its caution does',
+      changed(CAUTION, '**Not on numb skin.**', UNSOURCED),
+      ['resting', 'heat-pack'],
+    ],
+    ['and nowhere else', answering('Call us. :only{gb}'), []],
+  ];
+  for (const [what, tree, ids] of cases) {
+    it(what, () => {
+      const { questions, tips } = packOf(tree);
+      const marked = [...questions, ...tips].filter((item) => item.unsourced);
+      assert.deepEqual(
+        marked.map((item) => item.id),
+        ids,
+      );
+    });
+  }
 });
 
 describe('an answer becomes typed blocks', () => {
@@ -86,11 +147,11 @@ describe('an answer becomes typed blocks', () => {
     ],
     [
       'a link to another page',
-      '[Atlas](https://example.org/?a=1&b=2)',
+      '[A book](https://example.org/?a=1&b=2)',
       [
         {
           type: 'paragraph',
-          spans: [{ type: 'link', href: 'https://example.org/?a=1&b=2', spans: ['Atlas'] }],
+          spans: [{ type: 'link', href: 'https://example.org/?a=1&b=2', spans: ['A book'] }],
         },
       ],
     ],
@@ -138,6 +199,21 @@ describe('an answer becomes typed blocks', () => {
           items: [[{ type: 'strong', spans: [{ type: 'word', word: 'paracetamol' }] }]],
         },
       ],
+    ],
+    [
+      'a paragraph for some countries, without its mark',
+      'Call us. :only{gb ie}',
+      [{ type: 'paragraph', spans: ['Call us.'], regions: ['gb', 'ie'] }],
+    ],
+    [
+      'a paragraph that no source states, without its mark',
+      'Ask first.\n:unsourced',
+      [{ type: 'paragraph', spans: ['Ask first.'] }],
+    ],
+    [
+      'a list item that no source states, without its mark',
+      '- **Ask** :unsourced\n- Rest',
+      [{ type: 'list', items: [[{ type: 'strong', spans: ['Ask'] }], ['Rest']] }],
     ],
     [
       'signs of HTML that are meant as text',

@@ -6,6 +6,18 @@ import type { Block, Pack } from '../../src/content/pack.js';
 /** Text of every file by its path below `content/`. */
 export type Tree = Record<string, string>;
 
+/** Its files that tests change, by what they hold. */
+export const RESTING = 'en/faq/resting.md';
+export const HELP = 'en/faq/urgent-help.md';
+export const TIP = 'en/tips/heat-pack.md';
+export const CAUTION = 'en/cautions/heat.md';
+export const PACK = 'en/pack.yaml';
+export const MESSAGES = 'en/messages.yaml';
+export const URGENT = 'en/urgent.yaml';
+export const STYLE = 'en/style.yaml';
+export const PICTURE = 'pictures/heat-pack.svg';
+export const IDS = 'ids.yaml';
+
 const COUNTRIES = ['us', 'gb', 'ie', 'ca', 'au', 'nz', 'in', 'es', 'mx', 'eu'];
 
 const region = (id: string): string => `
@@ -18,7 +30,7 @@ const region = (id: string): string => `
 /** A new copy of the tree, so that no test sees the change of another. */
 export function fixture(): Tree {
   return {
-    'en/pack.yaml': `lang: en
+    [PACK]: `lang: en
 version: 1.0.0
 review-by: 2027-01-31
 heading: Your questions
@@ -38,12 +50,11 @@ quick-starts:
   - label: It hurts now
     show: resting
 `,
-    'en/messages.yaml': `noticeHeading: Call {emergency-number} now if
+    [MESSAGES]: `noticeHeading: Call {emergency-number} now if
 noticeFoot: Do not wait.
 noticeLink: Danger signs
 callIn: Call {number} ({country})
 call: Call {number}
-callCrisis: Crisis line {number}
 somewhereElse: Somewhere else?
 numbersByCountry: All numbers
 searchLabel: Search
@@ -73,12 +84,12 @@ contactUnnamed: Ask us
 raisedSigns: If this is new
 raisedBack: Back to the answers
 raised:
-  emergency: { heading: Emergency, advice: 'Call {emergency-number}' }
+  emergency: { heading: Get help now, advice: 'Call {emergency-number}' }
   overdose: { heading: Overdose, advice: Take the packet with you }
   crisis: { heading: Crisis, advice: Talk to someone }
-  same-day: { heading: Today, advice: See someone today }
+  same-day: { heading: Today, advice: Do not wait }
 `,
-    'en/urgent.yaml': `notice: [new numbness]
+    [URGENT]: `notice: [new numbness]
 signs:
   - id: numbness
     tier: emergency
@@ -96,7 +107,7 @@ stop: [the, a]
 groups:
   - [spasm, cramp]
 `,
-    'en/faq/resting.md': `---
+    [RESTING]: `---
 title: Should I rest?
 also:
   - lie down or not
@@ -109,7 +120,7 @@ Rest briefly. Then try a [heat pack](heat-pack).
 
 ::caution{#heat}
 `,
-    'en/faq/urgent-help.md': `---
+    [HELP]: `---
 title: Is it an emergency?
 also: []
 sources: [atlas]
@@ -119,7 +130,7 @@ related: []
 
 Call {emergency-number}.
 `,
-    'en/tips/heat-pack.md': `---
+    [TIP]: `---
 title: Use a heat pack
 also: []
 dose: 10 minutes
@@ -135,7 +146,7 @@ Warmth eases pain.
 1. Wrap the pack.
 2. Take it off.
 `,
-    'en/cautions/heat.md': `---
+    [CAUTION]: `---
 names: [warmth, heat packs?]
 or-link: true
 sources: [handbook]
@@ -143,12 +154,12 @@ sources: [handbook]
 
 **Not on numb skin.**
 `,
-    'pictures/heat-pack.svg': `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 120">
+    [PICTURE]: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 120">
 <path class="soft" d="M8 96h104"/>
 <path class="line" d="M10 10L20 20"/>
 </svg>
 `,
-    'en/style.yaml': `formula: flesch-kincaid
+    [STYLE]: `formula: flesch-kincaid
 grades: { item: 8, median: 6, plain: 5 }
 sentence-words: 25
 question-words: { from: 0, to: 40 }
@@ -158,9 +169,9 @@ forbidden:
   - match: \\b(excellent|harmless)\\b
     unless: \\bnot\\b
     instead: say what is known
-needs-page: [pregnan]
+needs-page: [pregnan, no more than]
 `,
-    'ids.yaml': `questions: [resting, urgent-help]
+    [IDS]: `questions: [resting, urgent-help]
 tips: [heat-pack]
 `,
     'regions.yaml': `neutral-words:
@@ -206,9 +217,13 @@ export function packOf(tree: Tree): Pack {
   return pack;
 }
 
+/** The tree in which the question "urgent-help" has another answer. */
+export function answering(answer: string, tree: Tree = fixture()): Tree {
+  return changed(HELP, 'Call {emergency-number}.', answer, tree);
+}
+
 /** What an answer becomes, when this is all it says. */
 export function blocksOf(answer: string): Block[] {
-  const from = 'Call {emergency-number}.';
-  const pack = packOf(changed('en/faq/urgent-help.md', from, answer));
+  const pack = packOf(answering(answer));
   return pack.questions.find((question) => question.id === 'urgent-help')?.blocks ?? [];
 }

@@ -1,10 +1,11 @@
 /** What one widget on one page shows. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Pack } from '../../src/content/pack.js';
+import type { Pack, RegionId } from '../../src/content/pack.js';
 import { view } from '../../src/content/view.js';
 import type { ShownBlock, ShownSpan, View, ViewOptions } from '../../src/content/view.js';
 import { changed, packOf } from '../compiler/fixture.js';
+import type { Tree } from '../compiler/fixture.js';
 import { lines, realPack, textOf } from './real.js';
 
 const pack = realPack();
@@ -95,8 +96,8 @@ describe('a page chooses', () => {
   });
 
   it('a quick start to something hidden is left out', () => {
-    const shown = view(pack, { except: ['medicine-check'] });
-    const expected = pack.quickStarts.filter((start) => start.show !== 'medicine-check');
+    const shown = view(pack, { except: ['pain-medicines'] });
+    const expected = pack.quickStarts.filter((start) => start.show !== 'pain-medicines');
     assert.notEqual(expected.length, pack.quickStarts.length);
     assert.deepEqual(shown.quickStarts, expected);
   });
@@ -177,12 +178,12 @@ describe('an answer is complete', () => {
     }
   });
 
-  it('a tip has its dose and its picture, a question has neither', () => {
+  it('a tip has its dose and its pictures, a question has neither', () => {
     const { items } = view(pack);
     assert.match(items.get('heat-pack')!.dose ?? '', /minutes/);
-    assert.deepEqual(items.get('heat-pack')!.picture, pack.pictures['heat-pack']);
+    assert.deepEqual(items.get('heat-pack')!.pictures, pack.pictures['heat-pack']);
     assert.equal(items.get('walking')!.dose, null);
-    assert.equal(items.get('walking')!.picture, null);
+    assert.deepEqual(items.get('walking')!.pictures, []);
   });
 
   it('sources stand there with name and address', () => {
@@ -238,9 +239,43 @@ describe("a country's words and numbers", () => {
     });
   }
 
+  const POISON: Tree = changed(
+    'regions.yaml',
+    "emergency: { number: '112', source: atlas, checked: 2026-01-31 }",
+    `emergency: { number: '112', source: atlas, checked: 2026-01-31 }
+    poison: { number: 01 23-45, name: { en: the Helpline }, source: atlas, checked: 2026-01-31 }`,
+  );
+  const SERVICES: [what: string, region: RegionId | null, read: string, dials: string | null][] = [
+    ["a country's service has its name and its number", 'us', 'the Helpline (01 23-45)', '012345'],
+    ['a country without one has the emergency number', 'gb', '112', '112'],
+    ['without a country there is nothing to dial', null, 'a poison line', null],
+  ];
+  for (const [what, region, read, dials] of SERVICES) {
+    it(what, () => {
+      const tree = changed(
+        'en/faq/urgent-help.md',
+        'Call {emergency-number}.',
+        'Call {poison-line}.',
+        POISON,
+      );
+      const [block] = view(packOf(tree), { region }).items.get('urgent-help')!.blocks;
+      const shown = dials ? { type: 'link', href: `tel:${dials}`, spans: [read] } : read;
+      assert.deepEqual(block, { type: 'paragraph', spans: ['Call ', shown, '.'] });
+    });
+  }
+
+  it('a paragraph for some countries is read there, and where no country is known', () => {
+    const said = 'Call {emergency-number}.\n\nOnly there. :only{us nz}';
+    const reads = (region: RegionId | null): boolean => {
+      const { items } = view(packSaying(said), { region });
+      return textOf(items.get('urgent-help')!).includes('Only there.');
+    };
+    assert.deepEqual((['us', 'nz', 'gb', null] as const).map(reads), [true, true, false, true]);
+  });
+
   it('the number a page gives is also the one that is dialled and announced', () => {
     const shown = view(pack, { region: 'us', emergencyNumber: '2222' });
-    assert.equal(shown.region.emergency?.number, '2222');
+    assert.equal(shown.region.lines['emergency-number']?.number, '2222');
     assert.match(shown.messages.noticeHeading, /2222/);
     assert.doesNotMatch(shown.messages.noticeHeading, /911/);
   });
@@ -250,7 +285,8 @@ describe("a country's words and numbers", () => {
     assert.equal(countries.length, Object.keys(pack.regions).length);
     const names = countries.map((country) => country.name);
     assert.deepEqual(names, [...names].sort(new Intl.Collator('en').compare));
-    assert.equal(countries.find((country) => country.name === 'US')?.emergency.number, '911');
+    const us = countries.find((country) => country.name === 'US');
+    assert.equal(us?.lines['emergency-number']?.number, '911');
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { type } from '../../demo/states.js';
-import { faq, faqStates, inState, pack, settled, tipStates } from './mount.js';
+import { faq, faqStates, inState, pack, settled, tips, tipStates } from './mount.js';
 import {
   all,
   find,
@@ -9,6 +9,7 @@ import {
   link,
   nameOf,
   names,
+  putOnPaper,
   searchbox,
   visibleText,
 } from './perceive.js';
@@ -28,13 +29,48 @@ function isAbove(upper: Element, lower: Element): boolean {
   return follows > 0 && upper.getBoundingClientRect().bottom <= lower.getBoundingClientRect().top;
 }
 
+/** The standing notice, with nothing of it missing. */
+function expectWhole(el: Element): void {
+  const notice = standing(el);
+  expect([...all(notice, 'list')[0]!.children].map(nameOf)).to.deep.equal(pack.urgent.notice);
+  expect(visibleText(notice)).to.include('Do not drive yourself. Do not wait for us to open.');
+}
+
 describe('the standing notice', () => {
   for (const state of [...faqStates, ...tipStates]) {
-    it(`stands in "${state.name}", with every danger sign`, async () => {
-      const notice = standing(await inState(state));
-      const signs = [...all(notice, 'list')[0]!.children].map(nameOf);
-      expect(signs).to.deep.equal(pack.urgent.notice);
-      expect(visibleText(notice)).to.include('Do not drive yourself. Do not wait for us to open.');
+    it(`stands whole in "${state.name}", on paper too`, async () => {
+      const el = await inState(state);
+      expectWhole(el);
+      putOnPaper(el);
+      expectWhole(el);
+    });
+  }
+
+  for (const { id } of pack.topics) {
+    it(`stands whole where a page shows only the topic "${id}"`, async () => {
+      expectWhole(await faq({ topics: id }));
+    });
+  }
+
+  for (const { when } of pack.tipGroups) {
+    it(`stands whole where a page shows only the tips for "${when}"`, async () => {
+      expectWhole(await tips({ when }));
+    });
+  }
+
+  const ids = [...pack.questions, ...pack.tips].map((item) => item.id).join(' ');
+  const wishes: [what: string, attributes: Record<string, string>][] = [
+    ['shows single items', { only: 'walking heat-pack' }],
+    ['shows only what there is not', { only: 'none' }],
+    ['hides everything', { except: ids }],
+  ];
+  for (const [what, attributes] of wishes) {
+    it(`stands whole in the questions where a page ${what}`, async () => {
+      expectWhole(await faq(attributes));
+    });
+
+    it(`stands whole in the tips where a page ${what}`, async () => {
+      expectWhole(await tips(attributes));
     });
   }
 
@@ -166,23 +202,37 @@ describe('the raised notice', () => {
 
   describe('by tier', () => {
     const tiers = [
-      { tier: 'emergency', typed: 'cant pee', calls: ['Call 911'], alone: false },
+      {
+        tier: 'emergency',
+        typed: 'cant pee',
+        says: 'Call 911 or go to the ER now.',
+        calls: ['Call 911 (US)'],
+        alone: false,
+      },
       {
         tier: 'overdose',
         typed: 'took too many tylenol',
-        calls: ['Call the poison line: 1-800-222-1222'],
+        says: 'Call Poison Help (1-800-222-1222). Take the packet with you.',
+        calls: ['Call Poison Help, 1-800-222-1222 (US)'],
         alone: true,
       },
       {
         tier: 'crisis',
         typed: 'pain is so bad i want to die',
-        calls: ['Call 911', 'Talk to someone, any time: 988'],
+        says: 'call 911 now. To talk to someone, any time: the 988 Suicide & Crisis Lifeline.',
+        calls: ['Call 911 (US)', 'Call the 988 Suicide & Crisis Lifeline (US)'],
         alone: true,
       },
-      { tier: 'same-day', typed: 'back pain with fever', calls: ['Call 911'], alone: false },
+      {
+        tier: 'same-day',
+        typed: 'back pain with fever',
+        says: 'If you feel very ill, faint or short of breath, call 911.',
+        calls: ['Call 911 (US)'],
+        alone: false,
+      },
     ] as const;
 
-    for (const { tier, typed, calls, alone } of tiers) {
+    for (const { tier, typed, says, calls, alone } of tiers) {
       it(`${tier}: says what to do and whom to call`, async () => {
         const el = await faq({ region: 'us' });
         type(el, typed);
@@ -193,10 +243,7 @@ describe('the raised notice', () => {
           const digits = nameOf(call).replace(/\D/g, '');
           expect(call.getAttribute('href')).to.equal(`tel:${digits}`);
         }
-        const { advice } = pack.messages.raised[tier];
-        expect(visibleText(notice)).to.include(
-          advice.replace('{emergency-number}', '911').replace('{emergency-department}', 'the ER'),
-        );
+        expect(visibleText(notice)).to.include(says);
       });
 
       it(`${tier}: ${alone ? 'shows nothing else to take or try' : 'puts urgent help first'}`, async () => {
@@ -205,6 +252,38 @@ describe('the raised notice', () => {
         expect(alone ? results : results.slice(0, 1)).to.deep.equal(['urgent-help']);
       });
     }
+
+    it('a health line comes first where medical advice is all that is needed', async () => {
+      const el = await faq({ region: 'au' });
+      type(el, 'back pain with fever');
+      await settled(el);
+      const notice = raised(el, pack.messages.raised['same-day'].heading);
+      expect(names(notice, 'link')).to.deep.equal([
+        'Call healthdirect, 1800 022 222 (Australia)',
+        'Call 000 (Australia)',
+      ]);
+    });
+
+    it('says for which part of a country a number is another one', async () => {
+      const el = await faq({ region: 'gb' });
+      expect(visibleText(standing(el))).to.include('In Scotland you can also phone 111.');
+      type(el, 'took too many paracetamol');
+      await settled(el);
+      const notice = raised(el, pack.messages.raised.overdose.heading);
+      expect(names(notice, 'link')).to.deep.equal(['Call NHS 111 (UK)']);
+      expect(visibleText(notice)).to.include('Northern Ireland has no 111');
+    });
+
+    it('has the lines of other countries one tap away', async () => {
+      const el = await faq({ region: 'us' });
+      type(el, 'pain is so bad i want to die');
+      await settled(el);
+      const notice = raised(el, pack.messages.raised.crisis.heading);
+      find(notice, 'disclosure', 'Somewhere else?').click();
+      await settled(el);
+      expect(visibleText(notice)).to.include('Australia: 000, Lifeline (13 11 14)');
+      expect(visibleText(notice)).to.include('India: 112, Tele-MANAS (14416)');
+    });
 
     it('the highest wins', async () => {
       const el = await faq({ region: 'us' });

@@ -10,7 +10,7 @@ import { pack } from '../../src/generated/en/pack.js';
 import { searchbox } from './perceive.js';
 
 type Attributes = Record<string, string>;
-type HelpElement = BackSpasmFaqElement | CareTipsElement;
+export type HelpElement = BackSpasmFaqElement | CareTipsElement;
 
 export { pack, states };
 export const faqStates = states.filter((state) => state.element === 'back-spasm-faq');

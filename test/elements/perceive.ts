@@ -99,6 +99,19 @@ export function openNames(scope: Element): string[] {
     .map(nameOf);
 }
 
+/** Shows an element as it is on paper: what it says for print holds on the screen as well. */
+export function putOnPaper({ shadowRoot }: Element): void {
+  const paper = new CSSStyleSheet();
+  const rules = shadowRoot!.adoptedStyleSheets
+    .flatMap((sheet) => [...sheet.cssRules])
+    .filter((rule) => rule instanceof CSSMediaRule)
+    .filter((rule) => rule.media.mediaText === 'print')
+    .flatMap((media) => [...media.cssRules]);
+  if (rules.length === 0) throw new Error('No style sheet says anything about print.');
+  paper.replaceSync(rules.map((rule) => rule.cssText).join('\n'));
+  shadowRoot!.adoptedStyleSheets.push(paper);
+}
+
 /** All text that is seen, in reading order. */
 export function visibleText(scope: Element): string {
   const walker = document.createTreeWalker(inside(scope), NodeFilter.SHOW_TEXT);

@@ -144,7 +144,7 @@ export class CareTipsElement extends HelpElement {
           if (byHand) emit(this, 'tip-toggle', { id: tip.id, open });
         },
         parts: { row: 'tip', button: 'tip-title' },
-        before: pictures(tip.pictures.slice(0, 1)),
+        before: pictures(tip.pictures.slice(-1)),
         below: html`<p class="kind">${tip.dose}</p>`,
       },
       html`${tip.pictures.length > 1 ? pictures(tip.pictures) : nothing}

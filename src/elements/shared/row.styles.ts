@@ -108,9 +108,17 @@ export const rowStyles = css`
     padding-inline: 0.25em;
   }
 
+  /* A number in a sentence can be hit with a thumb without spreading the lines. */
+  .answer [href^='tel:'] {
+    position: relative;
+    padding-block: 0.75em;
+    font-weight: 600;
+  }
+
   .answer p,
   .answer > ul,
   .answer > ol,
+  .caution > ul,
   .caution {
     margin-block-end: 0.75em;
   }

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { format } from '../../content/messages.js';
 import type { PhoneLine, Tier } from '../../content/pack.js';
-import { dialHref } from '../../content/region.js';
+import { dialHref, lineText } from '../../content/region.js';
 import type { LineWord, Lines } from '../../content/region.js';
 import type { View } from '../../content/view.js';
 import { heading } from './heading.js';
@@ -58,20 +58,20 @@ const LINES: Record<Tier, LineWord[]> = {
   'same-day': ['advice-line', 'emergency-number'],
 };
 
-function linesFor(tier: Tier, lines: Lines): { word: LineWord; line: PhoneLine }[] {
-  return LINES[tier].flatMap((word) => {
-    const line = lines[word];
-    return line ? { word, line } : [];
-  });
+function linesFor(tier: Tier, lines: Lines): PhoneLine[] {
+  return LINES[tier].flatMap((word) => lines[word] ?? []);
 }
 
 /** The numbers of this country, and those of the others one tap away. */
 function calls(tier: Tier, { messages, region, countries }: View): TemplateResult {
   const lines = linesFor(tier, region.lines);
-  const label = (word: LineWord): string =>
-    word === 'crisis-line' ? messages.callCrisis : region.name ? messages.callIn : messages.call;
+  const label = region.name ? messages.callIn : messages.call;
   return html`<div class="calls">
-      ${lines.map(({ word, line }) => dial(line, label(word), region.name))}
+      ${lines.map((line) => {
+        const { name, number } = line;
+        const called = name && !name.includes(number) ? `${name}, ${number}` : (name ?? number);
+        return dial(line, format(label, { number: called, country: region.name ?? '' }));
+      })}
       <details>
         <summary>${lines.length > 0 ? messages.somewhereElse : messages.numbersByCountry}</summary>
         <ul class="countries">
@@ -80,20 +80,18 @@ function calls(tier: Tier, { messages, region, countries }: View): TemplateResul
               html`<li>
                 ${country.name}:
                 ${linesFor(tier, country.lines).map(
-                  ({ line }, i) => html`${i > 0 ? ', ' : ''}${dial(line, '{number}')}`,
+                  (line, i) =>
+                    html`${i > 0 ? ', ' : ''}${dial(line, lineText(line))}${line.note ? `. ${line.note}` : ''}`,
                 )}
               </li>`,
           )}
         </ul>
       </details>
     </div>
-    ${lines.map(({ line }) => (line.note ? html`<p class="note">${line.note}</p>` : nothing))}`;
+    ${lines.map((line) => (line.note ? html`<p class="note">${line.note}</p>` : nothing))}`;
 }
 
 /** A link that dials. */
-function dial(line: PhoneLine, label: string, country: string | null = null): TemplateResult {
-  const { name, number } = line;
-  const called = name && !name.includes(number) ? `${name}: ${number}` : (name ?? number);
-  const text = format(label, { number: called, country: country ?? '' });
-  return html`<a class="call" href=${dialHref(line)}>${phoneIcon}<span>${text}</span></a>`;
+function dial(line: PhoneLine, label: string): TemplateResult {
+  return html`<a class="call" href=${dialHref(line)}>${phoneIcon}<span>${label}</span></a>`;
 }
