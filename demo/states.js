@@ -95,7 +95,7 @@ export const states = [
       topics: 'relief',
       exclusive: '',
       'no-search': '',
-      heading: 'Three questions about back spasms',
+      heading: 'How to ease a back spasm',
       'contact-url': 'https://example.org/back',
       'contact-label': 'Book a visit',
       'reviewed-by': 'A. Example, physiotherapist',
@@ -109,6 +109,12 @@ export const states = [
     element: 'care-tips',
     attributes: { region: 'au' },
     act: (tips) => tips.show('heat-pack'),
+  },
+  {
+    name: 'tips-stretch',
+    element: 'care-tips',
+    attributes: { region: 'gb', when: 'days' },
+    act: (tips) => tips.show('knee-rolls'),
   },
   { name: 'tips-now', element: 'care-tips', attributes: { region: 'nz', when: 'now' } },
 ];
