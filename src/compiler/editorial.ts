@@ -5,6 +5,7 @@ import type { Report } from './problem.js';
 import { countWords, readingGrade, sentencesOf } from './reading.js';
 import type { Text } from './reading.js';
 import type { Sheets } from './sheets.js';
+import type { Checked } from './yaml.js';
 
 /** What was counted, for the report of `npm run content`. */
 export interface Counts {
@@ -49,16 +50,20 @@ export function checkStyle(
     }
   };
 
-  const counts = [...sheets.questions, ...sheets.tips].map(({ id, file, passages }) => {
-    const report = reportIn(file);
-    checkTexts(passages, report);
-    checkGrade(passages, rules.grades.item, 'this', report);
-    // Nobody reads the lines for all countries.
-    const words = passages
-      .filter(({ local }) => !local)
-      .reduce((all, { text }) => all + countWords(text), 0);
-    return { id, words, grade: gradeOf(passages) };
-  });
+  const counts = [...sheets.questions, ...sheets.tips].map(
+    ({ id, file, value, line, passages }) => {
+      const report = reportIn(file);
+      const front = [{ text: value.title, line: line('title') }];
+      if ('dose' in value) front.push({ text: String(value.dose), line: line('dose') });
+      checkTexts([...front, ...passages], report);
+      checkGrade(passages, rules.grades.item, 'this', report);
+      // Nobody reads the lines for all countries.
+      const words = passages
+        .filter(({ local }) => !local)
+        .reduce((all, { text }) => all + countWords(text), 0);
+      return { id, words, grade: gradeOf(passages) };
+    },
+  );
   for (const { id, file, line } of sheets.questions) {
     const words = counts.find((count) => count.id === id)?.words ?? 0;
     const { from, to } = rules['question-words'];
@@ -74,8 +79,18 @@ export function checkStyle(
     checkTexts(passages, reportIn(file));
     checkGrade(passages, rules.grades.plain, 'this caution', reportIn(file));
   }
+  checkTexts(leaves(sheets.messages), reportIn(`${lang}/messages.yaml`));
+  checkTexts(leaves(sheets.pack, PACK_TEXTS), reportIn(`${lang}/pack.yaml`));
+  const { notice, signs } = sheets.urgent.value;
+  const { line } = sheets.urgent;
+  checkTexts(
+    [
+      ...notice.map((text, i) => ({ text, line: line('notice', i) })),
+      ...signs.map(({ text }, i) => ({ text, line: line('signs', i, 'text') })),
+    ],
+    reportIn(`${lang}/urgent.yaml`),
+  );
   for (const { file, texts, what } of notices(sheets, lang)) {
-    checkTexts(texts, reportIn(file));
     checkGrade(texts, rules.grades.plain, what, reportIn(file));
   }
   const middle = median(counts.flatMap(({ grade }) => grade ?? []));
@@ -95,6 +110,21 @@ export function checkStyle(
     }
   }
   return { items: counts };
+}
+
+/** The fields of pack.yaml that are read; the others are ids and the like. */
+const PACK_TEXTS = new Set(['heading', 'tips-heading', 'label']);
+
+/** The texts of a YAML sheet, or of some of its fields. */
+function leaves({ value, line }: Checked<unknown>, fields?: ReadonlySet<string>): Text[] {
+  const visit = (node: unknown, path: (string | number)[]): Text[] => {
+    if (typeof node === 'string') {
+      const field = String(path.at(-1));
+      return !fields || fields.has(field) ? [{ text: node, line: line(...path) }] : [];
+    }
+    return Object.entries(node as object).flatMap(([key, child]) => visit(child, [...path, key]));
+  };
+  return visit(value, []);
 }
 
 /** What stands in red or amber: the standing notice, the raised ones, and the danger signs. */

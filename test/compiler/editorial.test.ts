@@ -4,6 +4,7 @@ import {
   CAUTION,
   HELP,
   MESSAGES,
+  PACK,
   RESTING,
   STYLE,
   TIP,
@@ -217,6 +218,11 @@ describe('a forbidden word', () => {
     ['the heading of a raised notice', MESSAGES, 'Get help now'],
     ['the advice of a raised notice', MESSAGES, 'Take the packet'],
     ['a danger sign', URGENT, 'you go numb'],
+    ['any other word of the interface', MESSAGES, 'General information'],
+    ['the title of a question', RESTING, 'Should I rest?'],
+    ['the dose of a tip', TIP, '10 minutes'],
+    ['the heading of a topic', PACK, 'Relief'],
+    ['the label of a quick start', PACK, 'It hurts now'],
   ];
   refusesEach([
     ...PLACES.map(([what, file, from]): Mistake => ({
