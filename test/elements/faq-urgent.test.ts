@@ -213,7 +213,7 @@ describe('the raised notice', () => {
         tier: 'overdose',
         typed: 'took too many tylenol',
         says: 'Call Poison Help (1-800-222-1222). Take the packet with you.',
-        calls: ['Call Poison Help, 1-800-222-1222 (US)'],
+        calls: ['Call Poison Help, 1-800-222-1222 (US)', 'Call 911 (US)'],
         alone: true,
       },
       {
@@ -270,8 +270,17 @@ describe('the raised notice', () => {
       type(el, 'took too many paracetamol');
       await settled(el);
       const notice = raised(el, pack.messages.raised.overdose.heading);
-      expect(names(notice, 'link')).to.deep.equal(['Call NHS 111 (UK)']);
+      expect(names(notice, 'link')).to.deep.equal(['Call NHS 111 (UK)', 'Call 999 (UK)']);
       expect(visibleText(notice)).to.include('Northern Ireland has no 111');
+    });
+
+    it('has the emergency number, once, where there is no poison line', async () => {
+      const el = await faq({ region: 'in' });
+      type(el, 'took too many paracetamol');
+      await settled(el);
+      const notice = raised(el, pack.messages.raised.overdose.heading);
+      expect(names(notice, 'link')).to.deep.equal(['Call 112 (India)']);
+      expect(visibleText(notice)).to.include('Call 112. Take the packet with you.');
     });
 
     it('has the lines of other countries one tap away', async () => {

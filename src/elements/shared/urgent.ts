@@ -53,13 +53,15 @@ export function raisedNotice(
 /** Whom to call for each tier, most fitting first. */
 const LINES: Record<Tier, LineWord[]> = {
   emergency: ['emergency-number'],
-  overdose: ['poison-line'],
+  overdose: ['poison-line', 'emergency-number'],
   crisis: ['emergency-number', 'crisis-line'],
   'same-day': ['advice-line', 'emergency-number'],
 };
 
 function linesFor(tier: Tier, lines: Lines): PhoneLine[] {
-  return LINES[tier].flatMap((word) => lines[word] ?? []);
+  const all = LINES[tier].flatMap((word) => lines[word] ?? []);
+  // A country without a poison line has the emergency number in its place.
+  return [...new Set(all)];
 }
 
 /** The numbers of this country, and those of the others one tap away. */
