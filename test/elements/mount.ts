@@ -4,9 +4,9 @@ import { sendKeys } from '@web/test-runner-commands';
 import { mount, states } from '../../demo/states.js';
 import type { BackSpasmFaqElement } from '../../src/elements/back-spasm-faq/define.js';
 import type { CareTipsElement } from '../../src/elements/care-tips/define.js';
+import { pack } from './few.js';
 import '../../src/elements/back-spasm-faq/define.js';
 import '../../src/elements/care-tips/define.js';
-import { pack } from '../../src/generated/en/pack.js';
 import { searchbox } from './perceive.js';
 
 type Attributes = Record<string, string>;
