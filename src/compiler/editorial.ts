@@ -81,15 +81,7 @@ export function checkStyle(
   }
   checkTexts(leaves(sheets.messages), reportIn(`${lang}/messages.yaml`));
   checkTexts(leaves(sheets.pack, PACK_TEXTS), reportIn(`${lang}/pack.yaml`));
-  const { notice, signs } = sheets.urgent.value;
-  const { line } = sheets.urgent;
-  checkTexts(
-    [
-      ...notice.map((text, i) => ({ text, line: line('notice', i) })),
-      ...signs.map(({ text }, i) => ({ text, line: line('signs', i, 'text') })),
-    ],
-    reportIn(`${lang}/urgent.yaml`),
-  );
+  checkTexts(leaves(sheets.urgent, URGENT_TEXTS), reportIn(`${lang}/urgent.yaml`));
   for (const { file, texts, what } of notices(sheets, lang)) {
     checkGrade(texts, rules.grades.plain, what, reportIn(file));
   }
@@ -112,19 +104,22 @@ export function checkStyle(
   return { items: counts };
 }
 
-/** The fields of pack.yaml that are read; the others are ids and the like. */
-const PACK_TEXTS = new Set(['heading', 'tips-heading', 'label']);
+/** The fields that are read; the others are ids, phrases and the like. */
+const PACK_TEXTS = ['heading', 'tips-heading', 'label'];
+const URGENT_TEXTS = ['notice', 'text'];
 
 /** The texts of a YAML sheet, or of some of its fields. */
-function leaves({ value, line }: Checked<unknown>, fields?: ReadonlySet<string>): Text[] {
-  const visit = (node: unknown, path: (string | number)[]): Text[] => {
+function leaves({ value, line }: Checked<unknown>, fields?: readonly string[]): Text[] {
+  const visit = (node: unknown, path: string[], field: string): Text[] => {
     if (typeof node === 'string') {
-      const field = String(path.at(-1));
-      return !fields || fields.has(field) ? [{ text: node, line: line(...path) }] : [];
+      return !fields || fields.includes(field) ? [{ text: node, line: line(...path) }] : [];
     }
-    return Object.entries(node as object).flatMap(([key, child]) => visit(child, [...path, key]));
+    return Object.entries(node as object).flatMap(([key, child]) =>
+      // An entry of a list belongs to the field of the list.
+      visit(child, [...path, key], Array.isArray(node) ? field : key),
+    );
   };
-  return visit(value, []);
+  return visit(value, [], '');
 }
 
 /** What stands in red or amber: the standing notice, the raised ones, and the danger signs. */

@@ -1,7 +1,6 @@
 /** Markdown → typed blocks. What the widget cannot show is refused, never dropped. */
 import type { Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
-import { toString } from 'mdast-util-to-string';
 import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
@@ -245,7 +244,8 @@ function isMark(node: PhrasingContent | undefined): node is TextDirective {
 /** A text without its markup. */
 function textOf(node: PhrasingContent): string {
   if (node.type === 'break') return '\n';
-  return 'children' in node ? node.children.map(textOf).join('') : toString(node);
+  if ('children' in node) return node.children.map(textOf).join('');
+  return 'value' in node ? node.value : '';
 }
 
 function lineOf(node: Nodes): number {

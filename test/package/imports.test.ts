@@ -49,7 +49,6 @@ const HOUSE: Record<string, { ours: string[]; libraries: string[] }> = {
       'flesch-kincaid',
       'mdast',
       'mdast-util-directive',
-      'mdast-util-to-string',
       'remark-directive',
       'remark-frontmatter',
       'remark-gfm',

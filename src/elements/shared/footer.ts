@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { format, formatCount } from '../../content/messages.js';
 import type { Pack } from '../../content/pack.js';
+import { dialHref } from '../../content/region.js';
 import type { View } from '../../content/view.js';
 import type { Review } from './attributes.js';
 import { dayOf, today } from './dates.js';
@@ -38,7 +39,7 @@ export function contactLine(
   const words = label ?? (name ? format(messages.contact, { name }) : messages.contactUnnamed);
   return html`<p class="contact">
     ${url ? html`<a href=${url}>${words}</a>` : html`<span>${words}</span>`}
-    ${phone ? html`<a class="call" href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a>` : nothing}
+    ${phone ? html`<a class="call" href=${dialHref({ number: phone })}>${phone}</a>` : nothing}
   </p>`;
 }
 

@@ -90,7 +90,7 @@ function calls(tier: Tier, { messages, region, countries }: View): TemplateResul
         </ul>
       </details>
     </div>
-    ${lines.map((line) => (line.note ? html`<p class="note">${line.note}</p>` : nothing))}`;
+    ${lines.map((line) => (line.note ? html`<p>${line.note}</p>` : nothing))}`;
 }
 
 /** A link that dials. */
