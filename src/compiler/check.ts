@@ -2,6 +2,7 @@
 import { REGION_IDS } from '../content/pack.js';
 import type { LineWord } from '../content/region.js';
 import type { Sheets } from './sheets.js';
+import { LINE_NAMES } from './files.js';
 import { expected } from './problem.js';
 import type { Report } from './problem.js';
 
@@ -112,6 +113,12 @@ export function checkReferences(
     known(inPack, pack.line('quick-starts', index, 'show'), show, itemIds, 'question or tip');
   });
 
+  const questionIds = new Set(sheets.questions.map(({ id }) => id));
+  sheets.style.value.long.forEach((id, index) => {
+    const inStyle = reportIn(`${lang}/style.yaml`);
+    known(inStyle, sheets.style.line('long', index), id, questionIds, 'question');
+  });
+
   const sourceIds = new Set(Object.keys(sources.value));
   for (const { file, value, line } of [...items, ...sheets.cautions]) {
     value.sources.forEach((source, index) => {
@@ -207,7 +214,7 @@ function checkRegions(
         );
       }
     }
-    for (const name of ['emergency', 'advice', 'poison', 'crisis'] as const) {
+    for (const name of LINE_NAMES) {
       const source = region[name]?.source;
       if (source && !sourceIds.has(source)) {
         report(

@@ -56,7 +56,7 @@ function weightLines(pack: Pack): string[] {
   const items = [...questions, ...tips];
   const parts = {
     answers: items.map(({ blocks }) => blocks),
-    'titles and doses': items.map(({ also: _, blocks: __, ...rest }) => rest),
+    'titles, ids and doses': items.map(({ also: _, blocks: __, ...rest }) => rest),
     'also-asked phrases': items.map(({ also }) => also),
     'danger signs': urgent.signs.map(({ phrases: _, ...sign }) => sign),
     'phrases of danger signs': urgent.signs.map(({ phrases }) => phrases),

@@ -1,6 +1,5 @@
 /** The house rules of `style.yaml`: how long a text is, how hard to read, and what it never says. */
 import { tierSchema } from '../content/schema.js';
-import { expected } from './problem.js';
 import type { Report } from './problem.js';
 import { countWords, readingGrade, sentencesOf } from './reading.js';
 import type { Text } from './reading.js';
@@ -91,15 +90,6 @@ export function checkStyle(
       sheets.style.line('grades', 'median'),
       `the middle grade of all items is ${middle.toFixed(1)}. Expected ${rules.grades.median} or lower.`,
     );
-  }
-  for (const [index, id] of rules.long.entries()) {
-    if (!sheets.questions.some((question) => question.id === id) && !sheets.broken.has(id)) {
-      const ids = sheets.questions.map((question) => question.id);
-      reportIn(`${lang}/style.yaml`)(
-        sheets.style.line('long', index),
-        `unknown question "${id}". ${expected(ids, id)}`,
-      );
-    }
   }
   return { items: counts };
 }

@@ -1,4 +1,5 @@
 /** What a text may rest on: every source serves something, and a copy alone carries nothing grave. */
+import { LINE_NAMES } from './files.js';
 import type { Report } from './problem.js';
 import { oneLine } from './reading.js';
 import type { Sheets } from './sheets.js';
@@ -49,9 +50,7 @@ export function checkEvidence(
     ),
     ...signs.flatMap((sign) => sign.sources),
     ...Object.values(sheets.regions.value.regions).flatMap((region) =>
-      [region.emergency, region.advice, region.poison, region.crisis].flatMap(
-        (line) => line?.source ?? [],
-      ),
+      LINE_NAMES.flatMap((name) => region[name]?.source ?? []),
     ),
   ]);
   // A file that could not be read may be the one that uses a source.

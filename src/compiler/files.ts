@@ -116,6 +116,9 @@ const line = v.strictObject({
   checked: daySchema,
 });
 
+/** The telephone lines of a country. */
+export const LINE_NAMES = ['emergency', 'advice', 'poison', 'crisis'] as const;
+
 const region = v.strictObject({
   name: byLang,
   emergency: line,

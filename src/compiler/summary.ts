@@ -1,6 +1,7 @@
 /** What the content amounts to, and what in it needs looking after. */
 import { median } from './editorial.js';
 import type { Counts } from './editorial.js';
+import { LINE_NAMES } from './files.js';
 import { oneLine } from './reading.js';
 import type { Sheets } from './sheets.js';
 
@@ -57,7 +58,7 @@ export function summarise(sheets: Sheets, { items }: Counts): Summary {
         date: value.updated,
       })),
       ...regions.flatMap(([id, region]) =>
-        (['emergency', 'advice', 'poison', 'crisis'] as const).flatMap((name) => {
+        LINE_NAMES.flatMap((name) => {
           const line = region[name];
           return line ? { what: `regions.yaml ${id}.${name}`, date: line.checked } : [];
         }),

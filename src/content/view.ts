@@ -250,3 +250,18 @@ export function plainText(
     })
     .join('');
 }
+
+/** Paragraphs, list items and steps, in reading order. */
+export function plainLines(blocks: readonly ShownBlock[]): string[] {
+  return blocks.flatMap((block) => {
+    switch (block.type) {
+      case 'paragraph':
+        return [plainText(block.spans)];
+      case 'list':
+      case 'steps':
+        return block.items.map((spans) => plainText(spans));
+      case 'caution':
+        return plainLines(block.blocks);
+    }
+  });
+}

@@ -1,6 +1,6 @@
 /** What matched, made visible: marked words and a whole-sentence excerpt. */
 import type { Words } from '../content/pack.js';
-import { plainText } from '../content/view.js';
+import { plainLines } from '../content/view.js';
 import type { ShownBlock } from '../content/view.js';
 import { sentences, tokens } from './text.js';
 
@@ -68,7 +68,7 @@ export function excerpt(
 ): string {
   let best = '';
   let most = -1;
-  for (const text of texts(blocks)) {
+  for (const text of plainLines(blocks)) {
     for (const sentence of sentences(text, lang)) {
       const marked = mark(sentence, terms, stemmer).filter((piece) => piece.marked);
       const found = new Set(marked.map((piece) => piece.text.toLowerCase())).size;
@@ -76,19 +76,4 @@ export function excerpt(
     }
   }
   return best;
-}
-
-/** Paragraphs, list items and steps, in reading order. */
-function texts(blocks: readonly ShownBlock[]): string[] {
-  return blocks.flatMap((block) => {
-    switch (block.type) {
-      case 'paragraph':
-        return [plainText(block.spans)];
-      case 'list':
-      case 'steps':
-        return block.items.map((spans) => plainText(spans));
-      case 'caution':
-        return texts(block.blocks);
-    }
-  });
 }

@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Pack, RegionId } from '../../src/content/pack.js';
-import { view } from '../../src/content/view.js';
+import { plainLines, view } from '../../src/content/view.js';
 import type { ShownBlock, ShownSpan, View, ViewOptions } from '../../src/content/view.js';
 import { changed, packOf } from '../compiler/fixture.js';
 import type { Tree } from '../compiler/fixture.js';
-import { lines, realPack, textOf } from './real.js';
+import { realPack, textOf } from './real.js';
 
 const pack = realPack();
 const ids = (shown: View): string[] => [...shown.items.keys()];
@@ -166,7 +166,7 @@ describe('an answer is complete', () => {
   it('a caution is spelled out where it was placed', () => {
     const cautions = view(pack)
       .items.get('heat-pack')!
-      .blocks.flatMap((block) => (block.type === 'caution' ? [lines(block.blocks)] : []));
+      .blocks.flatMap((block) => (block.type === 'caution' ? [plainLines(block.blocks)] : []));
     assert.equal(cautions.length, 1);
     assert.match(cautions[0]![0]!, /^Do not use heat on numb or broken skin/);
   });

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createSearch, mark } from '../../src/search/index.js';
 import { excerpt } from '../../src/search/mark.js';
-import { view } from '../../src/content/view.js';
+import { plainLines, view } from '../../src/content/view.js';
 import type { ShownBlock } from '../../src/content/view.js';
-import { lines, realPack } from '../content/real.js';
+import { realPack } from '../content/real.js';
 
 const pack = realPack();
 
@@ -59,7 +59,7 @@ describe('words are marked', () => {
       const { results } = search(query);
       const terms = results.flatMap((result) => result.terms);
       for (const item of view(pack, { region: 'gb' }).items.values()) {
-        for (const text of [item.title, ...lines(item.blocks)]) {
+        for (const text of [item.title, ...plainLines(item.blocks)]) {
           const pieces = mark(text, terms);
           assert.equal(pieces.map((piece) => piece.text).join(''), text);
           assert.ok(pieces.every((piece) => piece.text !== ''));
@@ -145,7 +145,7 @@ describe('an excerpt', () => {
       for (const { id, terms } of results) {
         const { blocks } = items.get(id)!;
         const text = excerpt(blocks, terms, english);
-        const line = lines(blocks).find((one) => one.includes(text));
+        const line = plainLines(blocks).find((one) => one.includes(text));
         assert.ok(text && line, `${id} does not say “${text}”`);
         const [before, after] = [line.split(text)[0]!, line.split(text)[1]!];
         assert.match(before, /^$|[.!?)”]\s$/, `“${text}” begins within a sentence of ${id}`);
