@@ -81,8 +81,8 @@ export function assemble(sheets: Sheets, lang: string): Pack {
         .map(([id, source]) => [id, toSource(source)]),
     ),
     urgent: {
-      notice: urgent.value.notice,
-      signs: urgent.value.signs.map(({ id, tier, text, phrases }) => ({ id, tier, text, phrases })),
+      ...urgent.value,
+      signs: urgent.value.signs.map(({ id, tier, text, said }) => ({ id, tier, text, said })),
     },
     neutralWords: regions.value['neutral-words'][lang] ?? {},
     regions: Object.fromEntries(

@@ -152,14 +152,31 @@ export function checkReferences(
     }
   }
 
+  const inUrgent = reportIn(`${lang}/urgent.yaml`);
+  const { value: urgent, line: urgentLine } = sheets.urgent;
   const signIds = new Set<string>();
-  sheets.urgent.value.signs.forEach((sign, index) => {
-    const inUrgent = reportIn(`${lang}/urgent.yaml`);
-    const { line } = sheets.urgent;
-    if (signIds.has(sign.id)) inUrgent(line('signs', index), `sign "${sign.id}" is there twice.`);
+  urgent.signs.forEach((sign, index) => {
+    if (signIds.has(sign.id)) {
+      inUrgent(urgentLine('signs', index), `sign "${sign.id}" is there twice.`);
+    }
     signIds.add(sign.id);
     sign.sources.forEach((source, s) => {
-      known(inUrgent, line('signs', index, 'sources', s), source, sourceIds, 'source');
+      known(inUrgent, urgentLine('signs', index, 'sources', s), source, sourceIds, 'source');
+    });
+  });
+  const askIds = new Set<string>();
+  urgent.asks.forEach((ask, index) => {
+    const at = (...path: (string | number)[]): number => urgentLine('asks', index, ...path);
+    if (askIds.has(ask.id)) inUrgent(at(), `ask "${ask.id}" is there twice.`);
+    if (signIds.has(ask.id)) inUrgent(at(), `ask "${ask.id}": a sign has this id. Rename one.`);
+    askIds.add(ask.id);
+    known(inUrgent, at('read'), ask.read, itemIds, 'question or tip');
+    ask.answers.forEach((answer, a) => {
+      if ('sign' in answer) {
+        known(inUrgent, at('answers', a, 'sign'), answer.sign, signIds, 'sign');
+      } else {
+        known(inUrgent, at('answers', a, 'show'), answer.show, itemIds, 'question or tip');
+      }
     });
   });
 

@@ -58,8 +58,12 @@ function weightLines(pack: Pack): string[] {
     answers: items.map(({ blocks }) => blocks),
     'titles, ids and doses': items.map(({ also: _, blocks: __, ...rest }) => rest),
     'also-asked phrases': items.map(({ also }) => also),
-    'danger signs': urgent.signs.map(({ phrases: _, ...sign }) => sign),
-    'phrases of danger signs': urgent.signs.map(({ phrases }) => phrases),
+    'danger signs': urgent.signs.map(({ said: _, ...sign }) => sign),
+    'what is said of danger signs': [
+      urgent.meanings,
+      urgent.about,
+      ...[...urgent.signs, ...urgent.asks].map(({ said }) => said),
+    ],
     'word groups': words,
     ...others,
   };

@@ -5,6 +5,7 @@
 import type { Pack } from '../content/pack.js';
 import { assemble } from './assemble.js';
 import { checkReferences } from './check.js';
+import { checkDanger } from './danger.js';
 import { checkStyle } from './editorial.js';
 import { checkEvidence } from './evidence.js';
 import type { Problem, Report } from './problem.js';
@@ -34,6 +35,7 @@ export function compile(files: Files, lang: string): Compiled {
   const sheets = readSheets(files, lang, reportIn);
   if (!sheets) return { problems: inOrder(problems), pack: null, summary: null };
   checkReferences(sheets, lang, reportIn);
+  checkDanger(sheets, reportIn(`${lang}/urgent.yaml`));
   checkTreatments(sheets, reportIn);
   checkEvidence(sheets, lang, reportIn);
   const counts = checkStyle(sheets, lang, reportIn);

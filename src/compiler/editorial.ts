@@ -96,7 +96,7 @@ export function checkStyle(
 
 /** The fields that are read; the others are ids, phrases and the like. */
 const PACK_TEXTS = ['heading', 'tips-heading', 'label'];
-const URGENT_TEXTS = ['notice', 'text'];
+const URGENT_TEXTS = ['notice', 'text', 'question', 'label'];
 
 /** The texts of a YAML sheet, or of some of its fields. */
 function leaves({ value, line }: Checked<unknown>, fields?: readonly string[]): Text[] {
@@ -112,7 +112,10 @@ function leaves({ value, line }: Checked<unknown>, fields?: readonly string[]): 
   return visit(value, [], '');
 }
 
-/** What stands in red or amber: the standing notice, the raised ones, and the danger signs. */
+/**
+ * What is read in alarm: the standing notice, the raised ones, the danger signs, and the questions that
+ * tell them from something harmless.
+ */
 function notices(
   { messages, urgent }: Sheets,
   lang: string,
@@ -147,6 +150,17 @@ function notices(
         sign.tier === tier ? { text: sign.text, line: urgent.line('signs', i, 'text') } : [],
       ),
       what: `the list of ${tier} signs`,
+    })),
+    ...urgent.value.asks.map(({ question, answers }, i) => ({
+      file: `${lang}/urgent.yaml`,
+      texts: [
+        { text: question, line: urgent.line('asks', i, 'question') },
+        ...answers.map(({ label }, a) => ({
+          text: label,
+          line: urgent.line('asks', i, 'answers', a, 'label'),
+        })),
+      ],
+      what: 'this question with its answers',
     })),
   ];
 }

@@ -2,7 +2,15 @@
 import * as v from 'valibot';
 import { messagesSchema } from '../content/messages.js';
 import { REGION_IDS } from '../content/pack.js';
-import { daySchema, hrefSchema, idSchema, langSchema, tierSchema } from '../content/schema.js';
+import {
+  daySchema,
+  expressionSchema,
+  hrefSchema,
+  idSchema,
+  langSchema,
+  tierSchema,
+} from '../content/schema.js';
+import { tokens } from '../search/text.js';
 
 /** Shown as it is; region words are for answers and messages. */
 const text = v.pipe(
@@ -15,17 +23,15 @@ const ids = v.array(idSchema);
 const byLang = v.record(langSchema, text);
 const wordsByLang = v.record(langSchema, v.record(idSchema, text));
 
-/** A regular expression. Letters match in both cases. */
-const pattern = v.pipe(
+/** A regular expression, as it is written. */
+const expression = v.pipe(
   v.string(),
   v.nonEmpty('Expected a regular expression'),
-  v.check((source) => {
-    try {
-      return Boolean(new RegExp(source, 'iu'));
-    } catch {
-      return false;
-    }
-  }, 'Expected a regular expression'),
+  expressionSchema,
+);
+/** The same, ready to be looked for. Letters match in both cases. */
+const pattern = v.pipe(
+  expression,
   v.transform((source) => new RegExp(source, 'iu')),
 );
 
@@ -66,15 +72,85 @@ export const cautionFile = v.strictObject({
   'or-link': v.optional(v.boolean(), false),
 });
 
+/**
+ * What people say, with `{1-17}` for a number in that range and `=legs` for that form alone. Anything that
+ * search would read in another way, or never hear, is a mistake.
+ */
+export const phrase = v.pipe(
+  v.string(),
+  v.check((text) => wordsOf(text).length > 0, 'Expected a word or phrase'),
+  // Within a text of several lines, YAML knows no comments.
+  v.check((text) => !text.includes('#'), 'Expected a word or phrase, and comments above the list'),
+  v.check((text) => text.split(/\s+/).every(isRangeOrNone), 'Expected a range such as {1-17}'),
+  v.check(
+    (text) => text.split(/\s+/).every(isFormOrNone),
+    'Expected a form such as =legs, without capitals, accents and apostrophes',
+  ),
+);
+const phrases = v.pipe(v.array(phrase), v.nonEmpty('Expected at least one word or phrase'));
+/** The same, or one text with commas between: a long list is easier to read in that way. */
+const list = v.union([
+  phrases,
+  v.pipe(
+    v.string(),
+    v.transform((text) => text.split(',').map((part) => part.trim())),
+    phrases,
+  ),
+]);
+/** Each is looked into by `danger.ts`. */
+const rules = v.pipe(
+  v.array(v.pipe(v.string(), v.nonEmpty('Expected a rule'))),
+  v.nonEmpty('Expected at least one rule'),
+);
+
+function wordsOf(text: string): string[] {
+  return tokens(text, 'none').map(({ word }) => word);
+}
+
+function isRangeOrNone(word: string): boolean {
+  if (!/[{}]/.test(word)) return true;
+  const [, least, most] = /^\{(\d+)-(\d+)\}$/.exec(word) ?? [];
+  return Number(least) <= Number(most);
+}
+
+function isFormOrNone(word: string): boolean {
+  return !word.includes('=') || `=${wordsOf(word).join()}` === word;
+}
+
 export const urgentFile = v.strictObject({
   notice: v.pipe(v.array(text), v.nonEmpty()),
+  meanings: v.record(
+    v.pipe(v.string(), v.regex(/^[A-Z][A-Z-]*$/, 'Expected a name in capitals')),
+    list,
+  ),
   signs: v.array(
     v.strictObject({
       id: idSchema,
       tier: tierSchema,
       text,
       sources: questionFile.entries.sources,
-      phrases: v.pipe(v.array(text), v.nonEmpty('Expected at least one phrase')),
+      said: rules,
+    }),
+  ),
+  about: rules,
+  asks: v.array(
+    v.strictObject({
+      id: idSchema,
+      question: text,
+      said: rules,
+      read: idSchema,
+      answers: v.pipe(
+        v.array(
+          v.union(
+            [
+              v.strictObject({ label: text, sign: idSchema }),
+              v.strictObject({ label: text, show: idSchema }),
+            ],
+            'Expected a label, and either "sign" or "show"',
+          ),
+        ),
+        v.minLength(2, 'Expected at least two answers'),
+      ),
     }),
   ),
 });
@@ -82,7 +158,11 @@ export const urgentFile = v.strictObject({
 export const wordsFile = v.strictObject({
   stemmer: v.picklist(['porter', 'none']),
   stop: v.array(text),
-  groups: v.array(v.pipe(v.array(text), v.minLength(2, 'Expected at least two words'))),
+  groups: v.array(v.pipe(v.array(phrase), v.minLength(2, 'Expected at least two words'))),
+  people: v.array(phrases),
+  elsewhere: list,
+  ordinary: list,
+  sounds: v.array(v.tuple([expression, v.string()])),
 });
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));

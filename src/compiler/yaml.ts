@@ -27,8 +27,14 @@ export function readYaml<T>(
   const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number): number => lines.linePos(offset).line + firstLine - 1;
 
-  for (const error of doc.errors) report(lineAt(error.pos[0]), `${error.message}.`);
-  if (doc.errors.length > 0) return null;
+  // A warning is a mistake as well: of `- !SEATED NUMB`, YAML takes the first word for a tag and drops it.
+  const mistakes = [...doc.errors, ...doc.warnings];
+  for (const { code, message, pos } of mistakes) {
+    const quotes =
+      code === 'TAG_RESOLVE_FAILED' ? ' A text that begins with "!" needs quotes.' : '';
+    report(lineAt(pos[0]), `${message}.${quotes}`);
+  }
+  if (mistakes.length > 0) return null;
 
   const line = (...path: (string | number)[]): number => lineAt(offsetOf(doc, path));
   const parsed = v.safeParse(schema, doc.toJS());

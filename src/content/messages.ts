@@ -42,12 +42,16 @@ export const messagesSchema = v.object({
   questionCount: plural,
   /** `{count}` answers were found. */
   resultCount: plural,
+  /** Button that shows `{count}` more of them. */
+  moreResults: plural,
   /** Ends the search. */
   showAll: text,
   /** Nothing was found. */
   noResults: text,
-  /** What to do when nothing was found. */
+  /** What the answers are about, and what to do when nothing was found. */
   noResultsHelp: text,
+  /** Introduces the topics when nothing was found. */
+  noResultsTopics: text,
   /** Marks a tip among questions. */
   tip: text,
   /** Names the button that opens the sources; `{date}` is month and year of the last change. */
@@ -76,6 +80,8 @@ export const messagesSchema = v.object({
   contactUnnamed: text,
   /** Introduces what was understood, in the raised notice. */
   raisedSigns: text,
+  /** Introduces all danger signs, where somebody asked about them. */
+  raisedAny: text,
   /** Way back from the raised notice to the answers. */
   raisedBack: text,
   /** Heading and advice of the raised notice, by tier. */
@@ -102,6 +108,18 @@ export function format(template: string, values: Readonly<Record<string, string>
 
 /** Picks the form for a number in a language and fills in `{count}`. */
 export function formatCount(forms: Plural, count: number, lang: string): string {
-  const form = forms[new Intl.PluralRules(lang).select(count)] ?? forms.other;
-  return format(form, { count: new Intl.NumberFormat(lang).format(count) });
+  const { rules, numbers } = countingIn(lang);
+  const form = forms[rules.select(count)] ?? forms.other;
+  return format(form, { count: numbers.format(count) });
+}
+
+/** Making these takes longer than a list of results does. */
+const counting = new Map<string, { rules: Intl.PluralRules; numbers: Intl.NumberFormat }>();
+
+function countingIn(lang: string): { rules: Intl.PluralRules; numbers: Intl.NumberFormat } {
+  const known = counting.get(lang);
+  if (known) return known;
+  const made = { rules: new Intl.PluralRules(lang), numbers: new Intl.NumberFormat(lang) };
+  counting.set(lang, made);
+  return made;
 }

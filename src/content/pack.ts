@@ -112,21 +112,40 @@ export interface Source {
   copy?: true;
 }
 
-/** A danger sign: what it is, and how people say it. */
+/** A danger sign: what it is, and what people say who have it. */
 export interface Sign {
   id: string;
   tier: Tier;
   /** Plain wording that completes "you have back pain and …". */
   text: string;
-  /** How visitors type it. One matching phrase is enough. */
-  phrases: string[];
+  /** Rules, of which one is enough: meanings and words that stand close together, as in `urgent.yaml`. */
+  said: string[];
 }
+
+/** A question that tells a danger sign from something harmless. */
+export interface Ask {
+  id: string;
+  question: string;
+  /** Rules, as those of a sign. */
+  said: string[];
+  /** Id of the item to read first, whatever the answer. */
+  read: string;
+  answers: Answer[];
+}
+
+/** An answer raises a sign, or leads to an item. */
+export type Answer = { label: string; sign: string } | { label: string; show: string };
 
 /** Danger signs and the short list that always stands above the search box. */
 export interface Urgent {
   /** The lines of the standing notice. */
   notice: string[];
+  /** Words and phrases by the meaning that rules name. Those of `NO` deny what they stand before. */
+  meanings: Record<string, string[]>;
   signs: Sign[];
+  /** Rules for questions about danger signs: all are shown, and none is named. */
+  about: string[];
+  asks: Ask[];
 }
 
 /** A telephone service. */
@@ -159,6 +178,14 @@ export interface Words {
   stop: string[];
   /** Words and phrases that mean the same to a visitor. */
   groups: string[][];
+  /** Words and phrases that say who somebody is, such as pregnant; who you are outranks what you ask. */
+  people: string[][];
+  /** Words and phrases for what the content is not about: opening hours, a flu jab. */
+  elsewhere: string[];
+  /** Words that look like a mistyped one and are none. */
+  ordinary: string[];
+  /** What sounds alike, as pairs of a pattern and its plainer spelling. */
+  sounds: [pattern: string, plainer: string][];
 }
 
 /** A line drawing on a 120 × 120 field, as SVG path data in two tones. */

@@ -26,6 +26,18 @@ export const langSchema = v.pipe(
   v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Expected a language tag such as en or pt-BR'),
 );
 
+/** A regular expression, as `createSpelling` uses it. */
+export const expressionSchema = v.pipe(
+  v.string(),
+  v.check((source) => {
+    try {
+      return Boolean(new RegExp(source, 'gu'));
+    } catch {
+      return false;
+    }
+  }, 'Expected a regular expression'),
+);
+
 /** The schemes a link may have. Anything else could run code or mislead. */
 export const hrefSchema = v.pipe(
   v.string(),
@@ -133,7 +145,23 @@ export const envelopeSchema = v.object({
   ),
   urgent: v.object({
     notice: v.pipe(texts, v.nonEmpty()),
-    signs: v.array(v.object({ id: idSchema, tier: tierSchema, text, phrases: texts })),
+    meanings: v.record(text, texts),
+    signs: v.array(v.object({ id: idSchema, tier: tierSchema, text, said: texts })),
+    about: texts,
+    asks: v.array(
+      v.object({
+        id: idSchema,
+        question: text,
+        said: texts,
+        read: idSchema,
+        answers: v.array(
+          v.union([
+            v.object({ label: text, sign: idSchema }),
+            v.object({ label: text, show: idSchema }),
+          ]),
+        ),
+      }),
+    ),
   }),
   neutralWords: v.record(text, text),
   regions: v.object(v.entriesFromList(REGION_IDS, regionSchema)),
@@ -141,6 +169,10 @@ export const envelopeSchema = v.object({
     stemmer: v.picklist(['porter', 'none']),
     stop: texts,
     groups: v.array(texts),
+    people: v.array(texts),
+    elsewhere: texts,
+    ordinary: texts,
+    sounds: v.array(v.tuple([expressionSchema, v.string()])),
   }),
   pictures: v.record(idSchema, v.array(v.object({ line: texts, soft: texts }))),
 });

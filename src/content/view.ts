@@ -7,11 +7,13 @@
 import { format } from './messages.js';
 import type { Messages } from './messages.js';
 import type {
+  Ask,
   Block,
   Item,
   Pack,
   Picture,
   RegionId,
+  Sign,
   Source,
   Span,
   Tier,
@@ -78,6 +80,12 @@ export interface Group {
   items: ShownItem[];
 }
 
+/** A danger sign in plain wording. */
+export type ShownSign = Pick<Sign, 'tier' | 'text'>;
+
+/** A question with its answers. */
+export type ShownAsk = Pick<Ask, 'question' | 'answers'>;
+
 /** What one widget shows. */
 export interface View {
   lang: string;
@@ -93,8 +101,10 @@ export interface View {
   quickStarts: { label: string; show: string }[];
   /** The lines of the standing notice. */
   notice: string[];
-  /** Plain wording of each danger sign, by id. */
-  signs: ReadonlyMap<string, string>;
+  /** Every danger sign, by id. */
+  signs: ReadonlyMap<string, ShownSign>;
+  /** The questions that tell a danger sign from something harmless, by id. */
+  asks: ReadonlyMap<string, ShownAsk>;
   /** Every country with its numbers, for visitors from elsewhere. */
   countries: { name: string; lines: Lines }[];
 }
@@ -170,7 +180,8 @@ export function view(pack: Pack, options: ViewOptions = {}): View {
     items,
     quickStarts: pack.quickStarts.filter((start) => shown.has(start.show)),
     notice: pack.urgent.notice,
-    signs: new Map(pack.urgent.signs.map((sign) => [sign.id, sign.text])),
+    signs: new Map(pack.urgent.signs.map(({ id, tier, text }) => [id, { tier, text }])),
+    asks: new Map(pack.urgent.asks.map(({ id, question, answers }) => [id, { question, answers }])),
     countries: regionIds(pack)
       .map((id) => ({ name: pack.regions[id].name, lines: linesOf(pack.regions[id]) }))
       .sort((a, b) => a.name.localeCompare(b.name, pack.lang)),

@@ -7,6 +7,8 @@ import {
   PACK,
   PICTURE,
   IDS,
+  URGENT,
+  WORDS,
   answering,
   blocksOf,
   changed,
@@ -82,6 +84,57 @@ describe('content without a mistake', () => {
     const { us, gb } = packOf(tree).regions;
     assert.deepEqual(us.emergency, { number: '112', name: 'the Line', note: 'day and night' });
     assert.deepEqual(gb.emergency, { number: '112' });
+  });
+
+  it('takes over what is said of danger, but not what a sign rests on', () => {
+    assert.deepEqual(packOf(fixture()).urgent, {
+      notice: ['new numbness'],
+      meanings: {
+        NO: ['no', 'not'],
+        NUMB: ['numb', 'cant feel'],
+        HOT: ['fever', '{38-42} degrees'],
+      },
+      signs: [
+        {
+          id: 'numbness',
+          tier: 'emergency',
+          text: 'you go numb',
+          said: ['NUMB both+legs', 'NUMB bottom/seat !chair'],
+        },
+        { id: 'fever', tier: 'same-day', text: 'you have a fever', said: ['HOT back'] },
+      ],
+      about: ['danger+sign'],
+      asks: [
+        {
+          id: 'numb-where',
+          question: 'Where are you numb?',
+          said: ['NUMB leg'],
+          read: 'resting',
+          answers: [
+            { label: 'Both legs', sign: 'numbness' },
+            { label: 'One leg', show: 'resting' },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('takes over how the language is searched, patterns as they are written', () => {
+    assert.deepEqual(packOf(fixture()).words, {
+      stemmer: 'porter',
+      stop: ['the', 'a'],
+      groups: [['spasm', 'cramp']],
+      people: [['child', 'aged {1-17}']],
+      elsewhere: ['opening hours'],
+      ordinary: ['agent'],
+      sounds: [['^kn', 'n']],
+    });
+  });
+
+  it('takes a text with commas between for a list', () => {
+    const meaning = changed(URGENT, '[numb, cant feel]', '>-\n    numb,\n    cant\n    feel');
+    const tree = changed(WORDS, '[opening hours]', 'opening hours', meaning);
+    assert.deepEqual(packOf(tree), packOf(fixture()));
   });
 
   it("takes a picture's paths, by tone, and nothing else", () => {

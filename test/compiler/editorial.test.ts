@@ -172,6 +172,22 @@ describe('what is too hard to read', () => {
       'you have an abnormality',
       'the list of same-day signs can be read in grade 9.6. Expected 5 or lower',
     ],
+    [
+      'a question that tells a danger sign',
+      URGENT,
+      'Where are you numb?',
+      'Experiencing paralysis anywhere?',
+      'Experiencing',
+      'this question with its answers can be read in grade',
+    ],
+    [
+      'an answer to it',
+      URGENT,
+      'label: Both legs',
+      'label: Bilateral extremities',
+      'question:',
+      'this question with its answers can be read in grade',
+    ],
   ];
   refusesEach([
     ...cases.map(([mistake, file, from, to, at, ...says]): Mistake => ({
@@ -218,6 +234,8 @@ describe('a forbidden word', () => {
     ['the heading of a raised notice', MESSAGES, 'Get help now'],
     ['the advice of a raised notice', MESSAGES, 'Take the packet'],
     ['a danger sign', URGENT, 'you go numb'],
+    ['a question that tells a danger sign', URGENT, 'Where are you'],
+    ['an answer to it', URGENT, 'One leg'],
     ['any other word of the interface', MESSAGES, 'General information'],
     ['the title of a question', RESTING, 'Should I rest?'],
     ['the dose of a tip', TIP, '10 minutes'],

@@ -14,6 +14,7 @@ export const CAUTION = 'en/cautions/heat.md';
 export const PACK = 'en/pack.yaml';
 export const MESSAGES = 'en/messages.yaml';
 export const URGENT = 'en/urgent.yaml';
+export const WORDS = 'en/words.yaml';
 export const STYLE = 'en/style.yaml';
 export const PICTURE = 'pictures/heat-pack.svg';
 export const IDS = 'ids.yaml';
@@ -65,9 +66,11 @@ openAll: Open all
 closeAll: Close all
 questionCount: { one: '{count} question', other: '{count} questions' }
 resultCount: { one: '{count} answer', other: '{count} answers' }
+moreResults: { one: '{count} more', other: '{count} more' }
 showAll: Show all
 noResults: Nothing fits
 noResultsHelp: Try other words
+noResultsTopics: By topic
 tip: Tip
 sources: Sources, {date}
 copyRead: a copy
@@ -82,6 +85,7 @@ outOfDate: May be out of date
 contact: Ask {name}
 contactUnnamed: Ask us
 raisedSigns: If this is new
+raisedAny: If any of these is new
 raisedBack: Back to the answers
 raised:
   emergency: { heading: Get help now, advice: 'Call {emergency-number}' }
@@ -90,22 +94,45 @@ raised:
   same-day: { heading: Today, advice: Do not wait }
 `,
     [URGENT]: `notice: [new numbness]
+meanings:
+  'NO': ['no', not]
+  NUMB: [numb, cant feel]
+  HOT: [fever, '{38-42} degrees']
 signs:
   - id: numbness
     tier: emergency
     text: you go numb
     sources: [atlas]
-    phrases: [gone numb]
+    said:
+      - NUMB both+legs
+      - NUMB bottom/seat !chair
   - id: fever
     tier: same-day
     text: you have a fever
     sources: [atlas]
-    phrases: [back fever]
+    said: [HOT back]
+about: [danger+sign]
+asks:
+  - id: numb-where
+    question: Where are you numb?
+    said: [NUMB leg]
+    read: resting
+    answers:
+      - label: Both legs
+        sign: numbness
+      - label: One leg
+        show: resting
 `,
-    'en/words.yaml': `stemmer: porter
+    [WORDS]: `stemmer: porter
 stop: [the, a]
 groups:
   - [spasm, cramp]
+people:
+  - [child, 'aged {1-17}']
+elsewhere: [opening hours]
+ordinary: [agent]
+sounds:
+  - ['^kn', n]
 `,
     [RESTING]: `---
 title: Should I rest?

@@ -12,11 +12,13 @@ import {
   STYLE,
   TIP,
   URGENT,
+  WORDS,
   answering,
   changed,
   fixture,
   mistakes,
 } from './fixture.js';
+import type { Tree } from './fixture.js';
 import { allowsEach, place, refuses, refusesEach } from './refuses.js';
 import type { Mistake } from './refuses.js';
 
@@ -275,13 +277,13 @@ const FIELDS: Mistake[] = [
     says: ['soon', 'emergency', 'overdose', 'crisis', 'same-day'],
   },
   {
-    mistake: 'a danger sign without a phrase',
+    mistake: 'a danger sign without a rule',
     why: 'nothing that anybody types would raise it',
     file: URGENT,
-    from: '[gone numb]',
+    from: '[HOT back]',
     to: '[]',
-    at: 'phrases: []',
-    says: ['phrases', 'Expected at least one phrase'],
+    at: 'said: []',
+    says: ['said', 'Expected at least one rule'],
   },
   {
     mistake: 'an unknown moment of a tip',
@@ -331,11 +333,20 @@ const FIELDS: Mistake[] = [
   {
     mistake: 'a group of one word',
     why: 'it means the same as nothing else',
-    file: 'en/words.yaml',
+    file: WORDS,
     from: '[spasm, cramp]',
     to: '[spasm]',
     at: '[spasm]',
     says: ['Expected at least two words'],
+  },
+  {
+    mistake: 'a sound whose pattern is none',
+    why: 'search would end before it began',
+    file: WORDS,
+    from: "'^kn'",
+    to: "'(kn'",
+    at: '(kn',
+    says: ['sounds.0.0', 'Expected a regular expression', '"(kn"'],
   },
   {
     mistake: 'a forbidden pattern that is none',
@@ -392,6 +403,15 @@ const FIELDS: Mistake[] = [
     says: ['mappings are not allowed'],
   },
   {
+    mistake: 'a "!" that YAML takes for a mark of its own',
+    why: 'the word behind it would be lost',
+    file: URGENT,
+    from: 'NUMB bottom/seat !chair',
+    to: '!chair NUMB bottom/seat',
+    at: '!chair',
+    says: ['!chair', 'A text that begins with "!" needs quotes'],
+  },
+  {
     mistake: 'one key twice',
     why: 'the first of the two would be lost',
     file: 'sources.yaml',
@@ -399,6 +419,203 @@ const FIELDS: Mistake[] = [
     to: 'atlas: # again',
     at: 'again',
     says: ['keys must be unique'],
+  },
+];
+
+/** What is wrong with a rule, in place of the last of a sign. */
+const RULES: Mistake[] = (
+  [
+    ['a rule of nothing but what defuses it', "'!chair'", 'nothing to hear', 'without "!"'],
+    ['a name that is missing between two', 'NUMB bottom//seat', 'a name is missing', '"/"'],
+    ['a name that is missing after "/"', 'NUMB bottom/', 'a name is missing', '"/" and "+"'],
+    ['a name that is missing after "+"', 'NUMB bottom+', 'a name is missing', '"/" and "+"'],
+    ['a name that is missing before "+"', 'NUMB +bottom', 'a name is missing', '"/" and "+"'],
+    ['a space too many', "'NUMB bottom '", 'a name is missing', 'single spaces'],
+    ['a "!" that stands alone', 'NUMB bottom ! chair', '"!". Expected one name after "!"'],
+    ['a "!" before two names', 'NUMB bottom !chair/sofa', '"!chair/sofa". Expected one name'],
+    ['a "!" before a phrase', 'NUMB bottom !desk+chair', '"!desk+chair". Expected one name'],
+    ['a "!" inside a part', 'NUMB bottom/!chair', '"!" inside a part, in "!chair"'],
+    ['an unknown meaning', 'NUMP bottom', 'unknown meaning "NUMP"', 'NO, NUMB, HOT'],
+    [
+      'an unknown meaning after "!"',
+      'NUMB bottom !SOFA',
+      'unknown meaning "SOFA"',
+      'NO, NUMB, HOT',
+    ],
+    [
+      'a meaning in small letters but one',
+      'Numb bottom',
+      'unknown meaning "Numb"',
+      'NO, NUMB, HOT',
+    ],
+    ['a range upside down', "'NUMB {5-1}'", 'Expected a range such as {1-17}, not "{5-1}"'],
+    ['a form that nobody types', 'NUMB =Legs', 'Expected a form such as =legs', 'not "=Legs"'],
+    ['a sign in place of a word', 'NUMB & bottom', 'Expected a word or phrase, not "&"'],
+    ['the rule above it', 'NUMB both+legs', '"NUMB both+legs" is there twice. Expected once.'],
+    ['the same in another order', 'both+legs NUMB', '"both+legs NUMB" is there twice.'],
+  ] satisfies [mistake: string, rule: string, ...says: string[]][]
+).map(([mistake, rule, ...says]) => ({
+  mistake,
+  why: 'nothing more would be understood by it',
+  file: URGENT,
+  from: 'NUMB bottom/seat !chair',
+  to: `${rule} # this`,
+  at: '# this',
+  says,
+}));
+
+/** What is no phrase, and what is said of it. */
+const PHRASES: [phrase: string, says: string][] = [
+  ['{17-1} years', 'Expected a range such as {1-17}, not "{17-1} years"'],
+  ['{x} years', 'Expected a range such as {1-17}, not "{x} years"'],
+  ['{1-17 years', 'Expected a range such as {1-17}, not "{1-17 years"'],
+  ['{1-17}years', 'Expected a range such as {1-17}, not "{1-17}years"'],
+  ['=Legs', 'Expected a form such as =legs, without capitals'],
+  ['=cant=feel', 'Expected a form such as =legs, without capitals'],
+  ['&', 'Expected a word or phrase, not "&"'],
+];
+
+const DANGER: Mistake[] = [
+  ...RULES,
+  {
+    mistake: 'an unknown meaning in what is asked about danger signs',
+    why: 'whoever asks would not see them',
+    file: URGENT,
+    from: '[danger+sign]',
+    to: '[DANGR+sign]',
+    at: 'DANGR',
+    says: ['unknown meaning "DANGR"', 'NO, NUMB, HOT'],
+  },
+  {
+    mistake: 'an unknown meaning in what leads to a question',
+    why: 'the question would not be asked',
+    file: URGENT,
+    from: '[NUMB leg]',
+    to: '[NUMP leg]',
+    at: 'NUMP',
+    says: ['unknown meaning "NUMP"', 'NO, NUMB, HOT'],
+  },
+  {
+    mistake: 'a meaning that no rule names',
+    why: 'it would weigh and never be heard',
+    file: URGENT,
+    from: 'HOT back',
+    to: 'fever back',
+    at: 'HOT:',
+    says: ['no rule names the meaning "HOT"', 'take it out'],
+  },
+  {
+    mistake: 'a member that is twice in a meaning',
+    why: 'one of them was meant to be something else',
+    file: URGENT,
+    from: '[numb, cant feel]',
+    to: '[numb, cant feel, numb]',
+    at: 'NUMB:',
+    says: ['"numb" is in NUMB twice. Expected once.'],
+  },
+  ...PHRASES.flatMap(([phrase, says]) =>
+    (
+      [
+        ['meaning', URGENT, 'cant feel'],
+        ['group of words', WORDS, 'cramp'],
+        ['group of people', WORDS, 'child'],
+        ['list of what is elsewhere', WORDS, 'opening hours'],
+      ] as const
+    ).map(([what, file, from]) => ({
+      mistake: `"${phrase}" in a ${what}`,
+      why: 'nobody would be understood by it',
+      file,
+      from,
+      to: `'${phrase}'`,
+      at: phrase,
+      says: [says],
+    })),
+  ),
+  ...(
+    [
+      ['a range upside down', "'numb, {5-1}'", 'Expected a range such as {1-17}, not "{5-1}"'],
+      ['nothing', "'numb,, cant feel'", 'Expected a word or phrase, not ""'],
+      [
+        'a comment',
+        '>-\n    numb,\n    # slang\n    ded',
+        'comments above the list, not "# slang ded"',
+      ],
+      ['the same twice', "'numb, cant feel, numb'", '"numb" is in NUMB twice'],
+    ] as const
+  ).map(([what, list, says]) => ({
+    mistake: `${what} in a list with commas`,
+    why: 'nobody would be understood by it',
+    file: URGENT,
+    from: '[numb, cant feel]',
+    to: list,
+    at: 'NUMB:',
+    says: [says],
+  })),
+  {
+    mistake: 'a question that is there twice',
+    why: 'one would be asked for the other',
+    file: URGENT,
+    from: 'asks:\n',
+    to: `asks:
+  - { id: numb-where, question: Where?, said: [tingly], read: resting, answers: [
+      { label: Here, sign: fever }, { label: There, show: resting }] }
+`,
+    at: 'id: numb-where\n',
+    says: ['ask "numb-where" is there twice'],
+  },
+  {
+    mistake: 'a question with the id of a danger sign',
+    why: 'nobody could tell which of them was meant',
+    file: URGENT,
+    from: 'id: numb-where',
+    to: 'id: numbness # too',
+    at: '# too',
+    says: ['ask "numbness": a sign has this id', 'Rename'],
+  },
+  {
+    mistake: 'an unknown danger sign behind an answer',
+    why: 'the answer would raise nothing',
+    file: URGENT,
+    from: 'sign: numbness',
+    to: 'sign: numbnes',
+    at: 'sign: numbnes',
+    says: ['unknown sign "numbnes"', 'numbness, fever'],
+  },
+  {
+    mistake: 'an unknown item behind an answer',
+    why: 'the answer would lead nowhere',
+    file: URGENT,
+    from: 'show: resting',
+    to: 'show: restin',
+    at: 'show: restin',
+    says: ['unknown question or tip "restin"', 'resting, urgent-help, heat-pack'],
+  },
+  {
+    mistake: 'an unknown item to be read first',
+    why: 'whoever does not answer would read nothing',
+    file: URGENT,
+    from: 'read: resting',
+    to: 'read: restin',
+    at: 'read: restin',
+    says: ['unknown question or tip "restin"', 'resting, urgent-help, heat-pack'],
+  },
+  {
+    mistake: 'an answer with neither',
+    why: 'a tap on it would do nothing',
+    file: URGENT,
+    from: 'label: Both legs\n        sign: numbness',
+    to: 'label: Both legs',
+    at: 'label: Both legs',
+    says: ['asks.0.answers.0', 'either "sign" or "show"'],
+  },
+  {
+    mistake: 'an answer with both',
+    why: 'a tap on it can do one thing',
+    file: URGENT,
+    from: 'sign: numbness',
+    to: 'sign: numbness\n        show: resting',
+    at: 'label: Both legs',
+    says: ['asks.0.answers.0', 'either "sign" or "show"'],
   },
 ];
 
@@ -676,6 +893,7 @@ const tables = {
   'references that lead nowhere': REFERENCES,
   'ids, which are public': PUBLIC_IDS,
   'fields and values': FIELDS,
+  'what people say of danger': DANGER,
   'words of the interface and of countries': [...INTERFACE, ...NEUTRAL],
   pictures: PICTURES,
   tips: TIPS,
@@ -697,12 +915,22 @@ describe('content with a mistake makes no pack', () => {
     }
   });
 
+  describe('rules that are close to a mistake', () => {
+    const ruling = (rule: string): Tree => changed(URGENT, 'NUMB bottom/seat !chair', rule);
+    allowsEach([
+      ['one with all that a rule may hold', ruling('NUMB/odd back/bottom+side NO !chair !HOT')],
+      ['a range and a form', ruling("'NUMB {38-42} =legs'")],
+      ['a word that a meaning has for its name', ruling('numb bottom')],
+      ['the same rule of another sign', ruling('HOT back')],
+    ]);
+  });
+
   describe('pictures that are just small enough', () => {
     allowsEach([['one of eight paths', changed(PICTURE, LINE, LINE.repeat(7))]]);
   });
 
   describe('files', () => {
-    const FILES = [URGENT, 'en/words.yaml', 'regions.yaml', 'sources.yaml'];
+    const FILES = [URGENT, WORDS, 'regions.yaml', 'sources.yaml'];
     for (const file of [PACK, MESSAGES, STYLE, IDS, ...FILES]) {
       it(`${file} is missing`, () => {
         const tree = fixture();
@@ -797,11 +1025,15 @@ describe('all mistakes are told at once', () => {
 
   it('those of fields in two YAML files', () => {
     const one = changed(MESSAGES, 'tip: Tip\n', '');
-    const two = changed('en/words.yaml', 'porter', 'snowball', one);
+    const two = changed(WORDS, 'porter', 'snowball', one);
     assert.deepEqual(
       mistakes(two).map((line) => /^[^:]+/.exec(line)?.[0]),
-      [MESSAGES, 'en/words.yaml'],
+      [MESSAGES, WORDS],
     );
+  });
+
+  it('and a misspelled meaning is told once, not again as one that no rule names', () => {
+    assert.equal(mistakes(changed(URGENT, 'HOT back', 'HOTT back')).length, 1);
   });
 
   const ONCE: [what: string, file: string, field: string][] = [

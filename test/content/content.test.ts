@@ -32,7 +32,7 @@ describe('every country reads its own words and numbers', () => {
   const read = (shown: View): string[] => [
     ...[...shown.items.values()].map(textOf),
     ...shown.notice,
-    ...shown.signs.values(),
+    ...[...shown.signs.values()].map(({ text }) => text),
     ...shown.quickStarts.map((start) => start.label),
     ...texts(shown.messages),
   ];
@@ -55,7 +55,10 @@ describe('every country reads its own words and numbers', () => {
         const left = texts(shown.messages).flatMap((text) => text.match(/\{[^}]*\}/g) ?? []);
         const words = left.filter((word) => word.slice(1, -1) in pack.neutralWords);
         assert.deepEqual(words, []);
-        for (const text of [...shown.notice, ...shown.signs.values()]) {
+        for (const text of [
+          ...shown.notice,
+          ...[...shown.signs.values()].map((sign) => sign.text),
+        ]) {
           assert.doesNotMatch(text, /[{}]/);
         }
       });

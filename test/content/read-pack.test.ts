@@ -1,7 +1,7 @@
 /** A pack that a page brings along: what is good in it is kept, what is not is named. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Block, CautionBlock, Pack } from '../../src/content/pack.js';
+import type { Answer, Block, CautionBlock, Pack } from '../../src/content/pack.js';
 import { readPack } from '../../src/content/schema.js';
 import { view } from '../../src/content/view.js';
 import { fixture, packOf } from '../compiler/fixture.js';
@@ -168,6 +168,20 @@ describe('a mistake in what all share costs the pack', () => {
         pack.cautions['heat']!.blocks = [paragraph(link('javascript:alert(1)')) as CautionBlock];
       }),
       ['cautions.heat', 'https:'],
+    ],
+    [
+      'a sound that is no pattern',
+      packWith((pack) => {
+        pack.words.sounds = [['(', 'f']];
+      }),
+      ['words.sounds.0.0', 'Expected a regular expression', '"("'],
+    ],
+    [
+      'an answer to a question that leads nowhere',
+      packWith((pack) => {
+        pack.urgent.asks[0]!.answers = [{ label: 'Yes' } as Answer];
+      }),
+      ['urgent.asks.0.answers.0'],
     ],
     [
       'no notice of danger signs',
