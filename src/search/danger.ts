@@ -1,47 +1,64 @@
 /** Danger signs in what a visitor typed. Decided here, on the device, and nowhere else. */
 import type { Tier, Urgent } from '../content/pack.js';
 import type { Language } from './language.js';
+import { createPhrases } from './phrases.js';
+import type { Heard } from './reading.js';
+import { parseRule } from './rule.js';
+import type { Rule } from './rule.js';
+import { NO, OR, Utterance } from './utterance.js';
 
 /** What was understood. */
 export interface Danger {
   tier: Tier;
-  /** Ids of the signs of that tier. */
+  /** Ids of the signs of that tier; none where somebody asks about danger signs. */
   signs: string[];
+}
+
+/** What a text says of danger. */
+export interface Understood {
+  danger: Danger | null;
+  /** Id of the question that tells; only where no sign was understood. */
+  ask: string | null;
 }
 
 /** Highest first. */
 const TIERS: readonly Tier[] = ['emergency', 'overdose', 'crisis', 'same-day'];
 
-/** Other words that may stand between two words of a phrase. */
-const GAP = 2;
-
-/** Recognises danger signs; one matching phrase is enough, and the highest tier wins. */
+/** Recognises danger signs; one rule that fits is enough, and the highest tier wins. */
 export function createRecogniser(
-  { signs }: Urgent,
+  { meanings, signs, about, asks }: Urgent,
   language: Language,
-): (text: string) => Danger | null {
-  const stems = (text: string): string[] => language.meaningful(text).map((token) => token.stem);
-  const known = signs.map(({ id, tier, phrases }) => ({ id, tier, phrases: phrases.map(stems) }));
+): (heard: readonly Heard[]) => Understood {
+  const rules = (all: readonly string[]): Rule[] => all.map(parseRule);
+  const known = signs.map(({ id, tier, said }) => ({ id, tier, rules: rules(said) }));
+  const asked = rules(about);
+  const questions = asks.map(({ id, said }) => ({ id, rules: rules(said) }));
 
-  return (text) => {
-    const typed = stems(text);
-    const found = known.filter((sign) => sign.phrases.some((phrase) => occurs(phrase, typed)));
+  // A plain word of a rule is a meaning of its own.
+  const names = new Set(
+    [...known, ...questions, { rules: asked }].flatMap(({ rules: all }) =>
+      all.flatMap((rule) => [...rule.parts.flat(2), ...rule.unless]),
+    ),
+  );
+  const phrases = createPhrases(
+    [...new Set([...names, NO, OR])].flatMap((name) =>
+      (Object.hasOwn(meanings, name) ? (meanings[name] ?? []) : [name]).map(
+        (phrase) => [phrase, name] as const,
+      ),
+    ),
+    language.stems,
+  );
+
+  return (heard) => {
+    const utterance = new Utterance(heard, phrases.find(heard));
+    const fits = (all: readonly Rule[]): boolean => all.some((rule) => utterance.says(rule));
+    const found = known.filter((sign) => fits(sign.rules));
     const tier = TIERS.find((candidate) => found.some((sign) => sign.tier === candidate));
-    if (!tier) return null;
-    return { tier, signs: found.filter((sign) => sign.tier === tier).map((sign) => sign.id) };
-  };
-}
-
-/** Whether all words of a phrase occur in order, with few others between neighbours. */
-function occurs(phrase: readonly string[], words: readonly string[]): boolean {
-  const from = (position: number, index: number): boolean => {
-    const wanted = phrase[index];
-    if (wanted === undefined) return true;
-    const last = index === 0 ? words.length : Math.min(words.length, position + GAP + 1);
-    for (let i = position; i < last; i++) {
-      if (words[i] === wanted && from(i + 1, index + 1)) return true;
+    if (tier) {
+      const ofTier = found.filter((sign) => sign.tier === tier).map((sign) => sign.id);
+      return { danger: { tier, signs: ofTier }, ask: null };
     }
-    return false;
+    if (fits(asked)) return { danger: { tier: 'emergency', signs: [] }, ask: null };
+    return { danger: null, ask: questions.find((one) => fits(one.rules))?.id ?? null };
   };
-  return phrase.length > 0 && from(0, 0);
 }

@@ -1,8 +1,9 @@
 /** What matched, made visible: marked words and a whole-sentence excerpt. */
 import type { Words } from '../content/pack.js';
-import { plainLines } from '../content/view.js';
+import { plainText } from '../content/view.js';
 import type { ShownBlock } from '../content/view.js';
 import { sentences, tokens } from './text.js';
+import type { Token } from './text.js';
 
 /** A piece of text, marked or not. The pieces joined give the text unchanged. */
 export interface Piece {
@@ -11,7 +12,7 @@ export interface Piece {
 }
 
 /**
- * Splits a text at the words that matched.
+ * Splits a text at the words that matched, by the same words and stems as the index.
  *
  * @param terms `terms` of a search result: words or stems, several separated by
  *   spaces where they belong together
@@ -22,58 +23,116 @@ export function mark(
   terms: readonly string[],
   stemmer: Words['stemmer'] = 'porter',
 ): Piece[] {
-  const wanted = new Set(terms);
-  const longest = Math.max(1, ...terms.map((term) => term.split(' ').length));
-  const all = tokens(text, stemmer);
   const pieces: Piece[] = [];
   let end = 0;
   const push = (to: number, marked: boolean): void => {
     if (to > end) pieces.push({ text: text.slice(end, to), marked });
     end = to;
   };
-
-  for (let i = 0; i < all.length;) {
-    const length = matchLength(i);
-    const first = all[i];
-    const last = all[i + length - 1];
-    if (first && last && length > 0) {
-      push(first.start, false);
-      push(last.end, true);
-    }
-    i += length || 1;
+  for (const match of finder(terms)(tokens(text, stemmer))) {
+    push(match.start, false);
+    push(match.end, true);
   }
   push(text.length, false);
   return pieces;
+}
 
-  /** How many tokens from here on are a term; 0 for none. */
-  function matchLength(from: number): number {
-    for (let length = Math.min(longest, all.length - from); length > 0; length--) {
-      const run = all.slice(from, from + length);
-      const is = (form: 'word' | 'stem'): boolean => wanted.has(run.map((t) => t[form]).join(' '));
-      if (is('word') || is('stem')) return length;
-    }
-    return 0;
+/** A run of words that is one of the terms. */
+interface Match {
+  term: string;
+  start: number;
+  end: number;
+}
+
+/** Finds what is one of the terms, the longest first, none overlapping. */
+function finder(terms: readonly string[]): (all: readonly Token[]) => Match[] {
+  const byFirst = new Map<string, string[][]>();
+  for (const term of terms) {
+    const words = term.split(' ');
+    const [first = ''] = words;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), words]);
   }
+  for (const list of byFirst.values()) list.sort((a, b) => b.length - a.length);
+
+  return (all) => {
+    const at = (from: number, form: 'word' | 'stem'): string[] | undefined =>
+      byFirst
+        .get(all[from]?.[form] ?? '')
+        ?.find((words) => words.every((word, i) => all[from + i]?.[form] === word));
+
+    const found: Match[] = [];
+    for (let from = 0; from < all.length;) {
+      const words = at(from, 'word') ?? at(from, 'stem');
+      const [first, last] = [all[from], all[from + (words?.length ?? 1) - 1]];
+      if (words && first && last) {
+        found.push({ term: words.join(' '), start: first.start, end: last.end });
+      }
+      from += words?.length ?? 1;
+    }
+    return found;
+  };
 }
 
 /**
- * The sentence of an answer that says most about what was searched: the first
- * one unless another has more of the terms. Never part of a sentence: "Never
- * use a rub together with heat" must not become advice.
+ * The sentence of an answer that says most about what was searched: of all, those with the first
+ * term; of these, those with the second; and so on. The first sentence of the answer where none has
+ * any. Never part of a sentence: "Never use a rub together with heat" must not become advice.
+ *
+ * @param terms as for `mark`; what says most comes first
  */
 export function excerpt(
   blocks: readonly ShownBlock[],
   terms: readonly string[],
   { lang, stemmer = 'porter' }: { lang: string; stemmer?: Words['stemmer'] },
 ): string {
-  let best = '';
-  let most = -1;
-  for (const text of plainLines(blocks)) {
-    for (const sentence of sentences(text, lang)) {
-      const marked = mark(sentence, terms, stemmer).filter((piece) => piece.marked);
-      const found = new Set(marked.map((piece) => piece.text.toLowerCase())).size;
-      if (found > most) [best, most] = [sentence, found];
-    }
+  let best = sentencesOf(blocks, lang, stemmer);
+  const find = finder(terms);
+  const found = new Map(
+    best.map((sentence) => [sentence, new Set(find(sentence.tokens).map(({ term }) => term))]),
+  );
+  for (const term of terms) {
+    const having = best.filter((sentence) => found.get(sentence)?.has(term));
+    if (having.length > 0) best = having;
   }
-  return best;
+  return best[0]?.text ?? '';
+}
+
+interface Sentence {
+  text: string;
+  tokens: Token[];
+}
+
+/** Read once for each answer: every letter that is typed asks again. */
+const read = new WeakMap<readonly ShownBlock[], Sentence[]>();
+
+function sentencesOf(
+  blocks: readonly ShownBlock[],
+  lang: string,
+  stemmer: Words['stemmer'],
+): Sentence[] {
+  let all = read.get(blocks);
+  if (!all) {
+    all = wholeSentences(blocks, lang).map((text) => ({ text, tokens: tokens(text, stemmer) }));
+    read.set(blocks, all);
+  }
+  return all;
+}
+
+/** The sentences of an answer. An item of a list is not whole without what leads to it: "Ask first if:". */
+function wholeSentences(blocks: readonly ShownBlock[], lang: string): string[] {
+  let lead = '';
+  return blocks.flatMap((block) => {
+    if (block.type === 'caution') return wholeSentences(block.blocks, lang);
+    if (block.type === 'paragraph') {
+      const all = sentences(plainText(block.spans), lang);
+      lead = all.at(-1)?.endsWith(':') ? (all.pop() ?? '') : '';
+      return all;
+    }
+    const before = lead ? `${lead} ` : '';
+    lead = '';
+    return block.items.flatMap((spans) => {
+      const [first = '', ...others] = sentences(plainText(spans), lang);
+      return [before + first, ...others];
+    });
+  });
 }

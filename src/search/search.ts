@@ -1,14 +1,18 @@
 /** Search in a pack: what fits, and whether a danger sign was understood. */
-import MiniSearch from 'minisearch';
 import type { Pack, Tier } from '../content/pack.js';
 import { view } from '../content/view.js';
 import type { View, ViewOptions } from '../content/view.js';
 import { createRecogniser } from './danger.js';
-import type { Danger } from './danger.js';
-import { BOOST, indexOptions, toDoc } from './index-options.js';
-import type { Doc } from './index-options.js';
+import type { Danger, Understood } from './danger.js';
 import { createLanguage } from './language.js';
-import { toQueries } from './query.js';
+import type { Language } from './language.js';
+import { createItemIndex } from './item-index.js';
+import { createRanking } from './ranking.js';
+import type { Hit } from './ranking.js';
+import { readQuery } from './reading.js';
+import type { Heard } from './reading.js';
+import { createSpelling } from './spelling.js';
+import type { Spelling } from './spelling.js';
 
 /** One thing that was found. */
 export interface SearchResult {
@@ -17,7 +21,7 @@ export interface SearchResult {
   title: string;
   /** Comparable within one outcome only. */
   score: number;
-  /** What matched, for `mark`. */
+  /** What matched, for `mark`; what says most comes first. */
   terms: string[];
 }
 
@@ -25,7 +29,10 @@ export interface SearchResult {
 export interface SearchOutcome {
   /** As it was typed. */
   query: string;
-  /** The danger signs that were understood: ids, all of the highest tier among them. */
+  /**
+   * The danger signs that were understood: ids, all of the highest tier among them. No ids where
+   * somebody asks about danger signs, or where to go with them.
+   */
   urgent: { tier: Tier; signs: string[] } | null;
   /** Id of a clarifying question, for phrases that may or may not be a danger sign. */
   ask: string | null;
@@ -36,91 +43,114 @@ export interface SearchOutcome {
 /** Searches what one page shows of a pack. */
 export interface Search {
   search: (query: string) => SearchOutcome;
+  /** Ids of what comes nearest to a query that finds nothing, best first. */
+  nearest: (query: string) => string[];
+  /** What follows when a clarifying question was answered by a danger sign. */
+  raise: (outcome: SearchOutcome, sign: string) => SearchOutcome;
 }
 
 /** The item that says what to do in an emergency. */
 const URGENT_HELP = 'urgent-help';
-
-/** Where only some of the words fit, results far below the best one are noise. */
-const NOISE = 0.35;
 
 /**
  * The index of a pack. It holds every item in every country's words, so that
  * pages with other wishes can share it, and can be built a little at a time.
  */
 export interface Index {
-  /** Indexes at most `count` more items. Returns whether all are in. */
-  build: (count?: number) => boolean;
-  /** What fits a query, best first. Builds what is left to build. */
-  find: (query: string) => { id: string; score: number; terms: string[] }[];
-  recognise: (query: string) => Danger | null;
+  /**
+   * Does a little of what is left to do before the first query is as fast as the others. Returns
+   * whether nothing is left.
+   */
+  prepare: () => boolean;
+  /** What was typed, understood: what fits, best first, and what it says of danger. */
+  read: (query: string) => Understood & { hits: Hit[] };
+  /** What comes nearest, whether or not it fits. */
+  nearest: (query: string) => Hit[];
+  /** Id of the item to read first beside a clarifying question. */
+  readFirst: (ask: string) => string | undefined;
 }
 
 export function createIndex(pack: Pack): Index {
   const language = createLanguage(pack.words);
-  const known = new Set<string>();
-  const index = new MiniSearch<Doc>(indexOptions(language, known));
-  const left = [...pack.questions, ...pack.tips];
-
-  const build = (count = left.length): boolean => {
-    for (const item of left.splice(0, count)) index.add(toDoc(item, pack));
-    return left.length === 0;
-  };
+  const items = createItemIndex(pack, language);
+  const ranking = createRanking(items, language);
+  const recognise = createRecogniser(pack.urgent, language);
+  let spelling: Spelling | undefined;
+  const spelled = (): Spelling =>
+    (spelling ??= createSpelling(
+      vocabulary(pack, language, items.words()),
+      pack.words.sounds,
+      (word) => language.stems(word)[0] ?? word,
+    ));
+  const heard = (query: string): Heard[] => readQuery(query, language, spelled());
   return {
-    build,
-    recognise: createRecogniser(pack.urgent, language),
-    find: (query) => {
-      build();
-      const queries = toQueries(query, language, (word) => known.has(word));
-      if (!queries) return [];
-      const options = {
-        boost: BOOST,
-        // The terms of the query are terms already.
-        tokenize: (term: string) => [term],
-      };
-      let hits = index.search(queries.all, options);
-      if (hits.length === 0) {
-        hits = index.search(queries.any, options);
-        const least = (hits[0]?.score ?? 0) * NOISE;
-        hits = hits.filter((hit) => hit.score >= least);
-      }
-      return hits.map(({ id, score, terms }) => ({
-        id: id as string,
-        score,
-        terms: terms.flatMap(language.variants),
-      }));
+    prepare: () => {
+      if (!items.prepare()) return false;
+      spelled();
+      return true;
     },
+    read: (query) => {
+      const words = heard(query);
+      return { ...recognise(words), hits: ranking.rank(words) };
+    },
+    nearest: (query) => ranking.nearest(heard(query)),
+    readFirst: (ask) => pack.urgent.asks.find(({ id }) => id === ask)?.read,
   };
 }
 
+/** Every word that is spelled as it should be, the most frequent first. */
+function vocabulary(
+  { urgent: { meanings, signs, about, asks } }: Pack,
+  language: Language,
+  counts: ReadonlyMap<string, number>,
+): string[] {
+  const said = [...signs, ...asks].flatMap((one) => one.said);
+  const others = [...Object.values(meanings).flat(), ...said, ...about];
+  return [
+    ...[...counts].sort(([, a], [, b]) => b - a).map(([word]) => word),
+    ...language.words,
+    ...others.flatMap((text) => language.tokens(text).map(({ word }) => word)),
+  ];
+}
+
 /** Searches a view with the index of its pack. */
-export function searchIn(index: Index, { items }: View): Search {
-  return {
-    search: (query) => {
-      const urgent = index.recognise(query);
-      const results = index.find(query).flatMap(({ id, score, terms }): SearchResult[] => {
-        const item = items.get(id);
-        return item ? [{ id, kind: item.kind, title: item.title, score, terms }] : [];
-      });
-      return { query, urgent, ask: null, results: urgent ? urgentFirst(urgent, results) : results };
-    },
+export function searchIn(index: Index, { items, signs }: View): Search {
+  const toResult = ({ id, score, terms }: Hit): SearchResult | [] => {
+    const item = items.get(id);
+    return item ? { id, kind: item.kind, title: item.title, score, terms } : [];
   };
 
-  /** Puts urgent help first. Beside an overdose or a crisis nothing else is shown: no medicine, no tips. */
-  function urgentFirst({ tier }: Danger, results: SearchResult[]): SearchResult[] {
-    const title = items.get(URGENT_HELP)?.title;
-    if (title === undefined) return results;
-    const alone = tier === 'overdose' || tier === 'crisis';
-    const found = results.find((result) => result.id === URGENT_HELP);
-    const first: SearchResult = {
-      id: URGENT_HELP,
-      kind: 'question',
-      title,
-      score: results[0]?.score ?? 0,
-      terms: (!alone && found?.terms) || [],
-    };
-    return alone ? [first] : [first, ...results.filter((result) => result !== found)];
-  }
+  /** The results with one item before all others, whether or not it was found. */
+  const withFirst = (id: string | undefined, results: SearchResult[]): SearchResult[] => {
+    const found = results.find((result) => result.id === id);
+    const first = found ?? (id ? toResult({ id, score: 0, terms: [] }) : []);
+    if (Array.isArray(first)) return results;
+    const score = Math.max(first.score, results[0]?.score ?? 0);
+    return [{ ...first, score }, ...results.filter((result) => result !== found)];
+  };
+
+  const inDanger = (query: string, urgent: Danger, results: SearchResult[]): SearchOutcome => {
+    // Beside an overdose or a crisis nothing else is shown: no medicine, no tips.
+    const alone = urgent.tier === 'overdose' || urgent.tier === 'crisis';
+    return { query, urgent, ask: null, results: withFirst(URGENT_HELP, alone ? [] : results) };
+  };
+
+  return {
+    search: (query) => {
+      const { danger, ask, hits } = index.read(query);
+      const results = hits.flatMap(toResult);
+      if (danger) return inDanger(query, danger, results);
+      const first = ask ? index.readFirst(ask) : undefined;
+      return { query, urgent: null, ask, results: withFirst(first, results) };
+    },
+    raise: (outcome, sign) => {
+      const tier = signs.get(sign)?.tier;
+      return tier
+        ? inDanger(outcome.query, { tier, signs: [sign] }, outcome.results)
+        : { ...outcome, ask: null };
+    },
+    nearest: (query) => index.nearest(query).flatMap(({ id }) => (items.has(id) ? id : [])),
+  };
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Text → words, the same way for content, queries, danger signs and marks. */
 import { stemmer as porter } from 'stemmer';
 import type { Words } from '../content/pack.js';
+import { remembered } from './remembered.js';
 
 /** A word of a text and where it stands. */
 export interface Token {
@@ -9,10 +10,15 @@ export interface Token {
   stem: string;
   start: number;
   end: number;
+  /** Whether a sentence ends between the word before it and this one. */
+  breaks: boolean;
 }
 
-/** Letters and digits; an apostrophe or ampersand inside a word belongs to it, as in can't and A&E. */
-const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’‘`&](?=\p{L}))*/gu;
+/**
+ * Digits, or letters and digits; so "12yo" is two words and "L4" is one. An apostrophe or ampersand
+ * inside a word belongs to it, as in can't and A&E.
+ */
+const WORD = /\p{N}+|\p{L}(?:[\p{L}\p{M}\p{N}]|['’‘`&](?=\p{L}))*/gu;
 
 const IGNORED = /[\p{M}'’‘`&]/gu;
 
@@ -20,15 +26,21 @@ function fold(word: string): string {
   return word.normalize('NFD').replace(IGNORED, '').toLowerCase();
 }
 
+const stemOf = remembered(porter);
+
 /** The words of a text, in order. */
 export function tokens(text: string, stemmer: Words['stemmer']): Token[] {
+  let before = 0;
   return Array.from(text.matchAll(WORD), ({ 0: match, index }) => {
     const word = fold(match);
+    const breaks = /[.!?;\n]/.test(text.slice(before, index));
+    before = index + match.length;
     return {
       word,
-      stem: stemmer === 'porter' ? porter(word) : word,
+      stem: stemmer === 'porter' ? stemOf(word) : word,
       start: index,
-      end: index + match.length,
+      end: before,
+      breaks,
     };
   });
 }

@@ -108,6 +108,8 @@ describe('an excerpt', () => {
         },
       ],
     },
+    { type: 'paragraph', spans: ['Ask first if:'] },
+    { type: 'list', items: [['you are ill'], ['you are numb.']] },
     { type: 'steps', items: [['Wrap the pack.'], ['Take it off after 10 minutes. Wait.']] },
   ];
   const CASES: [what: string, terms: string[], sentence: string][] = [
@@ -117,6 +119,12 @@ describe('an excerpt', () => {
     ['is the one with the most of the words', ['walk', 'rest'], 'Walk a little, then rest.'],
     ['is whole: a warning stays one', ['rub', 'heat'], 'Never use a rub together with heat.'],
     ['is one of a step', ['minut'], 'Take it off after 10 minutes.'],
+    ['has before an item of a list what leads to it', ['numb'], 'Ask first if: you are numb.'],
+    [
+      'has the first term, whatever else another one has',
+      ['heat', 'walk', 'rest'],
+      'Never use a rub together with heat.',
+    ],
   ];
   for (const [what, terms, sentence] of CASES) {
     it(what, () => {
@@ -141,16 +149,46 @@ describe('an excerpt', () => {
       'skin',
       'doctor',
     ]) {
-      const { results } = search(query);
-      for (const { id, terms } of results) {
-        const { blocks } = items.get(id)!;
-        const text = excerpt(blocks, terms, english);
-        const line = plainLines(blocks).find((one) => one.includes(text));
+      for (const { id, terms } of search(query).results) {
+        const lines = plainLines(items.get(id)!.blocks);
+        const text = excerpt(items.get(id)!.blocks, terms, english);
+        // What leads to a list, and then one of its items.
+        const [, lead, said] = /^(?:(.*:) )?(.*)$/s.exec(text)!;
+        const line =
+          lines.find((one) => one.includes(text)) ?? lines.find((one) => one.includes(said!));
         assert.ok(text && line, `${id} does not say “${text}”`);
-        const [before, after] = [line.split(text)[0]!, line.split(text)[1]!];
+        const whole = line.includes(text) ? text : said!;
+        assert.ok(
+          whole === text || lines.some((one) => one.endsWith(lead!)),
+          `“${lead}” leads nowhere`,
+        );
+        const [before, after] = [line.split(whole)[0]!, line.split(whole)[1]!];
         assert.match(before, /^$|[.!?)”]\s$/, `“${text}” begins within a sentence of ${id}`);
         assert.ok(after === '' || /[.!?)”]$/.test(text), `“${text}” ends within one of ${id}`);
       }
+    }
+  });
+
+  it('is the caution for who somebody is', () => {
+    const CASES: [query: string, id: string, says: RegExp][] = [
+      [
+        'can I take Advil with warfarin',
+        'medicine-check',
+        /^Ask a pharmacist or doctor before you take .* if: you take a blood thinner/,
+      ],
+      [
+        'ibuprofen and a stomach ulcer',
+        'pain-medicines',
+        /^Ask a pharmacist or doctor before you take .* if: you have, or ever had, a stomach ulcer/,
+      ],
+      ['heat pad diabetic', 'heat-pack', /diabetes/],
+    ];
+    for (const [query, id, says] of CASES) {
+      const found = createSearch(pack)
+        .search(query)
+        .results.find((result) => result.id === id);
+      const { blocks } = view(pack).items.get(id)!;
+      assert.match(excerpt(blocks, found!.terms, english), says);
     }
   });
 });

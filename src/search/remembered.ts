@@ -1,0 +1,9 @@
+/** A visitor's next letter asks again about all words before it. */
+export function remembered<T>(ask: (word: string) => T): (word: string) => T {
+  const answers = new Map<string, T>();
+  return (word) => {
+    let answer = answers.get(word);
+    if (answer === undefined) answers.set(word, (answer = ask(word)));
+    return answer;
+  };
+}

@@ -1,0 +1,173 @@
+/** What a word may have been meant to be: half typed, mistyped, or run into the next one. */
+
+import { remembered } from './remembered.js';
+
+/** The words that are known, and what another word may stand for. */
+export interface Spelling {
+  /** Whether it is spelled as it should be, in this form or another. */
+  knows: (word: string) => boolean;
+  /** The first known words that begin like this one. */
+  completions: (start: string) => readonly string[];
+  /**
+   * The known words that a mistyped one may have been meant to be, closest first, or the two that
+   * were written without a space between them; none where nothing is close.
+   *
+   * @param half whether the word may be half typed as well
+   */
+  corrections: (word: string, half?: boolean) => Correction;
+}
+
+export interface Correction {
+  /** Each of them may be meant. */
+  words: readonly string[];
+  /** Whether all of them are, one after the other. */
+  split: boolean;
+}
+
+/** A shorter word looks like too many others. */
+const SHORTEST = 3;
+
+/** Words that a half-typed one may become: a letter or two could become anything. */
+const COMPLETIONS = 25;
+
+/** What it costs to write one letter for another; a vowel is easily mistaken for a vowel. */
+const CHANGE = { vowel: 1, other: 1.25 };
+const VOWELS = 'aeiou';
+
+/** How much may be wrong with a word: in a longer one more can go wrong before it is another. */
+function allowed(word: string): number {
+  if (word.length < SHORTEST) return 0;
+  return word.length < 6 ? 1 : word.length < 8 ? CHANGE.other : 2 * CHANGE.other;
+}
+
+/**
+ * @param known every word that is spelled as it should be, the most frequent first
+ * @param sounds what sounds alike, as pairs of a pattern and its plainer spelling; mistakes are
+ *   counted between words that were respelled by them
+ * @param stem takes the ending off a word: what is known in one form is known in all
+ */
+export function createSpelling(
+  known: Iterable<string>,
+  sounds: readonly (readonly [pattern: string, plainer: string])[],
+  stem: (word: string) => string = (word) => word,
+): Spelling {
+  const patterns = sounds.map(([from, to]) => [new RegExp(from, 'gu'), to] as const);
+  /** A word as it sounds; a letter written twice sounds once. */
+  const sound = (word: string): string =>
+    patterns.reduce((all, [from, to]) => all.replace(from, to), word).replace(/(.)\1+/gu, '$1');
+
+  const words = new Set(known);
+  const stems = new Set<string>();
+  const bySoundOfStem = new Map<string, string[]>();
+  for (const word of words) {
+    stems.add(stem(word));
+    const sounded = sound(stem(word));
+    const list = bySoundOfStem.get(sounded);
+    if (list) list.push(word);
+    else bySoundOfStem.set(sounded, [word]);
+  }
+  const byFirst = new Map<string, { candidate: string; other: string }[]>();
+  for (const candidate of words) {
+    if (candidate.length < SHORTEST) continue;
+    const other = sound(candidate);
+    const list = byFirst.get(other.charAt(0));
+    if (list) list.push({ candidate, other });
+    else byFirst.set(other.charAt(0), [{ candidate, other }]);
+  }
+
+  const closest = (word: string, half: boolean): { words: string[]; far: number } => {
+    const heard = sound(word);
+    const most = allowed(word);
+    let best: string[] = [];
+    let least = Infinity;
+    for (const { candidate, other } of [...new Set(heard.slice(0, 2))].flatMap(
+      (letter) => byFirst.get(letter) ?? [],
+    )) {
+      const longer = other.length - heard.length;
+      if (-longer > most || (!half && longer > most)) continue;
+      if (!mayBe(heard, other)) continue;
+      const short = Math.min(word.length, candidate.length) <= SHORTEST;
+      if (short && heard !== other && !reordered(word, candidate)) continue;
+      const wrong = distance(heard, other, half);
+      if (wrong > most) continue;
+      // Of two words that sound as close, the one that is spelled closer.
+      const far = wrong + distance(word, candidate, half) / 8;
+      if (far < least) [best, least] = [[], far];
+      if (far === least) best.push(candidate);
+    }
+    return { words: best, far: least };
+  };
+  const halves = (word: string): string[] => {
+    for (let at = SHORTEST; at <= word.length - SHORTEST; at++) {
+      const both = [word.slice(0, at), word.slice(at)];
+      if (both.every((half) => words.has(half))) return both;
+    }
+    return [];
+  };
+
+  const correct = (word: string, half: boolean): Correction => {
+    // "Slaping" sounds like a form of "slap".
+    const forms = word.length >= SHORTEST && !half && bySoundOfStem.get(sound(stem(word)));
+    if (forms) {
+      const far = forms.map((known) => distance(word, known, false));
+      return { words: forms.filter((_, i) => far[i] === Math.min(...far)), split: false };
+    }
+    const { words: close, far } = closest(word, half);
+    // One mistake is likelier than a missing space, and a missing space likelier than two mistakes.
+    const split = far > CHANGE.other ? halves(word) : [];
+    return split.length > 0 ? { words: split, split: true } : { words: close, split: false };
+  };
+  const whole = remembered((word) => correct(word, false));
+  const begun = remembered((word) => correct(word, true));
+
+  return {
+    knows: (word) => words.has(word) || stems.has(stem(word)),
+    completions: remembered((start) =>
+      [...words].filter((word) => word.startsWith(start)).slice(0, COMPLETIONS),
+    ),
+    corrections: (word, half = false) => (half ? begun(word) : whole(word)),
+  };
+}
+
+/** The first letter is seldom wrong, unless it changed places with the next. */
+function mayBe(heard: string, other: string): boolean {
+  const [first, second] = heard;
+  return first === other[0] || (first === other[1] && second === other[0]);
+}
+
+/** A very short word can only have its letters in the wrong order: with one changed it could be anything. */
+function reordered(word: string, candidate: string): boolean {
+  return [...word].sort().join('') === [...candidate].sort().join('');
+}
+
+/** What it takes to make one word the other: letters put in, left out, changed, or swapped with the next. */
+function distance(from: string, to: string, half: boolean): number {
+  const columns = to.length + 1;
+  let before: number[] = [];
+  let above = Array.from({ length: columns }, (_, column) => column);
+  for (let row = 1; row <= from.length; row++) {
+    const line = [row];
+    const letter = from.charAt(row - 1);
+    for (let column = 1; column < columns; column++) {
+      const other = to.charAt(column - 1);
+      let least = Math.min(
+        (above[column] ?? 0) + 1,
+        (line[column - 1] ?? 0) + 1,
+        (above[column - 1] ?? 0) + change(letter, other),
+      );
+      if (letter === to[column - 2] && other === from[row - 2]) {
+        least = Math.min(least, (before[column - 2] ?? 0) + 1);
+      }
+      line.push(least);
+    }
+    before = above;
+    above = line;
+  }
+  // Of a word that goes on, only its beginning is compared.
+  return half ? Math.min(...above) : (above[columns - 1] ?? 0);
+}
+
+function change(letter: string, other: string): number {
+  if (letter === other) return 0;
+  return VOWELS.includes(letter) && VOWELS.includes(other) ? CHANGE.vowel : CHANGE.other;
+}
