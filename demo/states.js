@@ -70,6 +70,24 @@ export const states = [
     act: (faq) => type(faq, 'back gone and cant wee'),
   },
   {
+    name: 'faq-asked-about-signs',
+    element: 'back-spasm-faq',
+    attributes: { region: 'gb' },
+    act: (faq) => type(faq, 'cauda equina'),
+  },
+  {
+    name: 'faq-question-first',
+    element: 'back-spasm-faq',
+    attributes: { region: 'gb' },
+    act: (faq) => type(faq, 'numb leg'),
+  },
+  {
+    name: 'faq-many-results',
+    element: 'back-spasm-faq',
+    attributes: { region: 'gb' },
+    act: (faq) => type(faq, 'my back hurts'),
+  },
+  {
     name: 'faq-same-day',
     element: 'back-spasm-faq',
     attributes: { region: 'us' },

@@ -55,6 +55,18 @@ describe('announcements', () => {
     expect(region(el, 'status')).to.equal(pack.messages.noResults);
   });
 
+  it('say the question that comes first, before the count', async () => {
+    const el = await faq();
+    const { question } = pack.urgent.asks.find(({ id }) => id === 'numb-where')!;
+    type(el, 'numb leg');
+    clock.pass(PAUSE);
+    await settled(el);
+    expect(region(el, 'status')).to.match(
+      new RegExp(`^${question.replace('?', '\\?')} \\d+ answers?$`),
+    );
+    expect(region(el, 'alert')).to.equal('');
+  });
+
   it('alert once to a danger sign, and again only to another one', async () => {
     const el = await faq();
     type(el, 'cant wee');

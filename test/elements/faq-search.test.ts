@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { type } from '../../demo/states.js';
+import { createSearch } from '../../src/search/search.js';
+import { Clock } from './clock.js';
 import { faq, pack, questionTitles, settled, title, typeKeys } from './mount.js';
 import {
   button,
@@ -131,6 +133,47 @@ describe('<back-spasm-faq> search', () => {
       expect(rows(el)).to.deep.equal(questionTitles());
     });
 
+    it('says what the answers are about', async () => {
+      const el = await faq(CONTACT);
+      type(el, 'opening hours');
+      await settled(el);
+      expect(rows(el)).to.be.empty;
+      expect(visibleText(el)).to.include('These answers are about lower-back spasm only.');
+    });
+
+    it('offers the nearest questions instead of the quick starts', async () => {
+      const el = await faq(CONTACT);
+      type(el, 'knee pain');
+      await settled(el);
+      const [nearest = ''] = createSearch(pack, { region: 'gb' }).nearest('knee pain');
+      button(el, title(nearest)).click();
+      await settled(el);
+      expect(openNames(el)).to.deep.equal([title(nearest)]);
+      expectFocus(button(el, title(nearest)));
+    });
+
+    for (const topic of pack.topics) {
+      it(`leads to the topic "${topic.heading}"`, async () => {
+        const el = await faq(CONTACT);
+        type(el, 'parking xyzzy');
+        await settled(el);
+        button(el, topic.heading).click();
+        await settled(el);
+        expectFocus(find(el, 'heading', topic.heading));
+        expect(searchbox(el).value).to.equal('');
+      });
+    }
+
+    it('is not told by a letter or two', async () => {
+      const el = await faq();
+      type(el, 'x');
+      await settled(el);
+      expect(rows(el)).to.deep.equal(questionTitles());
+      type(el, 'xyz');
+      await settled(el);
+      find(el, 'heading', pack.messages.noResults);
+    });
+
     it('starts again from a quick start', async () => {
       const el = await faq(CONTACT);
       type(el, 'parking xyzzy');
@@ -140,6 +183,43 @@ describe('<back-spasm-faq> search', () => {
       expect(openNames(el)).to.deep.equal([title('urgent-help')]);
       expect(searchbox(el).value).to.equal('');
     });
+  });
+
+  it('shows ten at first, and all when asked', async () => {
+    const el = await faq();
+    const titles = el.search('spasm or pain').results.map((result) => result.title);
+    await settled(el);
+    expect(titles.length).to.be.above(10);
+    expect(rows(el)).to.deep.equal(titles.slice(0, 10));
+    find(el, 'heading', `${titles.length} answers`);
+    button(el, /^Show \d+ more answers?$/).click();
+    await settled(el);
+    expect(rows(el)).to.deep.equal(titles);
+    expectFocus(button(el, titles[10]!));
+    expect(has(el, 'button', /^Show \d+ more/)).to.be.false;
+  });
+
+  it('shows what is asked for by its id among those below, too', async () => {
+    const el = await faq();
+    const { results } = el.search('spasm or pain');
+    el.show(results.at(-1)!.id);
+    await settled(el);
+    expect(searchbox(el).value).to.equal('spasm or pain');
+    expectFocus(button(el, results.at(-1)!.title));
+  });
+
+  it('has every answer in the page once typing has paused, to be found there', async () => {
+    const clock = new Clock();
+    const el = await faq();
+    type(el, 'heat pack');
+    await settled(el);
+    const panel = panelOf(button(el, title('heat-pack')));
+    expect(panel.textContent.trim()).to.equal('');
+    clock.pass(1000);
+    await settled(el);
+    expect(panel.textContent).to.include('Wrap it in a towel.');
+    expect(panel.getAttribute('hidden')).to.equal('until-found');
+    clock.stop();
   });
 
   it('opens a tip among the results in its place', async () => {

@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import { cache } from 'lit/directives/cache.js';
 import { formatCount } from '../../content/messages.js';
-import type { Pack } from '../../content/pack.js';
+import type { Answer, Pack } from '../../content/pack.js';
 import type { ShownItem, View, ViewOptions } from '../../content/view.js';
 import { createIndex, searchIn } from '../../search/search.js';
 import type { Index, SearchOutcome } from '../../search/search.js';
@@ -10,17 +11,19 @@ import { readWords } from '../shared/attributes.js';
 import { emit } from '../shared/emit.js';
 import { heading } from '../shared/heading.js';
 import { HelpElement } from '../shared/help-element.js';
-import { raisedNotice, standingNotice } from '../shared/urgent.js';
+import { clarifyingQuestion, raisedNotice, standingNotice } from '../shared/urgent.js';
 import { styles } from './back-spasm-faq.styles.js';
 import { IdleTask } from './idle-task.js';
-import { quickStarts, searchBox } from './search-box.js';
 import { itemRow, listHeader, noResults, topicList } from './list.js';
+import { searchBox, starts } from './search-box.js';
+import { Searching } from './searching.js';
+import { spokenAlert, spokenStatus } from './spoken.js';
 
 /** Typing has paused: long enough not to speak into half-typed words. */
 const PAUSE = 1000;
 
-/** Items indexed in one idle slice; together they stay well below a frame. */
-const SLICE = 4;
+/** Room below the search box for a raised notice, in pixels: with less, the box moves up as typing begins. */
+const ROOM = 320;
 
 /**
  * Questions and answers about lower-back spasm, with a search that runs on the
@@ -39,6 +42,7 @@ const SLICE = 4;
  * @csspart search - The search box with its icon and its clear button.
  * @csspart search-input - The input itself.
  * @csspart raised - The notice that a typed danger sign raises.
+ * @csspart ask - The question that tells a danger sign from something harmless.
  * @csspart quick-start - One of the buttons that lead straight to an answer.
  * @csspart status - How many answers there are.
  * @csspart topic - A heading with its questions.
@@ -84,12 +88,13 @@ export class BackSpasmFaqElement extends HelpElement {
 
   readonly showsNotice = true;
   readonly #announcer = new Announcer(this);
-  readonly #indexing = new IdleTask(this, () => this.#index?.build(SLICE) ?? true);
+  readonly #indexing = new IdleTask(this, () => this.#index?.prepare() ?? true);
   #index: Index | undefined;
-  /** What is in the search box. */
-  #query = '';
-  /** What came of it; `null` while nothing is searched. */
-  #outcome: SearchOutcome | null = null;
+  readonly #searching = new Searching(() =>
+    this.#index && this.view ? searchIn(this.#index, this.view) : null,
+  );
+  /** While letters follow each other, closed answers are left out: most would be gone with the next one. */
+  #typing = false;
   /** Tips that were asked for by id while nothing is searched; the FAQ lists no tips otherwise. */
   readonly #askedTips = new Set<string>();
   #pause: ReturnType<typeof setTimeout> | undefined;
@@ -119,11 +124,12 @@ export class BackSpasmFaqElement extends HelpElement {
     this.ready();
     clearTimeout(this.#pause);
     this.#announcer.hush();
-    this.#query = query;
-    this.#outcome = query.trim() ? this.#find() : null;
-    if (!this.#outcome?.urgent) this.#alerted = '';
+    this.#typing = false;
+    this.#searching.type(query);
+    const { outcome } = this.#searching;
+    if (!outcome?.urgent) this.#alerted = '';
     this.requestUpdate();
-    return this.#outcome ?? nothingFound(query);
+    return outcome ?? { query, urgent: null, ask: null, results: [] };
   }
 
   /** Ends the search and shows all questions. */
@@ -141,8 +147,7 @@ export class BackSpasmFaqElement extends HelpElement {
     this.ready();
     const item = this.view?.items.get(id);
     if (!item) return false;
-    const found = this.#outcome?.results.some((result) => result.id === id);
-    if (!found) {
+    if (!this.#searching.reaches(id)) {
       this.clear();
       if (item.kind === 'tip') this.#askedTips.add(id);
     }
@@ -175,7 +180,7 @@ export class BackSpasmFaqElement extends HelpElement {
       if (!this.noSearch) this.#indexing.start();
     }
     if (changed.has('open')) this.#openAtStart(this.view);
-    if (this.#outcome && changed.size > 0) this.#outcome = this.#find();
+    if (changed.size > 0) this.#searching.again();
   }
 
   protected override titleIn(pack: Pack): string {
@@ -183,25 +188,38 @@ export class BackSpasmFaqElement extends HelpElement {
   }
 
   protected override renderBody(pack: Pack, view: View, level: number): TemplateResult {
-    const outcome = this.#outcome;
+    const { query, outcome } = this.#searching;
     return html`${standingNotice(view, level + 1)}
       ${
         this.noSearch
           ? nothing
-          : html`${searchBox(view.messages, this.#query, {
+          : html`${searchBox(view.messages, query, {
                 input: this.#onInput,
                 enter: this.#focusOutcome,
                 clear: this.#onClear,
               })}
-              ${
-                outcome?.urgent
-                  ? raisedNotice(outcome.urgent, view, level + 1, this.#focusCount)
-                  : nothing
-              }
+              ${outcome ? this.#renderFirst(outcome, view, level + 1) : nothing}
               <p id="search-hint" class="hint">${view.messages.searchHint}</p>`
       }
-      ${outcome ? this.#renderResults(outcome, pack, view, level) : this.#renderAll(pack, view, level)}
-      <slot name="status"></slot><slot name="alert"></slot>`;
+      ${
+        // The one that is not shown is kept, to be there at once when a search begins or ends.
+        cache(
+          outcome
+            ? this.#renderResults(outcome, pack, view, level)
+            : this.#renderAll(pack, view, level),
+        )
+      } <slot name="status"></slot><slot name="alert"></slot>`;
+  }
+
+  /** What comes before the results: a raised notice, or the question whether there should be one. */
+  #renderFirst(
+    { urgent, ask }: SearchOutcome,
+    view: View,
+    level: number,
+  ): TemplateResult | typeof nothing {
+    if (urgent) return raisedNotice(urgent, view, level, this.#focusCount);
+    const question = ask === null ? undefined : view.asks.get(ask);
+    return question ? clarifyingQuestion(question, level, this.#onAnswer) : nothing;
   }
 
   #renderAll(pack: Pack, view: View, level: number): TemplateResult {
@@ -211,7 +229,7 @@ export class BackSpasmFaqElement extends HelpElement {
     const groups = tips.length
       ? [...view.topics, { id: 'tips', heading: pack.tipsHeading, items: tips }]
       : view.topics;
-    return html`${quickStarts(view, this.follow)}
+    return html`${starts(view.messages.quickStarts, view.quickStarts, this.follow)}
     ${listHeader(
       formatCount(view.messages.questionCount, all.length, view.lang),
       this.exclusive
@@ -225,29 +243,39 @@ export class BackSpasmFaqElement extends HelpElement {
   }
 
   #renderResults(outcome: SearchOutcome, pack: Pack, view: View, level: number): TemplateResult {
-    const { results } = outcome;
-    if (results.length === 0) {
+    const { shown, more } = this.#searching;
+    if (shown.length === 0) {
       return noResults(view, level + 1, {
         contact: this.contact,
-        starts: quickStarts(view, this.follow),
+        starts: starts(view.messages.quickStarts, this.#suggestions(view), this.follow),
+        toTopic: this.#toTopic,
         showAll: this.#onClear,
       });
     }
-    const count = formatCount(view.messages.resultCount, results.length, view.lang);
+    const { messages, lang } = view;
+    const count = formatCount(messages.resultCount, outcome.results.length, lang);
     return html`${listHeader(
       heading(level + 1, count, { id: 'count', class: 'count', target: true }),
-      { label: view.messages.showAll, press: this.#onClear },
+      { label: messages.showAll, press: this.#onClear },
     )}
-    ${results.map(({ id, terms }) => {
+    ${shown.map(({ id, terms }) => {
       const item = view.items.get(id);
       return item ? this.#renderItem(item, level + 2, terms, pack) : nothing;
-    })}`;
+    })}
+    ${
+      more > 0
+        ? html`<button type="button" class="link more" @click=${this.#onMore}>
+            ${formatCount(messages.moreResults, more, lang)}
+          </button>`
+        : nothing
+    }`;
   }
 
   #renderItem(item: ShownItem, level: number, terms?: string[], pack?: Pack): TemplateResult {
     return itemRow(item, {
       level,
       open: this.opened.has(item.id),
+      whole: !this.#typing,
       view: this.view as View,
       found: terms && pack ? { terms, stemmer: pack.words.stemmer } : null,
       follow: this.follow,
@@ -273,33 +301,67 @@ export class BackSpasmFaqElement extends HelpElement {
     for (const id of this.exclusive ? ids.slice(0, 1) : ids) this.opened.add(id);
   }
 
-  #find(): SearchOutcome {
-    if (!this.#index || !this.view) return nothingFound(this.#query);
-    return searchIn(this.#index, this.view).search(this.#query);
+  /** What comes nearest to a search that found nothing; where nothing does, the quick starts. */
+  #suggestions(view: View): readonly { label: string; show: string }[] {
+    const { nearest } = this.#searching;
+    if (nearest.length === 0) return view.quickStarts;
+    return nearest.map((id) => ({ label: view.items.get(id)?.title ?? id, show: id }));
   }
 
   readonly #onInput = (query: string): void => {
+    if (!this.#searching.outcome) this.#makeRoom();
     this.search(query);
-    if (this.#outcome) this.#pause = setTimeout(this.#onPause, PAUSE);
+    if (!this.#searching.outcome) return;
+    this.#typing = true;
+    this.#pause = setTimeout(this.#onPause, PAUSE);
   };
 
   /** Says what a sighted visitor sees by now, once typing has paused. */
   readonly #onPause = (): void => {
     const { view } = this;
-    const outcome = this.#outcome;
+    const { outcome } = this.#searching;
     if (!view || !outcome) return;
-    const { messages, lang } = view;
-    const count = outcome.results.length;
-    this.#announcer.say(
-      'status',
-      count > 0 ? formatCount(messages.resultCount, count, lang) : messages.noResults,
-    );
-    if (outcome.urgent && outcome.urgent.signs.join() !== this.#alerted) {
-      const { heading: title, advice } = messages.raised[outcome.urgent.tier];
-      this.#announcer.say('alert', `${title}. ${advice}`);
-      this.#alerted = outcome.urgent.signs.join();
+    this.#typing = false;
+    this.requestUpdate();
+    this.#announcer.say('status', spokenStatus(outcome, view));
+    const alert = spokenAlert(outcome, view);
+    const signs = outcome.urgent?.signs.join() ?? '';
+    if (alert !== null && `${alert}${signs}` !== this.#alerted) {
+      this.#announcer.say('alert', alert);
+      this.#alerted = `${alert}${signs}`;
     }
-    emit(this, 'faq-search', { resultCount: count });
+    emit(this, 'faq-search', { resultCount: outcome.results.length });
+  };
+
+  /**
+   * A raised notice must be seen between the box and the keyboard of a phone. The box itself must not
+   * move when one appears, so it moves before, with the first letter, where there is too little room.
+   */
+  #makeRoom(): void {
+    const box = this.renderRoot.querySelector('.search');
+    const { height, offsetTop } = visualViewport ?? { height: innerHeight, offsetTop: 0 };
+    const room = offsetTop + height - (box?.getBoundingClientRect().bottom ?? 0);
+    if (room < ROOM) box?.scrollIntoView({ block: 'start' });
+  }
+
+  readonly #onAnswer = (chosen: Answer): void => {
+    this.#searching.answer(chosen);
+    this.requestUpdate();
+    if ('show' in chosen && this.has(chosen.show)) this.show(chosen.show);
+    else void this.updateComplete.then(this.#focusOutcome);
+  };
+
+  readonly #onMore = (): void => {
+    const { outcome, shown } = this.#searching;
+    const next = outcome?.results[shown.length];
+    this.#searching.showAll();
+    this.requestUpdate();
+    void this.updateComplete.then(() => next && this.focusAt(`#button-${CSS.escape(next.id)}`));
+  };
+
+  readonly #toTopic = (id: string): void => {
+    this.clear();
+    void this.updateComplete.then(() => this.focusAt(`#topic-${CSS.escape(id)}`));
   };
 
   readonly #onClear = (): void => {
@@ -310,12 +372,9 @@ export class BackSpasmFaqElement extends HelpElement {
   };
 
   readonly #focusOutcome = (): void => {
-    this.focusAt(this.#outcome?.urgent ? '#raised-heading' : '#count');
+    const { urgent, ask } = this.#searching.outcome ?? {};
+    this.focusAt(urgent ? '#raised-heading' : ask ? '#ask-heading' : '#count');
   };
 
   readonly #focusCount = (): void => this.focusAt('#count');
-}
-
-function nothingFound(query: string): SearchOutcome {
-  return { query, urgent: null, ask: null, results: [] };
 }

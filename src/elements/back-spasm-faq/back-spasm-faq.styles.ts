@@ -125,6 +125,52 @@ const searchStyles = css`
     margin-block-start: calc(var(--_space) * 1.25);
   }
 
+  .no-results .quick-starts + p {
+    margin-block-start: var(--_space);
+  }
+
+  .topics,
+  .ask ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.6em;
+    margin-block: 0.6em;
+    padding: 0;
+    list-style: none;
+  }
+
+  /* Large text on a small screen may have to break anywhere. */
+  .topics li,
+  .ask li,
+  .pill {
+    max-inline-size: 100%;
+    overflow-wrap: anywhere;
+  }
+
+  .pill {
+    min-block-size: 2.75em;
+    padding: 0.4em 1.1em;
+    border: 1px solid color-mix(in srgb, var(--_accent) 45%, transparent);
+    border-radius: 2em;
+    background: var(--_soft);
+    font-weight: 600;
+    line-height: 1.3;
+    text-align: start;
+  }
+
+  .pill:hover {
+    border-color: var(--_accent);
+    background: color-mix(in srgb, var(--_accent) 14%, transparent);
+  }
+
+  .pill:focus-visible {
+    border-radius: 2em;
+  }
+
+  .more {
+    margin-block-start: 0.5em;
+  }
+
   .no-results .count {
     color: inherit;
     font-size: 1.125em;
@@ -195,6 +241,11 @@ const raisedStyles = css`
     outline-color: #fff;
   }
 
+  .raised ul {
+    margin-block: 0.35em;
+    padding-inline-start: 1.15em;
+  }
+
   /* Advice for today, and comfort: urgent, not an alarm. */
   .raised.same-day {
     border-inline-start: 6px solid light-dark(#b27400, #e5b04a);
@@ -222,4 +273,32 @@ const raisedStyles = css`
   }
 `;
 
-export const styles = [tokens, urgentStyles, rowStyles, searchStyles, raisedStyles, mediaStyles];
+/** One question first: calm, and never red. */
+const askStyles = css`
+  .ask {
+    margin-block-start: 0.6em;
+    padding: calc(var(--_space) * 0.85) calc(var(--_space) * 1.15);
+    border: 1px solid color-mix(in srgb, var(--_accent) 28%, transparent);
+    border-inline-start: 6px solid var(--_accent);
+    border-radius: var(--_radius);
+  }
+
+  .ask > :is(h2, h3, h4, h5) {
+    font-size: 1.125em;
+    font-weight: 700;
+  }
+
+  .ask ul {
+    margin-block-end: 0;
+  }
+`;
+
+export const styles = [
+  tokens,
+  urgentStyles,
+  rowStyles,
+  searchStyles,
+  raisedStyles,
+  askStyles,
+  mediaStyles,
+];

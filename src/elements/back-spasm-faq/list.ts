@@ -1,5 +1,6 @@
 /** The list below the search box: all questions by topic, or what was found. */
 import { html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { TemplateResult } from 'lit';
 import type { Words } from '../../content/pack.js';
 import type { Group, ShownItem, View } from '../../content/view.js';
@@ -36,7 +37,12 @@ export function topicList(
   return html`${groups.map(
     (group) =>
       html`<section class="group" part="topic">
-        ${heading(level, group.heading, { class: 'group-heading' })} ${group.items.map(item)}
+        ${heading(level, group.heading, {
+          id: `topic-${group.id}`,
+          class: 'group-heading',
+          target: true,
+        })}
+        ${group.items.map(item)}
       </section>`,
   )}`;
 }
@@ -44,6 +50,8 @@ export function topicList(
 interface ItemOptions {
   level: number;
   open: boolean;
+  /** Whether the answer is there while it is closed, so that find-in-page can open it. */
+  whole: boolean;
   view: View;
   /** What matched, where the item is a search result. */
   found: { terms: string[]; stemmer: Words['stemmer'] } | null;
@@ -54,7 +62,7 @@ interface ItemOptions {
 
 /** A question or tip as a row; a search result shows what matched, and why it is there. */
 export function itemRow(item: ShownItem, options: ItemOptions): TemplateResult {
-  const { level, open, view, found, follow, toggle } = options;
+  const { level, open, whole, view, found, follow, toggle } = options;
   const isTip = item.kind === 'tip';
   const marked = (text: string): unknown =>
     found
@@ -75,21 +83,45 @@ export function itemRow(item: ShownItem, options: ItemOptions): TemplateResult {
       below: html`${isTip ? html`<p class="kind">${view.messages.tip} · ${item.dose}</p>` : nothing}
       ${sentence ? html`<p class="excerpt">${marked(sentence)}</p>` : nothing}`,
     },
-    html`${pictures(item.pictures)} ${answer(item, view, follow)}`,
+    // An answer is the same for as long as the page is.
+    guard([item, open || whole], () =>
+      open || whole ? html`${pictures(item.pictures)} ${answer(item, view, follow)}` : nothing,
+    ),
   );
 }
 
-/** Never a dead end: what to try, where to begin, whom to ask. */
+interface NoResultsOptions {
+  contact: Contact;
+  /** Where to begin: what comes nearest, or the quick starts. */
+  starts: TemplateResult | typeof nothing;
+  /** Ends the search and goes to a topic. */
+  toTopic: (id: string) => void;
+  showAll: () => void;
+}
+
+/** Never a dead end: what this is about, where to begin, whom to ask. */
 export function noResults(
   view: View,
   level: number,
-  { contact, starts, showAll }: { contact: Contact; starts: unknown; showAll: () => void },
+  { contact, starts, toTopic, showAll }: NoResultsOptions,
 ): TemplateResult {
   const { messages } = view;
   return html`<div class="no-results" part="status">
     ${heading(level, messages.noResults, { id: 'count', class: 'count', target: true })}
     <p>${messages.noResultsHelp}</p>
-    ${starts} ${contactLine(contact, view)}
+    ${starts}
+    <p id="by-topic">${messages.noResultsTopics}</p>
+    <ul class="topics" aria-labelledby="by-topic">
+      ${view.topics.map(
+        (topic) =>
+          html`<li>
+            <button type="button" class="pill" @click=${() => toTopic(topic.id)}>
+              ${topic.heading}
+            </button>
+          </li>`,
+      )}
+    </ul>
+    ${contactLine(contact, view)}
     <button type="button" class="link" @click=${showAll}>${messages.showAll}</button>
   </div>`;
 }

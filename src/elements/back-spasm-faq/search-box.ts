@@ -2,7 +2,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Messages } from '../../content/messages.js';
-import type { View } from '../../content/view.js';
 import { clearIcon, forwardIcon, searchIcon } from '../shared/icons.js';
 
 interface SearchBoxHandlers {
@@ -85,18 +84,19 @@ function keepFromHotkeys(event: KeyboardEvent): void {
   if (plain && (event.key.length === 1 || event.key === 'Backspace')) keepIn(event);
 }
 
-/** Buttons that lead straight to an item. */
-export function quickStarts(
-  { quickStarts: starts, messages }: View,
+/** Buttons that lead straight to an item; nothing where there are none. */
+export function starts(
+  label: string,
+  items: readonly { label: string; show: string }[],
   show: (id: string) => void,
 ): TemplateResult | typeof nothing {
-  if (starts.length === 0) return nothing;
-  return html`<ul class="quick-starts" aria-label=${messages.quickStarts}>
-    ${starts.map(
-      (start) =>
+  if (items.length === 0) return nothing;
+  return html`<ul class="quick-starts" aria-label=${label}>
+    ${items.map(
+      (item) =>
         html`<li>
-          <button type="button" part="quick-start" @click=${() => show(start.show)}>
-            <span>${start.label}</span>${forwardIcon}
+          <button type="button" part="quick-start" @click=${() => show(item.show)}>
+            <span>${item.label}</span>${forwardIcon}
           </button>
         </li>`,
     )}

@@ -42,6 +42,9 @@ export const mediaStyles = css`
     .quick-starts,
     .list-header,
     .raised,
+    .ask,
+    .more,
+    .topics,
     .icon-chevron,
     .related {
       display: none;

@@ -24,7 +24,7 @@ export interface RowOptions {
   below?: TemplateResult | typeof nothing;
 }
 
-export function row(options: RowOptions, panel: TemplateResult): TemplateResult {
+export function row(options: RowOptions, panel: unknown): TemplateResult {
   const { item, level, open, toggle, parts } = options;
   const button = html`<button
     type="button"

@@ -129,6 +129,7 @@ export const tokens = css`
 
   /* Arriving at a place is not pressing it, but it must be seen. */
   [tabindex='-1'],
+  .search,
   .toggle,
   .row {
     scroll-margin-block-start: calc(var(--bsh-scroll-offset, 0px) + 0.75em);

@@ -1,11 +1,11 @@
-/** The two notices: the one that always stands there, and the one a danger sign raises. */
+/** The notice that always stands there, the one a danger sign raises, and the question before it. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { format } from '../../content/messages.js';
-import type { PhoneLine, Tier } from '../../content/pack.js';
+import type { Answer, PhoneLine, Tier } from '../../content/pack.js';
 import { dialHref, lineText } from '../../content/region.js';
 import type { LineWord, Lines } from '../../content/region.js';
-import type { View } from '../../content/view.js';
+import type { ShownAsk, View } from '../../content/view.js';
 import { heading } from './heading.js';
 import { phoneIcon } from './icons.js';
 
@@ -22,7 +22,11 @@ export function standingNotice(view: View, level: number): TemplateResult {
   </section>`;
 }
 
-/** What a typed danger sign raises, directly below the search box. */
+/**
+ * What a typed danger sign raises, directly below the search box.
+ *
+ * @param urgent `signs` is empty where somebody asks about danger signs: then all are shown
+ */
 export function raisedNotice(
   { tier, signs }: { tier: Tier; signs: readonly string[] },
   view: View,
@@ -31,22 +35,59 @@ export function raisedNotice(
 ): TemplateResult {
   const { messages } = view;
   const { heading: title, advice } = messages.raised[tier];
-  // An overdose or a crisis is named by its own heading; to repeat it as a list would not help.
-  const named = tier === 'emergency' || tier === 'same-day' ? signs : [];
-  const texts = named.flatMap((id) => view.signs.get(id) ?? []);
   return html`<section class="raised ${tier}" part="raised" aria-labelledby="raised-heading">
     ${heading(level, title, { id: 'raised-heading', target: true })}
-    ${
-      texts.length > 0
-        ? html`<p>
-            ${messages.raisedSigns}
-            ${texts.map((text, i) => html`${i > 0 ? '; ' : ''}<em>${text}</em>`)}.
-          </p>`
-        : nothing
-    }
+    ${namedSigns(tier, signs, view)}
     <p>${advice}</p>
-    ${calls(tier, view)}
+    ${calls(tier, view)} ${signs.length === 0 ? everySign(tier, view) : nothing}
     <button type="button" class="link" @click=${back}>${messages.raisedBack}</button>
+  </section>`;
+}
+
+/** What was understood, without asserting it. */
+function namedSigns(
+  tier: Tier,
+  ids: readonly string[],
+  { signs, messages }: View,
+): TemplateResult | typeof nothing {
+  // An overdose or a crisis is named by its own heading; to repeat it as a list would not help.
+  if (tier === 'overdose' || tier === 'crisis') return nothing;
+  const texts = ids.flatMap((id) => signs.get(id)?.text ?? []);
+  if (texts.length === 0) return nothing;
+  return html`<p>
+    ${messages.raisedSigns} ${texts.map((text, i) => html`${i > 0 ? '; ' : ''}<em>${text}</em>`)}.
+  </p>`;
+}
+
+/** All signs of a tier, none of them named as understood. */
+function everySign(tier: Tier, { signs, messages }: View): TemplateResult {
+  const texts = [...signs.values()].filter((sign) => sign.tier === tier).map(({ text }) => text);
+  return html`<p>${messages.raisedAny}</p>
+    <ul>
+      ${texts.map((text) => html`<li>${text}</li>`)}
+    </ul>`;
+}
+
+/**
+ * One calm question, for words that may or may not be a danger sign.
+ *
+ * @param answer the visitor's choice: it raises a sign, or leads to an item
+ */
+export function clarifyingQuestion(
+  { question, answers }: ShownAsk,
+  level: number,
+  answer: (chosen: Answer) => void,
+): TemplateResult {
+  return html`<section class="ask" part="ask" aria-labelledby="ask-heading">
+    ${heading(level, question, { id: 'ask-heading', target: true })}
+    <ul>
+      ${answers.map(
+        (one) =>
+          html`<li>
+            <button type="button" class="pill" @click=${() => answer(one)}>${one.label}</button>
+          </li>`,
+      )}
+    </ul>
   </section>`;
 }
 

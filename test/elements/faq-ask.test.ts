@@ -1,0 +1,225 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { type } from '../../demo/states.js';
+import { faq, pack, settled, title, typeKeys } from './mount.js';
+import type { HelpElement } from './mount.js';
+import {
+  all,
+  button,
+  expectFocus,
+  find,
+  has,
+  headings,
+  isOpen,
+  names,
+  putOnPaper,
+  searchbox,
+  visibleText,
+} from './perceive.js';
+
+const ask = (id: string): (typeof pack.urgent.asks)[number] =>
+  pack.urgent.asks.find((one) => one.id === id)!;
+const { question: stopped } = ask('what-stops-you');
+const { question: where } = ask('numb-where');
+const { emergency, 'same-day': today } = pack.messages.raised;
+
+const asking = (el: Element, question: string): HTMLElement => find(el, 'region', question);
+
+async function typed(text: string): Promise<Awaited<ReturnType<typeof faq>>> {
+  const el = await faq();
+  type(el, text);
+  await settled(el);
+  return el;
+}
+
+const textOf = (sign: string): string => pack.urgent.signs.find((one) => one.id === sign)!.text;
+
+describe('one question first', () => {
+  it('is asked where words may or may not be a danger sign', async () => {
+    const el = await typed('cant walk since my back went');
+    expect(names(asking(el, stopped), 'button')).to.deep.equal([
+      'The pain',
+      'My legs are weak or numb',
+    ]);
+    expect(has(el, 'region', emergency.heading)).to.be.false;
+  });
+
+  it('stands directly below the search box, above the answers', async () => {
+    const el = await typed('cant walk since my back went');
+    const search = searchbox(el).closest('[role="search"]')!;
+    expect(search.nextElementSibling === asking(el, stopped)).to.be.true;
+    const count = find(el, 'heading', /^\d+ answers?$/);
+    expect(asking(el, stopped).getBoundingClientRect().bottom).to.be.at.most(
+      count.getBoundingClientRect().top,
+    );
+  });
+
+  it('has below it what to read whatever the answer', async () => {
+    const el = await typed('cant walk since my back went');
+    expect(headings(el, 4)[0]).to.equal(title('spasming-right-now'));
+  });
+
+  it('is not asked for anything else, and not beside a danger sign', async () => {
+    for (const text of ['heat or ice', 'numb leg and cant pee']) {
+      expect(has(await typed(text), 'region', where), text).to.be.false;
+    }
+  });
+
+  it('is gone when the words are', async () => {
+    const el = await typed('numb leg');
+    asking(el, where);
+    type(el, 'heat');
+    await settled(el);
+    expect(has(el, 'region', where)).to.be.false;
+  });
+
+  it('leads to an answer, when that is what is needed', async () => {
+    const el = await typed('cant walk since my back went');
+    button(asking(el, stopped), 'The pain').click();
+    await settled(el);
+    const toggle = button(el, title('spasming-right-now'));
+    expect(isOpen(toggle)).to.be.true;
+    expectFocus(toggle);
+    expect(has(el, 'region', stopped)).to.be.false;
+    expect(has(el, 'region', emergency.heading)).to.be.false;
+    expect(searchbox(el).value).to.equal('cant walk since my back went');
+  });
+
+  it('leads to the answers where the page hides the one it leads to', async () => {
+    const el = await faq({ region: 'gb', except: 'spasming-right-now' });
+    type(el, 'cant walk since my back went');
+    await settled(el);
+    button(asking(el, stopped), 'The pain').click();
+    await settled(el);
+    expectFocus(find(el, 'heading', /^\d+ answers?$/));
+  });
+
+  const raising: [answer: string, sign: string, heading: string][] = [
+    ['One leg', 'one-leg', today.heading],
+    ['Both legs', 'both-legs', emergency.heading],
+    ['Between my legs or my bottom', 'saddle-numbness', emergency.heading],
+  ];
+  for (const [answer, sign, heading] of raising) {
+    it(`raises the sign, when the answer is "${answer}"`, async () => {
+      const el = await typed('numb leg');
+      button(asking(el, where), answer).click();
+      await settled(el);
+      const notice = find(el, 'region', heading);
+      expect(visibleText(notice)).to.include(`If this is new for you: ${textOf(sign)}`);
+      expectFocus(find(notice, 'heading', heading));
+      expect(has(el, 'region', where)).to.be.false;
+      expect(headings(el, 4)[0]).to.equal(title('urgent-help'));
+    });
+  }
+
+  it('forgets its answer with the next letter', async () => {
+    const el = await typed('numb leg');
+    button(asking(el, where), 'Both legs').click();
+    await settled(el);
+    type(el, 'numb leg ');
+    await settled(el);
+    expect(has(el, 'region', emergency.heading)).to.be.false;
+    asking(el, where);
+  });
+
+  it('keeps its answer where only the page changes', async () => {
+    const el = await typed('numb leg');
+    button(asking(el, where), 'Both legs').click();
+    el.setAttribute('region', 'us');
+    await settled(el);
+    expect(visibleText(find(el, 'region', emergency.heading))).to.include('Call 911');
+  });
+
+  it('is where Enter leads, and can be answered by keys alone', async () => {
+    const el = await faq();
+    await typeKeys(el, 'numb leg');
+    await sendKeys({ press: 'Enter' });
+    expectFocus(find(el, 'heading', where));
+    button(asking(el, where), 'Both legs').focus();
+    await sendKeys({ press: 'Enter' });
+    await settled(el);
+    expectFocus(find(el, 'heading', emergency.heading));
+  });
+
+  it('is calm: it has none of the red of a notice', async () => {
+    const el = await typed('numb leg');
+    const { backgroundColor, color } = getComputedStyle(asking(el, where));
+    expect(backgroundColor).to.equal('rgba(0, 0, 0, 0)');
+    expect(color).to.equal(getComputedStyle(el).color);
+  });
+
+  it('is an event of nothing: the page does not hear what was answered', async () => {
+    const el = await typed('numb leg');
+    const heard: string[] = [];
+    for (const name of ['question-toggle', 'faq-search', 'answer-feedback', 'content-error']) {
+      el.addEventListener(name, () => heard.push(name));
+    }
+    button(asking(el, where), 'Both legs').click();
+    await settled(el);
+    expect(heard).to.be.empty;
+  });
+});
+
+describe('asking about danger signs', () => {
+  for (const text of ['cauda equina', 'should i go to a&e or wait']) {
+    it(`“${text}” shows all of them, and names none as understood`, async () => {
+      const el = await typed(text);
+      const notice = find(el, 'region', emergency.heading);
+      const shown = [...all(notice, 'list').at(-1)!.children].map((item) => item.textContent);
+      const signs = pack.urgent.signs.filter((sign) => sign.tier === 'emergency');
+      expect(shown).to.deep.equal(signs.map((sign) => sign.text));
+      expect(visibleText(notice)).to.not.include(pack.messages.raisedSigns);
+      expect(visibleText(notice)).to.include('Call 999 or go to A&E now.');
+    });
+  }
+
+  it('is answered by a sign alone where one was named as well', async () => {
+    const el = await typed('is it cauda equina, i cant pee');
+    const notice = find(el, 'region', emergency.heading);
+    expect(visibleText(notice)).to.include(`If this is new for you: ${textOf('bladder')}`);
+    expect(visibleText(notice)).to.not.include(textOf('stroke'));
+  });
+});
+
+describe('on a phone with its keyboard open', () => {
+  /** What a small phone shows above its keyboard, as a frame of that size. */
+  async function onPhone(act: (el: HelpElement) => void): Promise<{ frame: HTMLIFrameElement }> {
+    const frame = document.createElement('iframe');
+    frame.style.cssText = 'width: 320px; height: 308px; border: 0';
+    frame.src = '/test/pages/phone.html';
+    document.body.append(frame);
+    await new Promise((resolve) => frame.addEventListener('load', resolve));
+    const el = frame.contentDocument!.querySelector<HelpElement>('back-spasm-faq')!;
+    await frame.contentWindow!.customElements.whenDefined('back-spasm-faq');
+    await settled(el);
+    act(el);
+    await settled(el);
+    return { frame };
+  }
+
+  it('a typed danger sign is in view without scrolling', async () => {
+    const { frame } = await onPhone((el) => {
+      const input = el.shadowRoot!.querySelector('input')!;
+      input.focus();
+      for (const text of ['c', 'cant pee']) {
+        input.value = text;
+        input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      }
+    });
+    const root = frame.contentDocument!.querySelector('back-spasm-faq')!.shadowRoot!;
+    const seen = (selector: string): boolean => {
+      const { top, bottom } = root.querySelector(selector)!.getBoundingClientRect();
+      return top >= 0 && bottom <= 308;
+    };
+    expect(seen('input'), 'the box').to.be.true;
+    expect(seen('#raised-heading'), 'the heading of the notice').to.be.true;
+    expect(seen('.raised em'), 'what was understood').to.be.true;
+    frame.remove();
+  });
+});
+
+it('all this is left out on paper but the notices', async () => {
+  const el = await typed('numb leg');
+  putOnPaper(el);
+  expect(has(el, 'region', where)).to.be.false;
+});
