@@ -1,0 +1,81 @@
+/**
+ * What people type, and what they should get: over the content as it stands. A table for each rule that
+ * the search goes by; `why` says what a line guards.
+ */
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { createSearch } from '../../src/search/index.js';
+import { readGolden } from '../bench/golden.mjs';
+import { faultsOf } from '../bench/judge.js';
+import { realPack } from '../content/real.js';
+
+const pack = realPack();
+const { search } = createSearch(pack);
+
+const FOLDER = fileURLToPath(new URL('golden/', import.meta.url));
+const tables = readdirSync(FOLDER)
+  .sort()
+  .map((name) => ({ name, lines: readGolden([FOLDER + name], pack.lang) }));
+const all = tables.flatMap(({ lines }) => lines);
+
+for (const { name, lines } of tables) {
+  describe(name, () => {
+    for (const line of lines) {
+      const wanted = [...line.ids, ...line.also].join(' or ') || 'nothing';
+      it(`“${line.q}” gives ${line.tier ?? wanted}: ${line.why}`, () => {
+        const outcome = search(line.q);
+        const ids = outcome.results.map(({ id }) => id);
+        assert.deepEqual(faultsOf({ line, outcome, ids }), []);
+      });
+    }
+  });
+}
+
+describe('the tables', () => {
+  it('name only what there is', () => {
+    const known = new Set(
+      [...pack.questions, ...pack.tips, ...pack.urgent.asks].map(({ id }) => id),
+    );
+    const named = all.flatMap(({ ids, also, ask }) => [...ids, ...also, ...(ask ? [ask] : [])]);
+    assert.deepEqual(
+      named.filter((id) => !known.has(id)),
+      [],
+    );
+  });
+
+  it('hold no line twice', () => {
+    const typed = all.map(({ q }) => q);
+    assert.deepEqual(
+      typed.filter((q, index) => typed.indexOf(q) !== index),
+      [],
+    );
+  });
+
+  it('say of every line what it guards', () => {
+    assert.deepEqual(
+      all.filter(({ why }) => !why).map(({ q }) => q),
+      [],
+    );
+  });
+
+  it('hold every danger sign at least twice', () => {
+    const raised = all.flatMap(({ q, urgent }) => (urgent ? (search(q).urgent?.signs ?? []) : []));
+    const rare = pack.urgent.signs.filter(
+      ({ id }) => raised.filter((sign) => sign === id).length < 2,
+    );
+    assert.deepEqual(
+      rare.map(({ id }) => id),
+      [],
+    );
+  });
+
+  it('hold every clarifying question', () => {
+    const asked = new Set(all.map(({ ask }) => ask));
+    assert.deepEqual(
+      pack.urgent.asks.map(({ id }) => id).filter((id) => !asked.has(id)),
+      [],
+    );
+  });
+});
