@@ -44,6 +44,22 @@ function exactly({ word, stem, breaks }: Token, language: Language): Heard {
 /** Nobody's question is longer; whatever is pasted here must not hold the page up. */
 const LONGEST = { words: 400, letters: 30 };
 
+/** Letters at its end that may have led a half-typed word astray, and how many must be left. */
+const ASTRAY = { letters: 2, left: 3 };
+
+/**
+ * The words that a half-typed one was heading for before its last letters led nowhere, so that the
+ * first answer does not leave and come back: "strec" is still on its way to stretches.
+ */
+function astray(word: string, spelling: Spelling): readonly string[] {
+  for (let letters = 1; letters <= ASTRAY.letters; letters++) {
+    const before = word.slice(0, -letters);
+    const ahead = before.length < ASTRAY.left ? [] : spelling.completions(before);
+    if (ahead.length > 0) return ahead;
+  }
+  return spelling.corrections(word, true).words;
+}
+
 /** Words as a visitor typed them. */
 export function readQuery(text: string, language: Language, spelling: Spelling): Heard[] {
   const stemsOf = (words: readonly string[]): string[] => [
@@ -56,6 +72,8 @@ export function readQuery(text: string, language: Language, spelling: Spelling):
     const asTyped = { ...exactly(token, language), half };
     if (asTyped.number !== null || word.length > LONGEST.letters) return [asTyped];
     const ahead = half ? stemsOf(spelling.completions(word)) : [];
+    // Of a small word that is whole, nobody is still on the way to a longer one.
+    if (asTyped.stop) return [asTyped];
     if (spelling.knows(word)) return [{ ...asTyped, ahead }];
     // A word that may still grow is no mistake yet.
     if (ahead.length > 0) return [{ ...asTyped, known: false, ahead }];
@@ -69,7 +87,7 @@ export function readQuery(text: string, language: Language, spelling: Spelling):
         ...asTyped,
         stems: [token.stem, ...stems],
         known: false,
-        ahead: half && stems.length === 0 ? stemsOf(spelling.corrections(word, true).words) : [],
+        ahead: half ? stemsOf(astray(word, spelling)) : [],
       },
     ];
   });

@@ -20,8 +20,8 @@ export interface Slots {
   elsewhere: boolean;
 }
 
-/** How sure it is that a word was meant: as typed, as its group, as its correction, or as it goes on. */
-const SURE = { typed: 1, group: 0.6, correction: 0.6, longer: 0.5 };
+/** How sure it is that a word was meant: as typed or as it goes on, as its group, as its correction. */
+const SURE = { typed: 1, group: 0.6, correction: 0.6 };
 
 /** Beside other words, fewer letters at the very end say nothing yet: what they are taken for is soon gone. */
 const GROWS = 3;
@@ -58,7 +58,8 @@ export function toSlots(typed: readonly Heard[], language: Language, index: Item
       for (const stem of likeliest(word, index)) put(stem, SURE.typed);
     } else {
       word.stems.forEach((stem, i) => put(stem, i === 0 ? SURE.typed : SURE.correction));
-      for (const stem of word.ahead) put(stem, word.known ? SURE.longer : SURE.typed);
+      // All alike: with each letter there are fewer, and what is first for all of them stays so.
+      for (const stem of word.ahead) put(stem, SURE.typed);
     }
     for (const { term } of inside) if (!language.isElsewhere(term)) put(term, SURE.group);
     const stop = word.stop || [...terms.keys()].every((term) => language.isStop(term));
@@ -77,13 +78,13 @@ function withoutBeginnings(typed: readonly Heard[]): readonly Heard[] {
   const asked = typed.length > 1 && typed.every(({ half, stop }) => half || stop);
   return typed.filter(
     ({ half, known, word }) =>
-      !half || word.length >= GROWS || asked || (known && typed.length === 1),
+      !half || word.length >= GROWS || asked || (known && typed.length === 1 && word.length > 1),
   );
 }
 
 /** A half-typed word with all that it may become. */
 function asItMayGoOn(word: Heard): Heard {
-  return !word.known && word.ahead.length > 0
+  return !word.known && word.word.length >= GROWS && word.ahead.length > 0
     ? { ...word, stems: [...word.stems, ...word.ahead] }
     : word;
 }

@@ -172,7 +172,7 @@ function unknownWords(length: number): string {
 }
 
 describe('typed letter by letter', () => {
-  /** Measured: 7 of 170. "Gp appointment" ends as something else; others leave for a word of their own. */
+  /** Measured: 6 of 169. "Gp appointment" ends as something else; others leave for a word of their own. */
   const MOST = 0.05;
   const KINDS = ['keyword', 'question', 'typo'];
 
