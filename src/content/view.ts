@@ -83,8 +83,8 @@ export interface Group {
 /** A danger sign in plain wording. */
 export type ShownSign = Pick<Sign, 'tier' | 'text'>;
 
-/** A question with its answers. */
-export type ShownAsk = Pick<Ask, 'question' | 'answers'>;
+/** A question with its answers, and what to read first. */
+export type ShownAsk = Pick<Ask, 'question' | 'answers' | 'read'>;
 
 /** What one widget shows. */
 export interface View {
@@ -181,7 +181,7 @@ export function view(pack: Pack, options: ViewOptions = {}): View {
     quickStarts: pack.quickStarts.filter((start) => shown.has(start.show)),
     notice: pack.urgent.notice,
     signs: new Map(pack.urgent.signs.map(({ id, tier, text }) => [id, { tier, text }])),
-    asks: new Map(pack.urgent.asks.map(({ id, question, answers }) => [id, { question, answers }])),
+    asks: new Map(pack.urgent.asks.map((ask) => [ask.id, ask])),
     countries: regionIds(pack)
       .map((id) => ({ name: pack.regions[id].name, lines: linesOf(pack.regions[id]) }))
       .sort((a, b) => a.name.localeCompare(b.name, pack.lang)),

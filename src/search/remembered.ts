@@ -7,3 +7,9 @@ export function remembered<T>(ask: (word: string) => T): (word: string) => T {
     return answer;
   };
 }
+
+/** What is made when it is first asked for. */
+export function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

@@ -11,8 +11,8 @@ import { createRanking } from './ranking.js';
 import type { Hit } from './ranking.js';
 import { readQuery } from './reading.js';
 import type { Heard } from './reading.js';
+import { once } from './remembered.js';
 import { createSpelling } from './spelling.js';
-import type { Spelling } from './spelling.js';
 
 /** One thing that was found. */
 export interface SearchResult {
@@ -66,35 +66,38 @@ export interface Index {
   read: (query: string) => Understood & { hits: Hit[] };
   /** What comes nearest, whether or not it fits. */
   nearest: (query: string) => Hit[];
-  /** Id of the item to read first beside a clarifying question. */
-  readFirst: (ask: string) => string | undefined;
 }
 
 export function createIndex(pack: Pack): Index {
-  const language = createLanguage(pack.words);
-  const items = createItemIndex(pack, language);
-  const ranking = createRanking(items, language);
-  const recognise = createRecogniser(pack.urgent, language);
-  let spelling: Spelling | undefined;
-  const spelled = (): Spelling =>
-    (spelling ??= createSpelling(
-      vocabulary(pack, language, items.words()),
+  // Nothing of this is needed before somebody types, and the page is waiting to be painted.
+  const language = once(() => createLanguage(pack.words));
+  const items = once(() => createItemIndex(pack, language()));
+  const ranking = once(() => createRanking(items(), language()));
+  const recognise = once(() => createRecogniser(pack.urgent, language()));
+  const spelling = once(() =>
+    createSpelling(
+      vocabulary(pack, language(), items().words()),
       pack.words.sounds,
-      (word) => language.stems(word)[0] ?? word,
-    ));
-  const heard = (query: string): Heard[] => readQuery(query, language, spelled());
+      (word) => language().stems(word)[0] ?? word,
+    ),
+  );
+  const heard = (query: string): Heard[] => readQuery(query, language(), spelling());
+  /** What is left to do; each says whether it is done. */
+  const left: (() => boolean)[] = [
+    () => items().prepare(),
+    () => Boolean(recognise()),
+    () => Boolean(spelling()),
+  ];
   return {
     prepare: () => {
-      if (!items.prepare()) return false;
-      spelled();
-      return true;
+      if (left[0]?.()) left.shift();
+      return left.length === 0;
     },
     read: (query) => {
       const words = heard(query);
-      return { ...recognise(words), hits: ranking.rank(words) };
+      return { ...recognise()(words), hits: ranking().rank(words) };
     },
-    nearest: (query) => ranking.nearest(heard(query)),
-    readFirst: (ask) => pack.urgent.asks.find(({ id }) => id === ask)?.read,
+    nearest: (query) => ranking().nearest(heard(query)),
   };
 }
 
@@ -114,7 +117,7 @@ function vocabulary(
 }
 
 /** Searches a view with the index of its pack. */
-export function searchIn(index: Index, { items, signs }: View): Search {
+export function searchIn(index: Index, { items, signs, asks }: View): Search {
   const toResult = ({ id, score, terms }: Hit): SearchResult | [] => {
     const item = items.get(id);
     return item ? { id, kind: item.kind, title: item.title, score, terms } : [];
@@ -140,7 +143,7 @@ export function searchIn(index: Index, { items, signs }: View): Search {
       const { danger, ask, hits } = index.read(query);
       const results = hits.flatMap(toResult);
       if (danger) return inDanger(query, danger, results);
-      const first = ask ? index.readFirst(ask) : undefined;
+      const first = ask === null ? undefined : asks.get(ask)?.read;
       return { query, urgent: null, ask, results: withFirst(first, results) };
     },
     raise: (outcome, sign) => {

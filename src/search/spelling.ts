@@ -1,5 +1,4 @@
 /** What a word may have been meant to be: half typed, mistyped, or run into the next one. */
-
 import { remembered } from './remembered.js';
 
 /** The words that are known, and what another word may stand for. */
@@ -59,20 +58,13 @@ export function createSpelling(
   const words = new Set(known);
   const stems = new Set<string>();
   const bySoundOfStem = new Map<string, string[]>();
-  for (const word of words) {
-    stems.add(stem(word));
-    const sounded = sound(stem(word));
-    const list = bySoundOfStem.get(sounded);
-    if (list) list.push(word);
-    else bySoundOfStem.set(sounded, [word]);
-  }
   const byFirst = new Map<string, { candidate: string; other: string }[]>();
   for (const candidate of words) {
-    if (candidate.length < SHORTEST) continue;
     const other = sound(candidate);
-    const list = byFirst.get(other.charAt(0));
-    if (list) list.push({ candidate, other });
-    else byFirst.set(other.charAt(0), [{ candidate, other }]);
+    const root = stem(candidate);
+    stems.add(root);
+    group(bySoundOfStem, root === candidate ? other : sound(root), candidate);
+    if (candidate.length >= SHORTEST) group(byFirst, other.charAt(0), { candidate, other });
   }
 
   const closest = (word: string, half: boolean): { words: string[]; far: number } => {
@@ -127,6 +119,12 @@ export function createSpelling(
     ),
     corrections: (word, half = false) => (half ? begun(word) : whole(word)),
   };
+}
+
+function group<T>(groups: Map<string, T[]>, key: string, one: T): void {
+  const list = groups.get(key);
+  if (list) list.push(one);
+  else groups.set(key, [one]);
 }
 
 /** The first letter is seldom wrong, unless it changed places with the next. */

@@ -222,6 +222,17 @@ describe('<back-spasm-faq> search', () => {
     clock.stop();
   });
 
+  it('has every answer in the page again after it was moved while somebody typed', async () => {
+    const clock = new Clock();
+    const el = await faq();
+    type(el, 'heat pack');
+    await settled(el);
+    el.parentElement!.append(el);
+    await settled(el);
+    expect(panelOf(button(el, title('heat-pack'))).textContent).to.include('Wrap it in a towel.');
+    clock.stop();
+  });
+
   it('opens a tip among the results in its place', async () => {
     const el = await faq();
     type(el, 'heat pack');

@@ -112,6 +112,8 @@ export class BackSpasmFaqElement extends HelpElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#pause);
+    this.#typing = false;
+    this.requestUpdate();
   }
 
   /**
