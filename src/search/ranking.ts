@@ -37,7 +37,7 @@ const PERSON = { titled: 12, asked: 4, warned: 3 };
 const EVERYWHERE = 0.7;
 
 /** A shorter query fits only where this much of it does; an unknown word counts for less than a rare one. */
-const FITS = { words: 6, share: 0.3, unknown: 0.4 };
+const FITS = { words: 5, share: 0.3, unknown: 0.4 };
 
 /** Far below the best, what fits is noise. */
 const NOISE = 0.15;

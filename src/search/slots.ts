@@ -54,12 +54,13 @@ export function toSlots(typed: readonly Heard[], language: Language, index: Item
     const put = (term: string, sure: number): void => {
       if ((terms.get(term) ?? 0) < sure) terms.set(term, sure);
     };
-    if (word.ahead.length > 0 && !alone) {
+    // A word that a group holds is whole: "wee" is not on its way to weeks.
+    if (word.ahead.length > 0 && !alone && inside.length === 0) {
       for (const stem of likeliest(word, index)) put(stem, SURE.typed);
     } else {
       word.stems.forEach((stem, i) => put(stem, i === 0 ? SURE.typed : SURE.correction));
       // All alike: with each letter there are fewer, and what is first for all of them stays so.
-      for (const stem of word.ahead) put(stem, SURE.typed);
+      if (alone) for (const stem of word.ahead) put(stem, SURE.typed);
     }
     for (const { term } of inside) if (!language.isElsewhere(term)) put(term, SURE.group);
     const stop = word.stop || [...terms.keys()].every((term) => language.isStop(term));

@@ -133,3 +133,11 @@ describe('what is nearest', () => {
     assert.ok(nearest('cold sore cream').some((id) => !shown.has(id)));
   });
 });
+
+describe('a small word at the end', () => {
+  it('is itself where it means something: “wee” marks no weeks', () => {
+    const marked = search('back gone and cant wee').results.flatMap(({ terms }) => terms);
+    assert.ok(marked.includes('cant wee'));
+    assert.ok(!marked.includes('week'));
+  });
+});
