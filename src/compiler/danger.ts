@@ -1,16 +1,15 @@
 /** What people say of danger: every rule of `urgent.yaml` can be heard, and none is there twice. */
 import * as v from 'valibot';
 import type { Urgent } from '../content/pack.js';
+import { isMeaning, isOneName, mistakesIn, NO, OR, parseRule } from '../content/rule.js';
 import { explain } from '../content/schema.js';
-import { parseRule } from '../search/rule.js';
-import type { Rule } from '../search/rule.js';
 import { phrase } from './files.js';
 import { expected } from './problem.js';
 import type { Report } from './problem.js';
 import type { Sheets } from './sheets.js';
 
 /** Used by the recogniser itself: what its words stand before is denied. */
-const OWN: readonly string[] = ['NO', 'OR'];
+const OWN: readonly string[] = [NO, OR];
 
 /** Reports every rule that nothing people type would fit, and every meaning that serves no rule. */
 export function checkDanger({ urgent: { value, line } }: Sheets, report: Report): void {
@@ -24,7 +23,7 @@ export function checkDanger({ urgent: { value, line } }: Sheets, report: Report)
     rules.forEach((text, index) => {
       const rule = parseRule(text);
       const names = [...rule.parts.flat(2), ...rule.unless].filter(isOneName);
-      const mistakes = [...formOf(rule), ...names.flatMap((name) => nameIn(meanings, name))];
+      const mistakes = [...mistakesIn(rule), ...names.flatMap((name) => nameIn(meanings, name))];
       for (const mistake of mistakes) {
         report(line(...path, index), `rule "${text}": ${mistake}`);
       }
@@ -50,27 +49,6 @@ export function checkDanger({ urgent: { value, line } }: Sheets, report: Report)
   }
 }
 
-/** What is wrong with how the parts of a rule are written. */
-function formOf({ parts, unless }: Rule): string[] {
-  const mistakes: string[] = [];
-  const heard = parts.flat(2);
-  if (heard.length === 0) {
-    mistakes.push('nothing to hear. Expected at least one part without "!".');
-  }
-  if (heard.includes('')) {
-    mistakes.push(
-      'a name is missing. Expected one on each side of "/" and "+", and single spaces.',
-    );
-  }
-  for (const name of heard.filter((one) => one.includes('!'))) {
-    mistakes.push(`"!" inside a part, in "${name}". Expected it before a part of one name.`);
-  }
-  for (const name of unless.filter((one) => !isOneName(one))) {
-    mistakes.push(`"!${name}". Expected one name after "!", and another "!" for the next.`);
-  }
-  return mistakes;
-}
-
 /** What is wrong with a name: it is no phrase, or that of no meaning. */
 function nameIn(meanings: Urgent['meanings'], name: string): string[] {
   if (Object.hasOwn(meanings, name)) return [];
@@ -78,15 +56,6 @@ function nameIn(meanings: Urgent['meanings'], name: string): string[] {
   if (!read.success) return [`${explain(read.issues[0])}.`];
   if (!isMeaning(name)) return [];
   return [`unknown meaning "${name}". ${expected(Object.keys(meanings), name.toUpperCase())}`];
-}
-
-/** Whether a name has capitals, which plain words of a rule have not. */
-function isMeaning(name: string): boolean {
-  return /\p{Lu}/u.test(name);
-}
-
-function isOneName(name: string): boolean {
-  return /^[^!+/]+$/.test(name);
 }
 
 /** A rule with its parts in one order, whatever the order they were written in: it fits in any. */

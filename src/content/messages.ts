@@ -8,7 +8,10 @@
 import * as v from 'valibot';
 import { own } from './own.js';
 
-const text = v.pipe(v.string(), v.nonEmpty());
+/** A text with something to read in it. */
+export const textSchema = v.pipe(v.string(), v.regex(/[\p{L}\p{N}]/u, 'Expected some text'));
+
+const text = textSchema;
 
 /** Forms by plural category of `Intl.PluralRules`; `other` is used where a category has none. */
 const plural = v.objectWithRest({ other: text }, text);
@@ -38,6 +41,14 @@ export const messagesSchema = v.object({
   quickStarts: text,
   openAll: text,
   closeAll: text,
+  /** Button that prints the answers. */
+  print: text,
+  /** Head of what is printed, on `{date}`. */
+  printed: text,
+  /** Button that copies the address of an answer. */
+  copyLink: text,
+  /** It was copied. */
+  linkCopied: text,
   /** `{count}` questions are listed while nothing is searched. */
   questionCount: plural,
   /** `{count}` answers were found. */
@@ -54,6 +65,10 @@ export const messagesSchema = v.object({
   noResultsTopics: text,
   /** Marks a tip among questions. */
   tip: text,
+  /** Marks the questions of the page's own, written by `{name}`. */
+  from: text,
+  /** The same where the page gives no name. */
+  fromUnnamed: text,
   /** Names the button that opens the sources; `{date}` is month and year of the last change. */
   sources: text,
   /** Stands beside a source of which only a copy was read. */

@@ -222,4 +222,9 @@ export interface Pack {
   words: Words;
   /** By tip id: one drawing, or the positions of a stretch in their order. */
   pictures: Record<string, Picture[]>;
+  /**
+   * Set by `readPack`, and never in a file: the pack in whose place this one came. It listens for its
+   * danger signs as well, so that nothing this one says of words can make them unheard.
+   */
+  guard?: Pack;
 }

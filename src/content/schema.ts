@@ -1,14 +1,13 @@
 /**
  * The shape of a pack, checked at run time. Our own packs are checked when they
- * are compiled; this is for packs that a page brings along.
+ * are compiled; this is for packs from outside, which `outside.ts` reads.
  */
 import * as v from 'valibot';
 import { isDay } from './day.js';
-import { messagesSchema } from './messages.js';
+import { messagesSchema, textSchema as text } from './messages.js';
 import { PACK_FORMAT, REGION_IDS } from './pack.js';
-import type { Block, Item, Pack, Span } from './pack.js';
+import type { Block, Item, Span } from './pack.js';
 
-const text = v.pipe(v.string(), v.nonEmpty());
 const texts = v.array(text);
 
 /** Ids become fragments, file names and attribute values. */
@@ -23,8 +22,16 @@ export const daySchema = v.pipe(v.string(), v.check(isDay, 'Expected a day such 
 /** A language tag that `Intl` understands. */
 export const langSchema = v.pipe(
   v.string(),
-  v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Expected a language tag such as en or pt-BR'),
+  v.check(isLanguage, 'Expected a language tag such as en or pt-BR'),
 );
+
+function isLanguage(tag: string): boolean {
+  try {
+    return /^[a-z]/.test(tag) && Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
 
 /** A regular expression, as `createSpelling` uses it. */
 export const expressionSchema = v.pipe(
@@ -36,6 +43,12 @@ export const expressionSchema = v.pipe(
       return false;
     }
   }, 'Expected a regular expression'),
+);
+
+/** What sounds alike. A pattern that repeats something may take forever to say no. */
+const soundSchema = v.pipe(
+  expressionSchema,
+  v.regex(/^[^*+{]{1,40}$/, 'Expected a pattern of at most 40 signs without "*", "+" and "{"'),
 );
 
 /** The schemes a link may have. Anything else could run code or mislead. */
@@ -90,7 +103,7 @@ const itemEntries = {
   id: idSchema,
   title: text,
   also: texts,
-  blocks: v.array(block),
+  blocks: v.pipe(v.array(block), v.nonEmpty('Expected an answer')),
   sources: texts,
   updated: daySchema,
   related: v.array(idSchema),
@@ -144,7 +157,7 @@ export const envelopeSchema = v.object({
     }),
   ),
   urgent: v.object({
-    notice: v.pipe(texts, v.nonEmpty()),
+    notice: v.pipe(texts, v.nonEmpty('Expected at least one line')),
     meanings: v.record(text, texts),
     signs: v.array(v.object({ id: idSchema, tier: tierSchema, text, said: texts })),
     about: texts,
@@ -172,63 +185,10 @@ export const envelopeSchema = v.object({
     people: v.array(texts),
     elsewhere: texts,
     ordinary: texts,
-    sounds: v.array(v.tuple([expressionSchema, v.string()])),
+    sounds: v.array(v.tuple([soundSchema, v.string()])),
   }),
   pictures: v.record(idSchema, v.array(v.object({ line: texts, soft: texts }))),
 });
-
-/** What was read, and one sentence for everything that was not. */
-export interface ReadPack {
-  /** `null` where nothing could be used. */
-  pack: Pack | null;
-  /** Each names the place, the value, and what would be accepted. */
-  problems: string[];
-}
-
-/**
- * Reads a pack that somebody else made. A mistake in one question costs that
- * question only; a mistake in what all share costs the pack.
- */
-export function readPack(value: unknown): ReadPack {
-  const envelope = v.safeParse(envelopeSchema, value);
-  if (!envelope.success) return { pack: null, problems: envelope.issues.map((i) => sentence(i)) };
-
-  const problems: string[] = [];
-  const { cautions } = envelope.output;
-  const keep = <T extends Item>(schema: v.GenericSchema<T>, items: unknown[], name: string): T[] =>
-    items.flatMap((item, index) => {
-      const parsed = v.safeParse(schema, item);
-      if (!parsed.success) {
-        problems.push(...parsed.issues.map((i) => sentence(i, `${name}.${index}`)));
-        return [];
-      }
-      // A treatment must never appear without the caution that belongs to it.
-      const missing = parsed.output.blocks.find(
-        (b) => b.type === 'caution' && !Object.hasOwn(cautions, b.id),
-      );
-      if (missing?.type === 'caution') {
-        problems.push(
-          `${name}.${index} (${parsed.output.id}): unknown caution "${missing.id}". ` +
-            `Expected one of: ${Object.keys(cautions).join(', ')}.`,
-        );
-        return [];
-      }
-      return [parsed.output];
-    });
-
-  const pack: Pack = {
-    ...envelope.output,
-    questions: keep(questionSchema, envelope.output.questions, 'questions'),
-    tips: keep(tipSchema, envelope.output.tips, 'tips'),
-  };
-  return { pack, problems };
-}
-
-/** One issue as a sentence: where, what was expected, what was there. */
-function sentence(issue: v.BaseIssue<unknown>, prefix = ''): string {
-  const path = [prefix, v.getDotPath(issue)].filter(Boolean).join('.');
-  return `${path || 'pack'}: ${explain(issue)}.`;
-}
 
 /** What was expected, and what was there. */
 export function explain({ message, received }: v.BaseIssue<unknown>): string {

@@ -21,6 +21,7 @@ import type {
   When,
 } from './pack.js';
 import { own } from './own.js';
+import type { OwnQuestion } from './own-question.js';
 import { dialHref, linesOf, regionIds, regionView } from './region.js';
 import type { Lines, RegionView } from './region.js';
 
@@ -40,6 +41,10 @@ export interface ViewOptions {
   only?: readonly string[] | null;
   /** Ids to hide. */
   except?: readonly string[] | null;
+  /** The page's own questions. All are shown, unless `except` names them. */
+  own?: readonly OwnQuestion[];
+  /** Whose page it is. */
+  ownerName?: string | null;
 }
 
 /** Running text with its country's words in place. */
@@ -58,11 +63,14 @@ export type ShownBlock =
 /** A question or tip as this page shows it. */
 export interface ShownItem {
   id: string;
-  kind: 'question' | 'tip';
+  kind: 'question' | 'tip' | 'own';
   title: string;
   blocks: ShownBlock[];
+  /** Language of its text, where it may be another than that of the pack. */
+  lang: string | null;
   sources: Source[];
-  updated: string;
+  /** `null` where it is the page's own: we do not know. */
+  updated: string | null;
   /** Only items that this page shows. */
   related: { id: string; title: string }[];
   /** Tips only: how long and how often. */
@@ -80,6 +88,9 @@ export interface Group {
   items: ShownItem[];
 }
 
+/** Id of the group of the page's own questions that belong to no topic. */
+export const OWN_GROUP = 'own';
+
 /** A danger sign in plain wording. */
 export type ShownSign = Pick<Sign, 'tier' | 'text'>;
 
@@ -92,7 +103,9 @@ export interface View {
   region: RegionView;
   /** The interface's words, with region words in place. */
   messages: Messages;
-  /** Questions by topic; topics that show nothing are left out. */
+  /** Whose the page's own questions are, in words. */
+  from: string;
+  /** Questions by topic, and those of the page's own; topics that show nothing are left out. */
   topics: Group[];
   /** Tips by moment; moments that show nothing are left out. */
   tipGroups: Group[];
@@ -110,15 +123,17 @@ export interface View {
 }
 
 /** No wish of a page hides these: someone on it may need them. */
-const ALWAYS_SHOWN = ['urgent-help', 'see-a-doctor'];
+export const ALWAYS_SHOWN: readonly string[] = ['urgent-help', 'see-a-doctor'];
 
 /** What a page shows of a pack. */
 export function view(pack: Pack, options: ViewOptions = {}): View {
-  const { topics, when, only, except } = options;
+  const { topics, when, only, except, ownerName } = options;
   const region = regionView(pack, options.region ?? null, options.emergencyNumber);
+  const messages = fillIn(pack.messages, region.words);
+  const from = ownerName ? format(messages.from, { name: ownerName }) : messages.fromUnnamed;
   const wanted = (id: string): boolean => (!only || only.includes(id)) && !except?.includes(id);
 
-  const questionIds = pack.topics.map((topic) => ({
+  const ourIds = pack.topics.map((topic) => ({
     ...topic,
     ids: topic.questions.filter(
       (id) =>
@@ -126,6 +141,8 @@ export function view(pack: Pack, options: ViewOptions = {}): View {
         (ALWAYS_SHOWN.includes(id) || ((!topics || topics.includes(topic.id)) && wanted(id))),
     ),
   }));
+  const ownQuestions = (options.own ?? []).filter(({ id }) => !except?.includes(id));
+  const questionIds = withOwn(ourIds, ownQuestions, from);
   // A tip belongs to a moment and not to a topic, so a page that names topics shows no tips.
   const tipIds = pack.tipGroups.map((group) => ({
     ...group,
@@ -135,21 +152,29 @@ export function view(pack: Pack, options: ViewOptions = {}): View {
 
   const questions = new Map(pack.questions.map((question) => [question.id, question]));
   const tips = new Map(pack.tips.map((tip) => [tip.id, tip]));
-  const shown = new Map<string, Item | Tip>();
+  const owns = new Map(ownQuestions.map((question) => [question.id, question]));
+  const shown = new Map<string, Item | Tip | OwnQuestion>();
   for (const { ids } of [...questionIds, ...tipIds]) {
     for (const id of ids) {
-      const item = questions.get(id) ?? tips.get(id);
+      const item = questions.get(id) ?? tips.get(id) ?? owns.get(id);
       if (item) shown.set(id, item);
     }
   }
 
   const items = new Map<string, ShownItem>();
   for (const [id, item] of shown) {
+    const { title } = item;
+    const blocks = showBlocks(item.blocks);
+    if ('topic' in item) {
+      items.set(id, { ...NOTHING_MORE, id, kind: 'own', title, blocks, lang: item.lang });
+      continue;
+    }
     items.set(id, {
+      ...NOTHING_MORE,
       id,
       kind: questions.has(id) ? 'question' : 'tip',
-      title: item.title,
-      blocks: showBlocks(item.blocks),
+      title,
+      blocks,
       sources: item.sources.flatMap((source) => own(pack.sources, source) ?? []),
       updated: item.updated,
       related: item.related.flatMap((other) => {
@@ -162,7 +187,7 @@ export function view(pack: Pack, options: ViewOptions = {}): View {
     });
   }
 
-  const groups = (all: { id: string; heading: string; ids: string[] }[]): Group[] =>
+  const groups = (all: readonly Ids[]): Group[] =>
     all
       .map(({ id, heading, ids }) => ({
         id,
@@ -174,7 +199,8 @@ export function view(pack: Pack, options: ViewOptions = {}): View {
   return {
     lang: pack.lang,
     region,
-    messages: fillIn(pack.messages, region.words),
+    messages,
+    from,
     topics: groups(questionIds),
     tipGroups: groups(tipIds),
     items,
@@ -227,6 +253,42 @@ export function view(pack: Pack, options: ViewOptions = {}): View {
       }
     });
   }
+}
+
+/** What only some items have. */
+const NOTHING_MORE = {
+  lang: null,
+  sources: [],
+  updated: null,
+  related: [],
+  dose: null,
+  pictures: [],
+  unsourced: false,
+};
+
+/** A heading with the ids of what stands below it. */
+interface Ids {
+  id: string;
+  heading: string;
+  ids: string[];
+}
+
+/**
+ * Topics with the page's own questions in their places. Those without a topic, or with one that this
+ * page does not show, stand in a group of their own.
+ */
+function withOwn(topics: readonly Ids[], own: readonly OwnQuestion[], heading: string): Ids[] {
+  const shown = topics.filter(({ ids }) => ids.length > 0).map(({ id }) => id);
+  const apart = own.filter(({ topic }) => topic === null || !shown.includes(topic));
+  const group = { id: OWN_GROUP, heading, ids: apart.map(({ id }) => id) };
+  const all = topics
+    .filter(({ id }) => shown.includes(id))
+    .map((topic) => {
+      const ids = (first: boolean): string[] =>
+        own.flatMap((one) => (one.topic === topic.id && one.first === first ? one.id : []));
+      return { ...topic, ids: [...ids(true), ...topic.ids, ...ids(false)] };
+    });
+  return apart.some(({ first }) => first) ? [group, ...all] : [...all, group];
 }
 
 /** The danger signs of a tier, in plain wording. */

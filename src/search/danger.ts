@@ -1,11 +1,11 @@
 /** Danger signs in what a visitor typed. Decided here, on the device, and nowhere else. */
 import type { Tier, Urgent } from '../content/pack.js';
+import { NO, OR, parseRule } from '../content/rule.js';
+import type { Rule } from '../content/rule.js';
 import type { Language } from './language.js';
 import { createPhrases } from './phrases.js';
 import type { Heard } from './reading.js';
-import { parseRule } from './rule.js';
-import type { Rule } from './rule.js';
-import { NO, OR, Utterance } from './utterance.js';
+import { Utterance } from './utterance.js';
 
 /** What was understood. */
 export interface Danger {
@@ -23,6 +23,15 @@ export interface Understood {
 
 /** Highest first. */
 const TIERS: readonly Tier[] = ['emergency', 'overdose', 'crisis', 'same-day'];
+
+/** What two who listened understood: the more urgent, and a question only where neither heard a sign. */
+export function together(one: Understood, other: Understood): Understood {
+  const dangers = [one, other].flatMap(({ danger }) => danger ?? []);
+  const tier = TIERS.find((candidate) => dangers.some((danger) => danger.tier === candidate));
+  if (!tier) return { danger: null, ask: one.ask ?? other.ask };
+  const signs = dangers.flatMap((danger) => (danger.tier === tier ? danger.signs : []));
+  return { danger: { tier, signs: [...new Set(signs)] }, ask: null };
+}
 
 /** Recognises danger signs; one rule that fits is enough, and the highest tier wins. */
 export function createRecogniser(

@@ -4,6 +4,9 @@ import { own } from '../content/own.js';
 import { everyWord } from '../content/region.js';
 import type { Block, Item, Pack } from '../content/pack.js';
 
+/** What is said of an item to the index. */
+export type Indexed = Pick<Item, 'id' | 'title' | 'also' | 'blocks'>;
+
 /** Fields that words are looked for in. */
 export interface Doc {
   id: string;
@@ -14,7 +17,7 @@ export interface Doc {
 }
 
 /** All that an item says, in every country's words at once. */
-export function toDoc(item: Item, pack: Pack): Doc {
+export function toDoc(item: Indexed, pack: Pack): Doc {
   const word = (name: string): string => everyWord(pack, name).join(' ');
   const textOf = (blocks: readonly Block[]): string =>
     blocks

@@ -4,9 +4,10 @@
  * answers with nothing, and no error, when they do not.
  */
 import MiniSearch from 'minisearch';
+import type { OwnQuestion } from '../content/own-question.js';
 import type { Pack } from '../content/pack.js';
 import { toDoc } from './document.js';
-import type { Doc } from './document.js';
+import type { Doc, Indexed } from './document.js';
 import type { Language } from './language.js';
 import { readText } from './reading.js';
 import type { Heard } from './reading.js';
@@ -29,6 +30,8 @@ export interface Said {
   titled: ReadonlySet<string>;
   asked: ReadonlySet<string>;
   warned: ReadonlySet<string>;
+  /** Whether a question of the page's own holds it. */
+  own: boolean;
 }
 
 export interface ItemIndex {
@@ -41,8 +44,8 @@ export interface ItemIndex {
    * nothing is left.
    */
   prepare: () => boolean;
-  /** How often each word stands in the items. */
-  words: () => ReadonlyMap<string, number>;
+  /** How often each word stands in the items of the pack, and in the page's own questions. */
+  words: () => { pack: ReadonlyMap<string, number>; own: ReadonlyMap<string, number> };
 }
 
 /** A word in the title says more about an item than one in the answer; cautions say least. */
@@ -51,16 +54,26 @@ const BOOST = { title: 4, also: 2, text: 1, cautions: 0.15 };
 /** What is done in one go while the browser has nothing else to do: well below a frame. */
 const SLICE = { items: 4, terms: 40 };
 
-export function createItemIndex(pack: Pack, language: Language): ItemIndex {
-  const items = [...pack.questions, ...pack.tips];
+export function createItemIndex(
+  pack: Pack,
+  language: Language,
+  own: readonly OwnQuestion[] = [],
+): ItemIndex {
+  const items: Indexed[] = [
+    ...pack.questions,
+    ...pack.tips,
+    ...own.map((question) => ({ ...question, also: [] })),
+  ];
+  const owns = new Set(own.map(({ id }) => id));
   const left = [...items];
   /** By term. How something is asked tells what is asked, so that these hold every word. */
   const phrasings = new Map<string, Map<Phrasing, number>>();
-  const words = new Map<string, number>();
+  const words = { pack: new Map<string, number>(), own: new Map<string, number>() };
+  let counted = words.pack;
 
   const read = (text: string): Heard[] => {
     const heard = readText(text, language);
-    for (const { word } of heard) words.set(word, (words.get(word) ?? 0) + 1);
+    for (const { word } of heard) counted.set(word, (counted.get(word) ?? 0) + 1);
     return heard;
   };
   /** Terms of a text: those of its words, and of their groups. */
@@ -87,6 +100,7 @@ export function createItemIndex(pack: Pack, language: Language): ItemIndex {
   const build = (count = left.length): void => {
     for (const item of left.splice(0, count)) {
       for (const text of [item.title, ...item.also]) addPhrasing(item.id, text);
+      counted = owns.has(item.id) ? words.own : words.pack;
       docs.add(toDoc(item, pack));
     }
   };
@@ -100,13 +114,15 @@ export function createItemIndex(pack: Pack, language: Language): ItemIndex {
       );
     const asking = phrasings.get(term) ?? new Map<Phrasing, number>();
     const asked = new Set([...asking.keys()].map(({ item }) => item));
+    const anywhere = new Set([...asked, ...ids()]);
     return {
       items: new Map(found.map(({ id, score }) => [id as string, score])),
       phrasings: asking,
-      anywhere: new Set([...asked, ...ids()]),
+      anywhere,
       titled: new Set(ids('title')),
       asked,
       warned: new Set(ids('cautions')),
+      own: [...owns].some((id) => anywhere.has(id)),
     };
   });
 

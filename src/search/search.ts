@@ -1,8 +1,9 @@
 /** Search in a pack: what fits, and whether a danger sign was understood. */
+import type { OwnQuestion } from '../content/own-question.js';
 import type { Pack, Tier } from '../content/pack.js';
 import { view } from '../content/view.js';
-import type { View, ViewOptions } from '../content/view.js';
-import { createRecogniser } from './danger.js';
+import type { ShownItem, View, ViewOptions } from '../content/view.js';
+import { createRecogniser, together } from './danger.js';
 import type { Danger, Understood } from './danger.js';
 import { createLanguage } from './language.js';
 import type { Language } from './language.js';
@@ -13,11 +14,12 @@ import { readQuery } from './reading.js';
 import type { Heard } from './reading.js';
 import { once } from './remembered.js';
 import { createSpelling } from './spelling.js';
+import type { Spelling } from './spelling.js';
 
 /** One thing that was found. */
 export interface SearchResult {
   id: string;
-  kind: 'question' | 'tip' | 'own';
+  kind: ShownItem['kind'];
   title: string;
   /** Comparable within one outcome only. */
   score: number;
@@ -53,7 +55,7 @@ export interface Search {
 const URGENT_HELP = 'urgent-help';
 
 /**
- * The index of a pack. It holds every item in every country's words, so that
+ * The index of a pack and of a page's own questions. It holds every item in every country's words, so that
  * pages with other wishes can share it, and can be built a little at a time.
  */
 export interface Index {
@@ -62,40 +64,52 @@ export interface Index {
    * whether nothing is left.
    */
   prepare: () => boolean;
+  /** What a query says of danger. */
+  understand: (query: string) => Understood;
   /** What was typed, understood: what fits, best first, and what it says of danger. */
   read: (query: string) => Understood & { hits: Hit[] };
   /** What comes nearest, whether or not it fits. */
   nearest: (query: string) => Hit[];
 }
 
-export function createIndex(pack: Pack): Index {
+export function createIndex(pack: Pack, own: readonly OwnQuestion[] = []): Index {
   // Nothing of this is needed before somebody types, and the page is waiting to be painted.
   const language = once(() => createLanguage(pack.words));
-  const items = once(() => createItemIndex(pack, language()));
+  const items = once(() => createItemIndex(pack, language(), own));
   const ranking = once(() => createRanking(items(), language()));
   const recognise = once(() => createRecogniser(pack.urgent, language()));
-  const spelling = once(() =>
-    createSpelling(
-      vocabulary(pack, language(), items().words()),
-      pack.words.sounds,
-      (word) => language().stems(word)[0] ?? word,
-    ),
-  );
+  const spell = (words: readonly string[]): Spelling =>
+    createSpelling(words, pack.words.sounds, (word) => language().stems(word)[0] ?? word);
+  const known = once(() => vocabulary(pack, language(), items().words().pack));
+  const packSpelling = once(() => spell(known()));
+  const spelling =
+    own.length > 0 ? once(() => spell([...known(), ...items().words().own.keys()])) : packSpelling;
   const heard = (query: string): Heard[] => readQuery(query, language(), spelling());
+  // A word that a page adds must not be what a mistyped danger sign is taken for.
+  const heardForDanger = (query: string): Heard[] => readQuery(query, language(), packSpelling());
+  const guard = pack.guard && createIndex(pack.guard);
+  const understand = (query: string, words = heardForDanger(query)): Understood => {
+    const understood = recognise()(words);
+    return guard ? together(guard.understand(query), understood) : understood;
+  };
   /** What is left to do; each says whether it is done. */
   const left: (() => boolean)[] = [
     () => items().prepare(),
     () => Boolean(recognise()),
+    () => Boolean(packSpelling()),
     () => Boolean(spelling()),
+    () => guard?.prepare() ?? true,
   ];
   return {
     prepare: () => {
       if (left[0]?.()) left.shift();
       return left.length === 0;
     },
+    understand: (query) => understand(query),
     read: (query) => {
       const words = heard(query);
-      return { ...recognise()(words), hits: ranking().rank(words) };
+      const understood = understand(query, own.length > 0 ? undefined : words);
+      return { ...understood, hits: ranking().rank(words) };
     },
     nearest: (query) => ranking().nearest(heard(query)),
   };
@@ -162,5 +176,5 @@ export function searchIn(index: Index, { items, signs, asks }: View): Search {
  * @param options the page's wishes, as for `view`; results are what it shows
  */
 export function createSearch(pack: Pack, options: ViewOptions = {}): Search {
-  return searchIn(createIndex(pack), view(pack, options));
+  return searchIn(createIndex(pack, options.own), view(pack, options));
 }

@@ -38,6 +38,7 @@ export function toSlots(typed: readonly Heard[], language: Language, index: Item
     .concepts(heard.map(asItMayGoOn))
     .filter(({ from, to }) => alone || to - from > 1);
   const concepts = [...named, ...grown];
+  const elsewhere = named.filter(({ term }) => language.isElsewhere(term));
 
   return {
     slots: heard
@@ -45,8 +46,15 @@ export function toSlots(typed: readonly Heard[], language: Language, index: Item
       // A word that is said twice does not say more.
       .filter((_, at) => heard.findIndex(({ word }) => word === heard[at]?.word) === at),
     people: [...new Set(concepts.flatMap(({ term }) => (language.isPerson(term) ? term : [])))],
-    elsewhere: named.some(({ term }) => language.isElsewhere(term)),
+    elsewhere: elsewhere.length > 0 && !elsewhere.some(isAnswered),
   };
+
+  /** A page may answer itself what we do not, such as where to park. */
+  function isAnswered({ from, to }: Concept): boolean {
+    return heard
+      .slice(from, to)
+      .some(({ stems, stop }) => !stop && stems.some((stem) => index.said(stem).own));
+  }
 
   function toSlot(word: Heard, at: number): Slot {
     const inside = concepts.filter(({ from, to }) => from <= at && at < to);

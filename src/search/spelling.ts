@@ -26,6 +26,9 @@ export interface Correction {
 /** A shorter word looks like too many others. */
 const SHORTEST = 3;
 
+/** Sounds are another's content: however they rewrite a word, it must not grow without end. */
+const LONGEST = 60;
+
 /** Words that a half-typed one may become: a letter or two could become anything. */
 const COMPLETIONS = 25;
 
@@ -53,7 +56,9 @@ export function createSpelling(
   const patterns = sounds.map(([from, to]) => [new RegExp(from, 'gu'), to] as const);
   /** A word as it sounds; a letter written twice sounds once. */
   const sound = (word: string): string =>
-    patterns.reduce((all, [from, to]) => all.replace(from, to), word).replace(/(.)\1+/gu, '$1');
+    patterns
+      .reduce((all, [from, to]) => all.replace(from, to).slice(0, LONGEST), word)
+      .replace(/(.)\1+/gu, '$1');
 
   const words = new Set(known);
   const stems = new Set<string>();
@@ -102,7 +107,8 @@ export function createSpelling(
     const forms = word.length >= SHORTEST && !half && bySoundOfStem.get(sound(stem(word)));
     if (forms) {
       const far = forms.map((known) => distance(word, known, false));
-      return { words: forms.filter((_, i) => far[i] === Math.min(...far)), split: false };
+      const least = far.reduce((one, other) => Math.min(one, other));
+      return { words: forms.filter((_, i) => far[i] === least), split: false };
     }
     const { words: close, far } = closest(word, half);
     // One mistake is likelier than a missing space, and a missing space likelier than two mistakes.
@@ -142,7 +148,7 @@ function reordered(word: string, candidate: string): boolean {
 function distance(from: string, to: string, half: boolean): number {
   const columns = to.length + 1;
   let before: number[] = [];
-  let above = Array.from({ length: columns }, (_, column) => column);
+  let above = [...new Array<number>(columns).keys()];
   for (let row = 1; row <= from.length; row++) {
     const line = [row];
     const letter = from.charAt(row - 1);

@@ -31,7 +31,7 @@ const stemOf = remembered(porter);
 /** The words of a text, in order. */
 export function tokens(text: string, stemmer: Words['stemmer']): Token[] {
   let before = 0;
-  return Array.from(text.matchAll(WORD), ({ 0: match, index }) => {
+  return [...text.matchAll(WORD)].map(({ 0: match, index }) => {
     const word = fold(match);
     const breaks = /[.!?;\n]/.test(text.slice(before, index));
     before = index + match.length;
@@ -47,7 +47,6 @@ export function tokens(text: string, stemmer: Words['stemmer']): Token[] {
 
 /** The sentences of a text, whole. */
 export function sentences(text: string, lang: string): string[] {
-  return Array.from(new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text), (part) =>
-    part.segment.trim(),
-  );
+  const segmenter = new Intl.Segmenter(lang, { granularity: 'sentence' });
+  return [...segmenter.segment(text)].map((part) => part.segment.trim());
 }

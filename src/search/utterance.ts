@@ -1,11 +1,8 @@
 /** What was typed, and whether it says what a rule describes: close together, not denied, not defused. */
+import { NO, OR } from '../content/rule.js';
+import type { Part, Rule } from '../content/rule.js';
 import type { Occurrence } from './phrases.js';
 import type { Heard } from './reading.js';
-import type { Part, Rule } from './rule.js';
-
-/** The meaning whose words deny what they stand right before, and the one that joins denials. */
-export const NO = 'NO';
-export const OR = 'OR';
 
 /** Meaningful words that may stand between the parts of a rule, all together. */
 const GAP = 5;

@@ -64,6 +64,10 @@ clearSearch: Clear
 quickStarts: Start here
 openAll: Open all
 closeAll: Close all
+print: Print
+printed: Printed on {date}
+copyLink: Copy link
+linkCopied: Link copied
 questionCount: { one: '{count} question', other: '{count} questions' }
 resultCount: { one: '{count} answer', other: '{count} answers' }
 moreResults: { one: '{count} more', other: '{count} more' }
@@ -72,6 +76,8 @@ noResults: Nothing fits
 noResultsHelp: Try other words
 noResultsTopics: By topic
 tip: Tip
+from: 'From {name}'
+fromUnnamed: From here
 sources: Sources, {date}
 copyRead: a copy
 unsourced: Some lines have no source

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { regionIds } from '../../src/content/region.js';
-import { readPack } from '../../src/content/schema.js';
+import { readPack } from '../../src/content/outside.js';
 import { view } from '../../src/content/view.js';
 import type { View } from '../../src/content/view.js';
 import { foreign } from './foreign.js';

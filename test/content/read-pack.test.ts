@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Answer, Block, CautionBlock, Pack } from '../../src/content/pack.js';
-import { readPack } from '../../src/content/schema.js';
+import { readPack } from '../../src/content/outside.js';
 import { view } from '../../src/content/view.js';
 import { fixture, packOf } from '../compiler/fixture.js';
 

@@ -135,3 +135,11 @@ describe('where words have endings', () => {
     assert.deepEqual(forms.corrections('slaping'), { words: ['slap'], split: false });
   });
 });
+
+describe('where sounds make all words alike', () => {
+  it('there is an answer, however many there are', () => {
+    const many = Array.from({ length: 200_000 }, (_, i) => `w${i.toString(36)}`);
+    const { corrections } = createSpelling(many, [['.', '']]);
+    assert.deepEqual(corrections('w4cq'), { words: ['w4cq'], split: false });
+  });
+});

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Tier } from '../../src/content/pack.js';
 import { createSearch } from '../../src/search/index.js';
-import { parseRule } from '../../src/search/rule.js';
+import { parseRule } from '../../src/content/rule.js';
 import { realPack } from '../content/real.js';
 
 const pack = realPack();

@@ -1,0 +1,20 @@
+/** Who checked the content, and what that still covers. */
+import { dayOf } from './dates.js';
+import { format, formatCount } from './messages.js';
+import type { View } from './view.js';
+
+/** Who checked the content, and on which day. */
+export interface Review {
+  by: string;
+  on: string;
+}
+
+/** The state of the review in words. We never claim one that did not happen. */
+export function reviewState(review: Review | null, { messages, items, lang }: View): string {
+  if (!review) return messages.notReviewed;
+  const checked = format(messages.reviewed, { name: review.by, date: dayOf(review.on, lang) });
+  const changed = [...items.values()].filter(
+    ({ updated }) => updated !== null && updated > review.on,
+  ).length;
+  return changed > 0 ? `${checked} ${formatCount(messages.changedSince, changed, lang)}` : checked;
+}
