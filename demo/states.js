@@ -7,6 +7,7 @@
  * @property {string} name in the address of the states page and in test titles
  * @property {'back-spasm-faq' | 'care-tips'} element
  * @property {Record<string, string>} [attributes]
+ * @property {() => Node[]} [children] what the page has written inside
  * @property {(element: any) => void} [act] what a visitor did to get here
  */
 
@@ -22,6 +23,68 @@ export function type(element, text) {
   input.value = text;
   input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
 }
+
+/**
+ * @param {string} name
+ * @param {Record<string, string>} attributes
+ * @param {(string | Node)[]} content
+ */
+function make(name, attributes, ...content) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...content);
+  return element;
+}
+
+/** Questions of the page's own, as an editor would write them. */
+const ownQuestions = () => [
+  make(
+    'details',
+    { id: 'parking' },
+    make('summary', {}, 'Where can I park?'),
+    make(
+      'p',
+      {},
+      'There are ',
+      make('strong', {}, 'four free spaces'),
+      ' behind the shop. One of them is wide, for a wheelchair. See ',
+      make('a', { href: 'https://example.org/map' }, 'the map'),
+      '.',
+    ),
+    make('p', {}, '12 Wren Lane', make('br', {}), 'Wrenmoor', make('br', {}), 'WR1 2AB'),
+  ),
+  make(
+    'details',
+    { id: 'physio' },
+    make('summary', {}, 'Can I see a physiotherapist here?'),
+    make('p', {}, 'Yes, on two days a week:'),
+    make(
+      'ul',
+      {},
+      make('li', {}, 'Tuesday, 9 am to 1 pm'),
+      make('li', {}, 'Thursday, 2 pm to 6 pm'),
+    ),
+    make('p', {}, 'To book a visit:'),
+    make(
+      'ol',
+      {},
+      make('li', {}, 'Ring us, or ask at the desk.'),
+      make(
+        'li',
+        {},
+        'Tell us if you ',
+        make('a', { href: '#faq-see-a-doctor' }, 'have seen a doctor'),
+        '.',
+      ),
+    ),
+  ),
+  make(
+    'details',
+    { id: 'heat-packs', 'data-topic': 'relief', 'data-first': '' },
+    make('summary', {}, 'Do you sell heat packs?'),
+    make('p', {}, 'Yes. They are on the shelf beside the door.'),
+  ),
+];
 
 /** @type {readonly State[]} */
 export const states = [
@@ -120,6 +183,25 @@ export const states = [
       'reviewed-on': '2026-11-01',
     },
   },
+  {
+    name: 'faq-own',
+    element: 'back-spasm-faq',
+    attributes: {
+      region: 'gb',
+      topics: 'relief',
+      open: 'parking physio heat-packs',
+      'contact-name': 'Wrenmoor Pharmacy',
+      'contact-phone': '020 7946 0958',
+    },
+    children: ownQuestions,
+  },
+  {
+    name: 'faq-own-found',
+    element: 'back-spasm-faq',
+    attributes: { region: 'gb', 'contact-name': 'Wrenmoor Pharmacy' },
+    children: ownQuestions,
+    act: (faq) => type(faq, 'heat packs'),
+  },
   { name: 'tips', element: 'care-tips', attributes: { region: 'us' } },
   { name: 'tips-no-region', element: 'care-tips' },
   {
@@ -144,9 +226,10 @@ export const states = [
  * @param {Element} parent
  * @returns {Promise<HTMLElement>} the element, rendered
  */
-export async function mount({ element, attributes = {}, act }, parent) {
+export async function mount({ element, attributes = {}, children, act }, parent) {
   const created = /** @type {any} */ (document.createElement(element));
   for (const [name, value] of Object.entries(attributes)) created.setAttribute(name, value);
+  if (children) created.append(...children());
   parent.append(created);
   await created.updateComplete;
   act?.(created);

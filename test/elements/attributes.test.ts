@@ -45,6 +45,24 @@ describe('a bad value', () => {
     });
   }
 
+  it('of blanks is as good as none', async () => {
+    const el = await faq({ region: 'gb', heading: ' ', 'contact-phone': ' ', 'contact-label': '' });
+    expect(headings(el, 2)).to.deep.equal([pack.heading]);
+    el.contactUrl = 'https://example.org/';
+    await settled(el);
+    expect(has(el, 'link', pack.messages.contactUnnamed)).to.be.true;
+    expect(lines).to.be.empty;
+  });
+
+  it('of another type counts as its text, or not at all', async () => {
+    const el = await faq();
+    Object.assign(el, { emergencyNumber: 112, headingLevel: '3', heading: {}, only: ['walking'] });
+    await settled(el);
+    expect(has(el, 'link', /^Call 112\b/)).to.be.true;
+    expect(headings(el, 3)).to.deep.equal([pack.heading]);
+    expect(headings(el, 5)).to.deep.equal(questionTitles());
+  });
+
   it('of when costs care-tips one console line', async () => {
     const el = await tips({ region: 'gb', when: 'now later' });
     expect(lines).to.have.length(1);
@@ -191,7 +209,7 @@ describe('a pack of the page', () => {
     });
   });
 
-  it('with one bad question shows the others, and says what is wrong', async () => {
+  it('with one bad question shows ours in its place, and says what is wrong', async () => {
     const el = await faq();
     const questions = pack.questions.map((question) =>
       question.id === 'walking' ? { ...question, title: '' } : question,
@@ -199,7 +217,7 @@ describe('a pack of the page', () => {
     el.pack = { ...structuredClone(pack), questions };
     await settled(el);
     const index = pack.questions.findIndex((question) => question.id === 'walking');
-    expect(headings(el, 4)).to.deep.equal(questionTitles((id) => id !== 'walking'));
+    expect(headings(el, 4)).to.deep.equal(questionTitles());
     expect(lines).to.have.length(1);
     expect(lines[0]).to.match(new RegExp(`^error back-spasm-help: questions\\.${index}\\.title: `));
     expect(errors).to.have.length(1);
@@ -216,6 +234,26 @@ describe('a pack of the page', () => {
       expect(errors).to.not.be.empty;
     });
   }
+
+  it('that is no good can be replaced at once by who is told so', async () => {
+    const el = await faq();
+    const replace = (): void => {
+      el.pack = { ...structuredClone(pack), heading: 'The second try' };
+      el.search('walking');
+    };
+    el.addEventListener('content-error', replace, { once: true });
+    el.pack = { format: 99 };
+    await settled(el);
+    expect(headings(el, 2)).to.deep.equal(['The second try']);
+  });
+
+  it('that is no good is told once, also to who searches then', async () => {
+    const el = await faq();
+    el.addEventListener('content-error', () => el.search('walking'));
+    el.pack = { format: 99 };
+    await settled(el);
+    expect(new Set(errors).size).to.equal(errors.length);
+  });
 
   it('works for care-tips too', async () => {
     const el = await tips();

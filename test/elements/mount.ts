@@ -18,14 +18,26 @@ export const tipStates = states.filter((state) => state.element === 'care-tips')
 
 const page = (): Promise<HTMLElement> => fixture(html`<main></main>`);
 
-export async function faq(attributes: Attributes = { region: 'gb' }): Promise<BackSpasmFaqElement> {
-  const state = { name: '', element: 'back-spasm-faq' as const, attributes };
+/** @param markup what the page has written inside the element */
+export async function faq(
+  attributes: Attributes = { region: 'gb' },
+  markup = '',
+): Promise<BackSpasmFaqElement> {
+  const children = (): Node[] => nodes(markup);
+  const state = { name: '', element: 'back-spasm-faq' as const, attributes, children };
   return (await mount(state, await page())) as BackSpasmFaqElement;
 }
 
 export async function tips(attributes: Attributes = { region: 'gb' }): Promise<CareTipsElement> {
   const state = { name: '', element: 'care-tips' as const, attributes };
   return (await mount(state, await page())) as CareTipsElement;
+}
+
+/** Markup as the browser's parser makes it. */
+export function nodes(markup: string): Node[] {
+  const template = document.createElement('template');
+  template.innerHTML = markup;
+  return [...template.content.childNodes];
 }
 
 /** One of the states of demo/states.js. */

@@ -100,11 +100,12 @@ export function openNames(scope: Element): string[] {
 }
 
 /** Shows an element as it is on paper: what it says for print holds on the screen as well. */
-export function putOnPaper({ shadowRoot }: Element): void {
-  const paper = new CSSStyleSheet();
+export function putOnPaper({ shadowRoot, ownerDocument }: Element): void {
+  const page = ownerDocument.defaultView as Window & typeof globalThis;
+  const paper = new page.CSSStyleSheet();
   const rules = shadowRoot!.adoptedStyleSheets
     .flatMap((sheet) => [...sheet.cssRules])
-    .filter((rule) => rule instanceof CSSMediaRule)
+    .filter((rule) => rule instanceof page.CSSMediaRule)
     .filter((rule) => rule.media.mediaText === 'print')
     .flatMap((media) => [...media.cssRules]);
   if (rules.length === 0) throw new Error('No style sheet says anything about print.');

@@ -2,19 +2,23 @@ import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { cache } from 'lit/directives/cache.js';
 import { formatCount } from '../../content/messages.js';
+import type { OwnQuestion } from '../../content/own-question.js';
 import type { Answer, Pack } from '../../content/pack.js';
-import type { ShownItem, View, ViewOptions } from '../../content/view.js';
+import { OWN_GROUP } from '../../content/view.js';
+import type { Group, ShownItem, View, ViewOptions } from '../../content/view.js';
 import { createIndex, searchIn } from '../../search/search.js';
 import type { Index, SearchOutcome } from '../../search/search.js';
-import { Announcer } from '../shared/announcer.js';
-import { readWords } from '../shared/attributes.js';
 import { emit } from '../shared/emit.js';
 import { heading } from '../shared/heading.js';
+import { masked } from '../shared/mask.js';
 import { HelpElement } from '../shared/help-element.js';
+import { idInFragment } from '../shared/page.js';
 import { clarifyingQuestion, raisedNotice, standingNotice } from '../shared/urgent.js';
 import { styles } from './back-spasm-faq.styles.js';
 import { IdleTask } from './idle-task.js';
 import { itemRow, listHeader, noResults, topicList } from './list.js';
+import type { Action, ItemOptions } from './list.js';
+import { acceptedFor, OwnQuestions } from './own-questions.js';
 import { searchBox, starts } from './search-box.js';
 import { Searching } from './searching.js';
 import { spokenAlert, spokenStatus } from './spoken.js';
@@ -28,6 +32,9 @@ const ROOM = 320;
 /**
  * Questions and answers about lower-back spasm, with a search that runs on the
  * visitor's device. It informs and does not diagnose.
+ *
+ * Children `<details id="parking"><summary>Where can I park?</summary>…</details>` are the page's own
+ * questions: they are read, and shown and searched with ours. `data-topic` and `data-first` place them.
  *
  * @tagname back-spasm-faq
  * @summary A searchable, accessible FAQ that carries its own content.
@@ -75,6 +82,7 @@ export class BackSpasmFaqElement extends HelpElement {
     open: {},
     exclusive: { type: Boolean },
     noSearch: { attribute: 'no-search', type: Boolean },
+    ownQuestions: { state: true },
   };
 
   /** Space-separated ids of topics to show; `urgent-help` and `see-a-doctor` always are. Default: all. */
@@ -86,8 +94,11 @@ export class BackSpasmFaqElement extends HelpElement {
   /** Leaves the search out. Default: off. */
   declare noSearch: boolean;
 
+  /** The page's own questions, as they stand in its markup. */
+  declare protected ownQuestions: readonly OwnQuestion[];
+
   readonly showsNotice = true;
-  readonly #announcer = new Announcer(this);
+  readonly #own = new OwnQuestions(this, (questions) => (this.ownQuestions = questions));
   readonly #indexing = new IdleTask(this, () => this.#index?.prepare() ?? true);
   #index: Index | undefined;
   readonly #searching = new Searching(() =>
@@ -107,6 +118,7 @@ export class BackSpasmFaqElement extends HelpElement {
     this.open = null;
     this.exclusive = false;
     this.noSearch = false;
+    this.ownQuestions = [];
   }
 
   override disconnectedCallback(): void {
@@ -125,7 +137,7 @@ export class BackSpasmFaqElement extends HelpElement {
   search(query: string): SearchOutcome {
     this.ready();
     clearTimeout(this.#pause);
-    this.#announcer.hush();
+    this.announcer.hush();
     this.#typing = false;
     this.#searching.type(query);
     const { outcome } = this.#searching;
@@ -160,7 +172,8 @@ export class BackSpasmFaqElement extends HelpElement {
 
   lists(id: string): boolean {
     this.ready();
-    return this.view?.items.get(id)?.kind === 'question';
+    const kind = this.view?.items.get(id)?.kind;
+    return kind === 'question' || kind === 'own';
   }
 
   has(id: string): boolean {
@@ -168,21 +181,49 @@ export class BackSpasmFaqElement extends HelpElement {
     return this.view?.items.has(id) ?? false;
   }
 
+  override hasOwn(id: string): boolean {
+    this.ready();
+    return this.view?.items.get(id)?.kind === 'own';
+  }
+
+  protected override ready(): void {
+    this.#own.catchUp();
+    super.ready();
+  }
+
   protected override viewOptions(pack: Pack): ViewOptions {
     const known = pack.topics.map((topic) => topic.id);
-    return { ...super.viewOptions(pack), topics: readWords('topics', this.topics, known) };
+    return {
+      ...super.viewOptions(pack),
+      topics: this.readWords('topics', this.topics, known),
+      own: acceptedFor(pack, this.ownQuestions),
+      ownerName: this.contactName,
+    };
+  }
+
+  protected override idsIn(pack: Pack): string[] {
+    return [...super.idsIn(pack), ...this.ownQuestions.map(({ id }) => id)];
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     const before = this.content;
     super.willUpdate(changed);
     if (!this.content || !this.view) return;
-    if (this.content !== before) {
-      this.#index = createIndex(this.content);
+    const renewed = this.content !== before;
+    if (renewed || changed.has('ownQuestions')) {
+      this.#index = createIndex(this.content, acceptedFor(this.content, this.ownQuestions));
       if (!this.noSearch) this.#indexing.start();
     }
-    if (changed.has('open')) this.#openAtStart(this.view);
-    if (changed.size > 0) this.#searching.again();
+    this.#openAtStart(this.view, changed.has('open'));
+    if (changed.size > 0 || renewed) this.#searching.again();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    const before = changed.get('ownQuestions') as readonly OwnQuestion[] | undefined;
+    const id = before ? idInFragment(location.hash) : null;
+    // A link to a question that the page adds late leads there as soon as it is there.
+    if (id !== null && this.hasOwn(id) && !before?.some((one) => one.id === id))
+      this.deepLink.follow();
   }
 
   protected override titleIn(pack: Pack): string {
@@ -192,25 +233,27 @@ export class BackSpasmFaqElement extends HelpElement {
   protected override renderBody(pack: Pack, view: View, level: number): TemplateResult {
     const { query, outcome } = this.#searching;
     return html`${standingNotice(view, level + 1)}
-      ${
-        this.noSearch
-          ? nothing
-          : html`${searchBox(view.messages, query, {
-                input: this.#onInput,
-                enter: this.#focusOutcome,
-                clear: this.#onClear,
-              })}
-              ${outcome ? this.#renderFirst(outcome, view, level + 1) : nothing}
-              <p id="search-hint" class="hint">${view.messages.searchHint}</p>`
-      }
-      ${
-        // The one that is not shown is kept, to be there at once when a search begins or ends.
-        cache(
-          outcome
-            ? this.#renderResults(outcome, pack, view, level)
-            : this.#renderAll(pack, view, level),
-        )
-      } <slot name="status"></slot><slot name="alert"></slot>`;
+      <div ${masked()}>
+        ${
+          this.noSearch
+            ? nothing
+            : html`${searchBox(view.messages, query, {
+                  input: this.#onInput,
+                  enter: this.#focusOutcome,
+                  clear: this.#onClear,
+                })}
+                ${outcome ? this.#renderFirst(outcome, view, level + 1) : nothing}
+                <p id="search-hint" class="hint">${view.messages.searchHint}</p>`
+        }
+        ${
+          // The one that is not shown is kept, to be there at once when a search begins or ends.
+          cache(
+            outcome
+              ? this.#renderResults(outcome, pack, view, level)
+              : this.#renderAll(pack, view, level),
+          )
+        }
+      </div>`;
   }
 
   /** What comes before the results: a raised notice, or the question whether there should be one. */
@@ -231,17 +274,17 @@ export class BackSpasmFaqElement extends HelpElement {
     const groups = tips.length
       ? [...view.topics, { id: 'tips', heading: pack.tipsHeading, items: tips }]
       : view.topics;
-    return html`${starts(view.messages.quickStarts, view.quickStarts, this.follow)}
-    ${listHeader(
-      formatCount(view.messages.questionCount, all.length, view.lang),
-      this.exclusive
-        ? null
-        : {
-            label: allOpen ? view.messages.closeAll : view.messages.openAll,
-            press: () => this.#openAll(all, !allOpen),
-          },
-    )}
-    ${topicList(groups, level + 1, (item) => this.#renderItem(item, level + 2))}`;
+    const { messages } = view;
+    const openAll = {
+      label: allOpen ? messages.closeAll : messages.openAll,
+      press: () => this.#openAll(all, !allOpen),
+    };
+    return html`${starts(messages.quickStarts, view.quickStarts, this.follow)}
+    ${listHeader(formatCount(messages.questionCount, all.length, view.lang), [
+      ...(this.exclusive ? [] : [openAll]),
+      this.#printing(view),
+    ])}
+    ${topicList(groups, level + 1, (item, group) => this.#renderItem(item, level + 2, { group }))}`;
   }
 
   #renderResults(outcome: SearchOutcome, pack: Pack, view: View, level: number): TemplateResult {
@@ -258,11 +301,12 @@ export class BackSpasmFaqElement extends HelpElement {
     const count = formatCount(messages.resultCount, outcome.results.length, lang);
     return html`${listHeader(
       heading(level + 1, count, { id: 'count', class: 'count', target: true }),
-      { label: messages.showAll, press: this.#onClear },
+      [{ label: messages.showAll, press: this.#onClear }, this.#printing(view)],
     )}
     ${shown.map(({ id, terms }) => {
       const item = view.items.get(id);
-      return item ? this.#renderItem(item, level + 2, terms, pack) : nothing;
+      const found = { terms, stemmer: pack.words.stemmer };
+      return item ? this.#renderItem(item, level + 2, { found }) : nothing;
     })}
     ${
       more > 0
@@ -273,14 +317,25 @@ export class BackSpasmFaqElement extends HelpElement {
     }`;
   }
 
-  #renderItem(item: ShownItem, level: number, terms?: string[], pack?: Pack): TemplateResult {
+  #printing({ messages }: View): Action {
+    return { label: messages.print, press: () => this.print() };
+  }
+
+  /** An item of a group, or one that was found. */
+  #renderItem(
+    item: ShownItem,
+    level: number,
+    { group, found = null }: { group?: Group; found?: ItemOptions['found'] },
+  ): TemplateResult {
     return itemRow(item, {
       level,
       open: this.opened.has(item.id),
       whole: !this.#typing,
       view: this.view as View,
-      found: terms && pack ? { terms, stemmer: pack.words.stemmer } : null,
-      follow: this.follow,
+      found,
+      // The group of the page's own says it in its heading.
+      named: item.kind === 'own' && group?.id !== OWN_GROUP,
+      handlers: this.answerHandlers,
       toggle: (open, byHand) => this.#toggle(item, open, byHand),
     });
   }
@@ -288,7 +343,8 @@ export class BackSpasmFaqElement extends HelpElement {
   #toggle(item: ShownItem, open: boolean, byHand: boolean): void {
     if (open && this.exclusive) this.opened.clear();
     this.toggle(item, open);
-    if (byHand) emit(this, `${item.kind}-toggle`, { id: item.id, open });
+    if (byHand)
+      emit(this, item.kind === 'tip' ? 'tip-toggle' : 'question-toggle', { id: item.id, open });
   }
 
   #openAll(items: ShownItem[], open: boolean): void {
@@ -297,9 +353,10 @@ export class BackSpasmFaqElement extends HelpElement {
     }
   }
 
-  #openAtStart(view: View): void {
-    const known = [...view.items.keys()];
-    const ids = readWords('open', this.open, known) ?? [];
+  /** Which of them are known is said as soon as all is there. */
+  #openAtStart(view: View, now: boolean): void {
+    const ids = this.readWords('open', this.open, [...view.items.keys()]) ?? [];
+    if (!now) return;
     for (const id of this.exclusive ? ids.slice(0, 1) : ids) this.opened.add(id);
   }
 
@@ -325,11 +382,11 @@ export class BackSpasmFaqElement extends HelpElement {
     if (!view || !outcome) return;
     this.#typing = false;
     this.requestUpdate();
-    this.#announcer.say('status', spokenStatus(outcome, view));
+    this.announcer.say('status', spokenStatus(outcome, view), view.lang);
     const alert = spokenAlert(outcome, view);
     const signs = outcome.urgent?.signs.join() ?? '';
     if (alert !== null && `${alert}${signs}` !== this.#alerted) {
-      this.#announcer.say('alert', alert);
+      this.announcer.say('alert', alert, view.lang);
       this.#alerted = `${alert}${signs}`;
     }
     emit(this, 'faq-search', { resultCount: outcome.results.length });

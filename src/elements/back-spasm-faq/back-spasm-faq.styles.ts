@@ -15,7 +15,7 @@ const searchStyles = css`
     border: 2px solid color-mix(in srgb, currentColor 58%, transparent);
     border-radius: 2em;
     background: light-dark(#fff, color-mix(in srgb, #fff 7%, transparent));
-    color: light-dark(#1b2a2b, inherit);
+    color: light-dark(#1b2a2b, currentColor);
   }
 
   .search:focus-within {
@@ -26,6 +26,8 @@ const searchStyles = css`
 
   input {
     flex: 1;
+    /* In percent, a field asks for no width of its own, so that a flexible box of the page can be narrow. */
+    inline-size: 100%;
     min-inline-size: 0;
     min-block-size: 3.1em;
     padding: 0;
@@ -111,6 +113,12 @@ const searchStyles = css`
     justify-content: space-between;
     column-gap: var(--_space);
     margin-block-start: var(--_space);
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 1.5em;
   }
 
   .list-header + .group {

@@ -1,30 +1,38 @@
 /** The list below the search box: all questions by topic, or what was found. */
 import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { TemplateResult } from 'lit';
 import type { Words } from '../../content/pack.js';
 import type { Group, ShownItem, View } from '../../content/view.js';
 import { excerpt, mark } from '../../search/mark.js';
 import { answer } from '../shared/answer.js';
-import type { Follow } from '../shared/answer.js';
+import type { AnswerHandlers } from '../shared/answer.js';
 import { contactLine } from '../shared/footer.js';
 import type { Contact } from '../shared/footer.js';
 import { heading } from '../shared/heading.js';
 import { pictures } from '../shared/icons.js';
 import { row } from '../shared/row.js';
 
-/** How much there is, and one thing to do with all of it. */
+/** Something to do with a whole list. */
+export interface Action {
+  label: string;
+  press: () => void;
+}
+
+/** How much there is, and what can be done with all of it. */
 export function listHeader(
   count: string | TemplateResult,
-  action: { label: string; press: () => void } | null,
+  actions: readonly Action[],
 ): TemplateResult {
   return html`<div class="list-header" part="status">
     ${typeof count === 'string' ? html`<p id="count" class="count" tabindex="-1">${count}</p>` : count}
-    ${
-      action
-        ? html`<button type="button" class="link" @click=${action.press}>${action.label}</button>`
-        : nothing
-    }
+    <div class="actions">
+      ${actions.map(
+        ({ label, press }) =>
+          html`<button type="button" class="link" @click=${press}>${label}</button>`,
+      )}
+    </div>
   </div>`;
 }
 
@@ -32,9 +40,12 @@ export function listHeader(
 export function topicList(
   groups: readonly Group[],
   level: number,
-  item: (item: ShownItem) => TemplateResult,
+  item: (item: ShownItem, group: Group) => TemplateResult,
 ): TemplateResult {
-  return html`${groups.map(
+  // Each keeps its place in the document, and with it the focus, when the page adds a question.
+  return html`${repeat(
+    groups,
+    ({ id }) => id,
     (group) =>
       html`<section class="group" part="topic">
         ${heading(level, group.heading, {
@@ -42,12 +53,17 @@ export function topicList(
           class: 'group-heading',
           target: true,
         })}
-        ${group.items.map(item)}
+        ${repeat(
+          group.items,
+          ({ id }) => id,
+          (one) => item(one, group),
+        )}
       </section>`,
   )}`;
 }
 
-interface ItemOptions {
+/** How an item is shown. */
+export interface ItemOptions {
   level: number;
   open: boolean;
   /** Whether the answer is there while it is closed, so that find-in-page can open it. */
@@ -55,15 +71,18 @@ interface ItemOptions {
   view: View;
   /** What matched, where the item is a search result. */
   found: { terms: string[]; stemmer: Words['stemmer'] } | null;
-  follow: Follow;
+  /** Whether it is said whose question it is. */
+  named: boolean;
+  handlers: AnswerHandlers;
   /** `byHand` unless the browser opened the panel, to show text that was looked for in the page. */
   toggle: (open: boolean, byHand: boolean) => void;
 }
 
 /** A question or tip as a row; a search result shows what matched, and why it is there. */
 export function itemRow(item: ShownItem, options: ItemOptions): TemplateResult {
-  const { level, open, whole, view, found, follow, toggle } = options;
+  const { level, open, whole, view, found, named, handlers, toggle } = options;
   const isTip = item.kind === 'tip';
+  const kind = isTip ? `${view.messages.tip} · ${item.dose}` : named ? view.from : null;
   const marked = (text: string): unknown =>
     found
       ? mark(text, found.terms, found.stemmer).map((piece) =>
@@ -80,12 +99,12 @@ export function itemRow(item: ShownItem, options: ItemOptions): TemplateResult {
       toggle,
       parts: { row: 'item', button: isTip ? 'tip-title' : 'question' },
       title: marked(item.title),
-      below: html`${isTip ? html`<p class="kind">${view.messages.tip} · ${item.dose}</p>` : nothing}
+      below: html`${kind === null ? nothing : html`<p class="kind" lang=${view.lang}>${kind}</p>`}
       ${sentence ? html`<p class="excerpt">${marked(sentence)}</p>` : nothing}`,
     },
     // An answer is the same for as long as the page is.
     guard([item, open || whole], () =>
-      open || whole ? html`${pictures(item.pictures)} ${answer(item, view, follow)}` : nothing,
+      open || whole ? html`${pictures(item.pictures)} ${answer(item, view, handlers)}` : nothing,
     ),
   );
 }

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Messages } from '../../content/messages.js';
 import { clearIcon, forwardIcon, searchIcon } from '../shared/icons.js';
+import { keepTyping } from '../shared/keys.js';
 
 interface SearchBoxHandlers {
   input: (text: string) => void;
@@ -25,7 +26,7 @@ export function searchBox(
     input((event.target as HTMLInputElement).value);
   };
   const onKey = (event: KeyboardEvent): void => {
-    keepFromHotkeys(event);
+    keepTyping(event);
     if (event.type !== 'keydown' || event.key !== 'Enter' || event.isComposing) return;
     // Leaving the field closes the keyboard on a phone.
     (event.target as HTMLInputElement).blur();
@@ -48,8 +49,8 @@ export function searchBox(
       .value=${text}
       @input=${onInput}
       @keydown=${onKey}
-      @keypress=${keepFromHotkeys}
-      @keyup=${keepFromHotkeys}
+      @keypress=${keepTyping}
+      @keyup=${keepTyping}
       @beforeinput=${keepIn}
       @textInput=${keepIn}
       @compositionstart=${keepIn}
@@ -76,12 +77,6 @@ export function searchBox(
 /** The host page has no business with what a visitor types here. */
 function keepIn(event: Event): void {
   event.stopPropagation();
-}
-
-/** Seen from the host page, keys typed here come from no input, and its hotkeys would eat them. */
-function keepFromHotkeys(event: KeyboardEvent): void {
-  const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-  if (plain && (event.key.length === 1 || event.key === 'Backspace')) keepIn(event);
 }
 
 /** Buttons that lead straight to an item; nothing where there are none. */

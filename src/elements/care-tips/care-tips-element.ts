@@ -3,7 +3,6 @@ import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
 import type { Pack, When } from '../../content/pack.js';
 import type { ShownItem, View, ViewOptions } from '../../content/view.js';
 import { answer } from '../shared/answer.js';
-import { readWords } from '../shared/attributes.js';
 import { emit } from '../shared/emit.js';
 import { heading } from '../shared/heading.js';
 import { HelpElement } from '../shared/help-element.js';
@@ -84,7 +83,7 @@ export class CareTipsElement extends HelpElement {
     return {
       ...super.viewOptions(pack),
       // Unknown moments show nothing, as unknown ids do.
-      when: readWords('when', this.when, known) as When[] | null,
+      when: this.readWords('when', this.when, known) as When[] | null,
       questions: widgetWithNotice() !== undefined,
       linked: [URGENT_HELP],
     };
@@ -148,7 +147,7 @@ export class CareTipsElement extends HelpElement {
         below: html`<p class="kind">${tip.dose}</p>`,
       },
       html`${tip.pictures.length > 1 ? pictures(tip.pictures) : nothing}
-      ${answer(tip, view, this.#followLink)}`,
+      ${answer(tip, view, { ...this.answerHandlers, follow: this.#followLink })}`,
     );
   }
 }

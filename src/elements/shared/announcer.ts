@@ -4,6 +4,7 @@
  * before its text.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { mask } from './mask.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -37,9 +38,10 @@ export class Announcer implements ReactiveController {
     for (const slot of ANNOUNCER_SLOTS) this.#empty(slot);
   }
 
-  /** Says something: `status` when there is time, `alert` at once. */
-  say(slot: Slot, text: string): void {
+  /** Says something in our language, whatever the page's is: `status` when there is time, `alert` at once. */
+  say(slot: Slot, text: string, lang: string): void {
     clearTimeout(this.#timers[slot]);
+    this.#regions[slot].lang = lang;
     this.#regions[slot].textContent = text;
     this.#timers[slot] = setTimeout(() => this.#empty(slot), SPOKEN_AFTER);
   }
@@ -66,5 +68,7 @@ function region(slot: Slot): HTMLElement {
   const element = document.createElement('span');
   element.slot = slot;
   element.setAttribute('role', slot);
+  // What is said here is heard inside the widget, but stands outside of it.
+  mask(element);
   return element;
 }

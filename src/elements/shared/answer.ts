@@ -3,19 +3,31 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Source } from '../../content/pack.js';
+import { monthOf } from '../../content/dates.js';
+import { fragment } from '../../content/fragment.js';
 import { format } from '../../content/messages.js';
 import type { ShownBlock, ShownItem, ShownSpan, View } from '../../content/view.js';
-import { monthOf } from './dates.js';
-import { fragment } from './page.js';
 
 /** Follows a link to another item. */
 export type Follow = (id: string) => void;
 
-/** An answer or a tip: its blocks, where it comes from, and what to read next. */
-export function answer(item: ShownItem, view: View, follow: Follow): TemplateResult {
-  return html`<div class="answer" part="answer">
-    ${blocks(item.blocks, view, follow)} ${sources(item, view)} ${related(item, view, follow)}
-  </div>`;
+/** What an answer can ask of its widget. */
+export interface AnswerHandlers {
+  follow: Follow;
+  /** Tells those who do not see it. */
+  say: (text: string) => void;
+}
+
+/** An answer or a tip: its blocks, where it comes from, its address, and what to read next. */
+export function answer(item: ShownItem, view: View, { follow, say }: AnswerHandlers): unknown {
+  // Another item in the same place must not find what was unfolded or copied here.
+  return keyed(
+    item.id,
+    html`<div class="answer" part="answer">
+      ${blocks(item.blocks, view, follow)} ${sources(item, view)} ${copyLink(item, view, say)}
+      ${related(item, view, follow)}
+    </div>`,
+  );
 }
 
 function blocks(all: readonly ShownBlock[], view: View, follow: Follow): TemplateResult[] {
@@ -62,27 +74,49 @@ function spans(all: readonly ShownSpan[], view: View, follow: Follow): unknown[]
  * elsewhere; followed by hand it leaves the page's address alone.
  */
 function reference(id: string, content: unknown, view: View, follow: Follow): TemplateResult {
-  const address = new URL(fragment(id, view.items.get(id)?.kind ?? 'question'), location.href);
+  const address = addressOf(id, view);
   const onClick = (event: MouseEvent): void => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     follow(id);
   };
-  return html`<a href=${address.href} @click=${onClick}>${content}</a>`;
+  return html`<a href=${address} @click=${onClick}>${content}</a>`;
 }
 
-/** Keyed, so that another item in the same place does not find them unfolded. */
-function sources(item: ShownItem, { messages, lang }: View): unknown {
-  return keyed(
-    item.id,
-    html`<details class="sources" part="sources">
-      <summary>${format(messages.sources, { date: monthOf(item.updated, lang) })}</summary>
-      <ul>
-        ${item.sources.map((source) => html`<li>${citation(source, messages.copyRead)}</li>`)}
-      </ul>
-      ${item.unsourced ? html`<p>${messages.unsourced}</p>` : nothing}
-    </details>`,
-  );
+/** The address of an item on this page. */
+function addressOf(id: string, { items }: View): string {
+  return new URL(fragment(id, items.get(id)?.kind ?? 'question'), location.href).href;
+}
+
+/** Copies the address of an item; where a page may not do that, it is shown. */
+function copyLink({ id }: ShownItem, view: View, say: AnswerHandlers['say']): TemplateResult {
+  const { messages, lang } = view;
+  const copy = async ({ currentTarget }: Event): Promise<void> => {
+    const address = addressOf(id, view);
+    let text = messages.linkCopied;
+    try {
+      await navigator.clipboard.writeText(address);
+    } catch {
+      text = address;
+    }
+    (currentTarget as Element).nextElementSibling!.textContent = text;
+    say(text);
+  };
+  return html`<p class="copy" lang=${lang}>
+    <button type="button" class="link" @click=${copy}>${messages.copyLink}</button>
+    <span></span>
+  </p>`;
+}
+
+function sources(item: ShownItem, { messages, lang }: View): TemplateResult | typeof nothing {
+  if (item.updated === null || item.sources.length === 0) return nothing;
+  return html`<details class="sources" part="sources">
+    <summary>${format(messages.sources, { date: monthOf(item.updated, lang) })}</summary>
+    <ul>
+      ${item.sources.map((source) => html`<li>${citation(source, messages.copyRead)}</li>`)}
+    </ul>
+    ${item.unsourced ? html`<p>${messages.unsourced}</p>` : nothing}
+  </details>`;
 }
 
 function citation(

@@ -5,18 +5,31 @@
 import { isDay } from '../../content/day.js';
 import type { Pack, RegionId } from '../../content/pack.js';
 import { isEmergencyNumber, regionId, regionIds } from '../../content/region.js';
+import type { Review } from '../../content/review.js';
+import { safeAddress } from './address.js';
+import type { Scheme } from './address.js';
 import { warn } from './console.js';
 
-/** Space-separated words; `null` where the attribute is not set. Unknown ones have no effect. */
+/** A text. What is blank is as good as not set; so is what a script set that is neither text nor number. */
+export function readText(value: unknown): string | null {
+  const text = typeof value === 'number' ? `${value}` : value;
+  return typeof text === 'string' && text.trim() ? text : null;
+}
+
+/**
+ * Space-separated words; `null` where the attribute is not set. Unknown ones have no effect.
+ *
+ * @param known `null` while nobody can say
+ */
 export function readWords(
   attribute: string,
   value: string | null,
-  known: readonly string[],
+  known: readonly string[] | null,
 ): string[] | null {
   const words = value?.trim() ? value.trim().split(/\s+/) : null;
-  for (const word of words ?? []) {
-    if (!known.includes(word)) {
-      warn(`${attribute}="${word}" is not known here. Use some of: ${known.join(' ')}.`);
+  for (const word of (known && words) ?? []) {
+    if (!known?.includes(word)) {
+      warn(`${attribute}="${word}" is not known here. Use some of: ${known?.join(' ')}.`);
     }
   }
   return words;
@@ -42,27 +55,36 @@ export function readEmergencyNumber(value: string | null): string | null {
 }
 
 /** A title of level 1 to 4, so that groups and items below it have levels too. */
-export function readLevel(level: number, written: string | null): number {
-  if ([1, 2, 3, 4].includes(level)) return level;
+export function readLevel(value: unknown, written: string | null): number {
+  const level = readText(value);
+  if ([1, 2, 3, 4].includes(Number(level))) return Number(level);
   warn(
-    `heading-level="${written ?? level}" is refused: use 1, 2, 3 or 4. The title is of level 2.`,
+    `heading-level="${written ?? level ?? ''}" is refused: use 1, 2, 3 or 4. The title is of level 2.`,
   );
   return 2;
 }
 
 /** An address that is safe to link to. */
 export function readUrl(attribute: string, value: string | null): string | null {
-  if (!value) return null;
-  const url = URL.canParse(value, document.baseURI) ? new URL(value, document.baseURI) : null;
-  if (url && ['https:', 'http:', 'mailto:'].includes(url.protocol)) return url.href;
-  warn(`${attribute}="${value}" is refused: use an https:, http: or mailto: address.`);
-  return null;
+  return readAddress(attribute, value, ['https:', 'http:', 'mailto:']);
 }
 
-/** Who checked the content, and on which day. */
-export interface Review {
-  by: string;
-  on: string;
+/** An address that content can be loaded from. */
+export function readSource(value: string | null): string | null {
+  return readAddress('content-src', value, ['https:', 'http:']);
+}
+
+function readAddress(
+  attribute: string,
+  value: string | null,
+  schemes: readonly Scheme[],
+): string | null {
+  if (!value) return null;
+  const address = safeAddress(value, schemes);
+  if (address !== null) return address;
+  const use = schemes.join(', ').replace(/, (?!.*,)/, ' or ');
+  warn(`${attribute}="${value}" is refused: use an ${use} address.`);
+  return null;
 }
 
 /** A review needs both a name and a day; half of one is not shown. */

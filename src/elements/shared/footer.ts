@@ -1,12 +1,13 @@
 /** Where the answers end: what this is, who checked it, and whom to ask. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { format, formatCount } from '../../content/messages.js';
+import { dayOf, today } from '../../content/dates.js';
+import { format } from '../../content/messages.js';
 import type { Pack } from '../../content/pack.js';
 import { dialHref } from '../../content/region.js';
+import { reviewState } from '../../content/review.js';
+import type { Review } from '../../content/review.js';
 import type { View } from '../../content/view.js';
-import type { Review } from './attributes.js';
-import { dayOf, today } from './dates.js';
 
 /** The clinic or pharmacy whose page this is. */
 export interface Contact {
@@ -30,6 +31,16 @@ export function footer(
   </footer>`;
 }
 
+/** Stands above the title on paper, and nowhere else: whose page it was, which, and when. */
+export function paperHead({ name }: Contact, { messages, lang }: View): TemplateResult {
+  const [address] = location.href.split('#');
+  return html`<div class="paper">
+    ${name ? html`<p class="owner">${name}</p>` : nothing}
+    <p>${format(messages.printed, { date: dayOf(today(), lang) })}</p>
+    <p>${address}</p>
+  </div>`;
+}
+
 /** How to reach the clinic, or nothing where the page does not say. */
 export function contactLine(
   { name, phone, url, label }: Contact,
@@ -41,11 +52,4 @@ export function contactLine(
     ${url ? html`<a href=${url}>${words}</a>` : html`<span>${words}</span>`}
     ${phone ? html`<a class="call" href=${dialHref({ number: phone })}>${phone}</a>` : nothing}
   </p>`;
-}
-
-function reviewState(review: Review | null, { messages, items, lang }: View): string {
-  if (!review) return messages.notReviewed;
-  const checked = format(messages.reviewed, { name: review.by, date: dayOf(review.on, lang) });
-  const changed = [...items.values()].filter((item) => item.updated > review.on).length;
-  return changed > 0 ? `${checked} ${formatCount(messages.changedSince, changed, lang)}` : checked;
 }

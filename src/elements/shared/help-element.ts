@@ -3,9 +3,8 @@
  * open, and a foot. Each element adds what it alone does.
  */
 import { html, LitElement } from 'lit';
-import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import type { CSSResult, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import type { Pack } from '../../content/pack.js';
-import { readPack } from '../../content/schema.js';
 import { view } from '../../content/view.js';
 import type { ShownItem, View, ViewOptions } from '../../content/view.js';
 import {
@@ -13,17 +12,25 @@ import {
   readLevel,
   readRegion,
   readReview,
+  readText,
   readUrl,
   readWords,
 } from './attributes.js';
+import { Announcer } from './announcer.js';
+import type { AnswerHandlers } from './answer.js';
 import { error } from './console.js';
+import { Content } from './content.js';
+import { DeepLink } from './deep-link.js';
+import { directionOf } from './direction.js';
 import { emit } from './emit.js';
-import { footer } from './footer.js';
+import { footer, paperHead } from './footer.js';
 import type { Contact } from './footer.js';
 import { heading } from './heading.js';
-import { packFor } from './packs.js';
-import { idInFragment, join, leave, widgetFor } from './page.js';
+import { keepPresses } from './keys.js';
+import { join, leave, widgetFor } from './page.js';
 import type { Widget } from './page.js';
+import { print } from './print.js';
+import { Scheme } from './scheme.js';
 
 export abstract class HelpElement extends LitElement implements Widget {
   static override properties: PropertyDeclarations = {
@@ -39,8 +46,14 @@ export abstract class HelpElement extends LitElement implements Widget {
     contactLabel: { attribute: 'contact-label' },
     reviewedBy: { attribute: 'reviewed-by' },
     reviewedOn: { attribute: 'reviewed-on' },
+    contentSrc: { attribute: 'content-src' },
     pack: { attribute: false },
   };
+
+  /** Of those of every element, the one that decides which content is shown. */
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
 
   /**
    * Country whose numbers and words are shown: `us gb ie ca au nz in es mx eu`
@@ -71,24 +84,40 @@ export abstract class HelpElement extends LitElement implements Widget {
   /** When they did, `YYYY-MM-DD`. Answers that changed since are not covered, and the foot says so. */
   declare reviewedOn: string | null;
   /**
-   * Content to show instead of the bundled one: an object in the format of
-   * `dist/packs/en.json`. Items that are not well-formed are left out with a
-   * console line and a `content-error` event; where nothing can be used, the
-   * bundled content stays.
+   * Address of content to show on top of the bundled one: JSON in the format of `dist/packs/en.json`,
+   * of which all may be left out that is to stay. Default: none, and no request.
+   */
+  declare contentSrc: string | null;
+  /**
+   * The same as an object, which wins. What is not well-formed is left out with a console line and a
+   * `content-error` event; where nothing can be used, the bundled content stays. Danger signs can be
+   * added and never taken away.
    */
   declare pack: unknown;
 
   abstract readonly showsNotice: boolean;
 
-  /** The content in use, and what this page shows of it. */
-  protected content: Pack | undefined;
+  /** What this page shows of the content. */
   protected view: View | undefined;
   /** Ids of open items. */
   protected readonly opened = new Set<string>();
-  readonly #followHash = (): void => this.#showFragment();
+  protected readonly announcer = new Announcer(this);
+  /** What answers ask for. */
+  protected readonly answerHandlers: AnswerHandlers = {
+    follow: (id) => this.follow(id),
+    say: (text) => this.announcer.say('status', text, this.view?.lang ?? ''),
+  };
+  protected readonly deepLink = new DeepLink(this);
+  readonly #content = new Content(this, (problem) => {
+    error(problem);
+    emit(this, 'content-error', { message: problem });
+  });
+  /** The content that was rendered last. */
+  #rendered: Pack | undefined;
 
   constructor() {
     super();
+    new Scheme(this);
     this.region = null;
     this.heading = null;
     this.headingLevel = 2;
@@ -101,31 +130,58 @@ export abstract class HelpElement extends LitElement implements Widget {
     this.contactLabel = null;
     this.reviewedBy = null;
     this.reviewedOn = null;
+    this.contentSrc = null;
     this.pack = null;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     join(this);
-    addEventListener('hashchange', this.#followHash);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     leave(this);
-    removeEventListener('hashchange', this.#followHash);
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, now: string | null): void {
+    super.attributeChangedCallback(name, old, now);
+    if (name === 'lang') this.#content.readLanguage();
+  }
+
+  /** The content in use. */
+  protected get content(): Pack | undefined {
+    return this.#content.pack;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!this.content || changed.has('pack')) this.content = this.#readContent();
-    if (!this.content) return;
-    if (changed.size > 0 || !this.view) {
-      this.view = view(this.content, this.viewOptions(this.content));
+    this.#keepTexts(changed);
+    if (changed.has('contentSrc') || changed.has('pack')) {
+      this.#content.take(this.pack, this.contentSrc);
+    }
+    if (this.#content.renew() || changed.size > 0) this.view = undefined;
+    if (this.content) this.view ??= view(this.content, this.viewOptions(this.content));
+  }
+
+  protected override update(changed: PropertyValues): void {
+    const focused = this.shadowRoot?.activeElement?.id;
+    super.update(changed);
+    if (this.#rendered === this.content) return;
+    this.#rendered = this.content;
+    // Other content stands in other places. The keyboard stays where it was.
+    if (focused && focused !== this.shadowRoot?.activeElement?.id) {
+      this.renderRoot
+        .querySelector<HTMLElement>(`#${CSS.escape(focused)}`)
+        ?.focus({ preventScroll: true });
+    }
+    // What the address names may be there only now.
+    if (this.hasUpdated && !focused && !this.deepLink.followed) {
+      void this.updateComplete.then(this.deepLink.follow);
     }
   }
 
   protected override firstUpdated(_changed: PropertyValues): void {
-    this.#showFragment();
+    this.deepLink.follow();
   }
 
   protected override render(): TemplateResult {
@@ -134,13 +190,21 @@ export abstract class HelpElement extends LitElement implements Widget {
     if (!content || !shown) return html`<slot></slot>`;
     const level = readLevel(this.headingLevel, this.getAttribute('heading-level'));
     const title = this.heading ?? this.titleIn(content);
-    return html`<div class="root" lang=${shown.lang}>
+    return html`<div
+      class="root"
+      lang=${shown.lang}
+      dir=${directionOf(shown.lang)}
+      @keydown=${keepPresses}
+      @keyup=${keepPresses}
+    >
+      ${paperHead(this.contact, shown)}
       ${heading(level, title, { part: 'heading', class: 'title' })}
       ${this.renderBody(content, shown, level)}
       ${footer(content, shown, {
         contact: this.contact,
         review: readReview(this.reviewedBy, this.reviewedOn),
       })}
+      <slot name="status"></slot><slot name="alert"></slot>
     </div>`;
   }
 
@@ -151,18 +215,52 @@ export abstract class HelpElement extends LitElement implements Widget {
 
   /** The page's wishes, from attributes. */
   protected viewOptions(pack: Pack): ViewOptions {
-    const ids = [...pack.questions, ...pack.tips].map((item) => item.id);
+    const ids = this.idsIn(pack);
     return {
       region: readRegion(this.region, pack),
       emergencyNumber: readEmergencyNumber(this.emergencyNumber),
-      only: readWords('only', this.only, ids),
-      except: readWords('except', this.except, ids),
+      only: this.readWords('only', this.only, ids),
+      except: this.readWords('except', this.except, ids),
     };
+  }
+
+  /** Ids that the page may name. */
+  protected idsIn(pack: Pack): string[] {
+    return [...pack.questions, ...pack.tips].map((item) => item.id);
+  }
+
+  /** Space-separated words. Which of them are known cannot be said while something is on its way. */
+  protected readWords(
+    attribute: string,
+    value: string | null,
+    known: readonly string[],
+  ): string[] | null {
+    return readWords(attribute, value, this.#content.complete ? known : null);
+  }
+
+  /**
+   * Prints what is listed, with every answer open and the danger signs first. The
+   * rest of the page is left out.
+   */
+  print(): void {
+    this.ready();
+    const { content, view: shown } = this;
+    if (!content || !shown) return;
+    void print(this.renderRoot as ShadowRoot, {
+      title: this.heading ?? this.titleIn(content),
+      lang: shown.lang,
+      styles: (this.constructor as typeof LitElement).elementStyles as CSSResult[],
+      content: this.render(),
+    });
   }
 
   abstract lists(id: string): boolean;
   abstract has(id: string): boolean;
   abstract show(id: string): boolean;
+
+  hasOwn(_id: string): boolean {
+    return false;
+  }
 
   pageChanged(): void {
     this.requestUpdate();
@@ -212,25 +310,14 @@ export abstract class HelpElement extends LitElement implements Widget {
     this.requestUpdate();
   }
 
-  #showFragment(): void {
-    const id = idInFragment(location.hash);
-    if (id !== null && widgetFor(id) === this) this.show(id);
-  }
-
-  #readContent(): Pack | undefined {
-    const bundled = packFor(this.closest('[lang]')?.getAttribute('lang') ?? 'en');
-    if (this.pack === null || this.pack === undefined) {
-      if (!bundled)
-        this.#contentError('no content. Import back-spasm-faq.js, or call addPack(pack).');
-      return bundled;
+  /** Scripts and frameworks set properties to anything, such as a number to call. */
+  #keepTexts(changed: PropertyValues): void {
+    const { elementProperties } = this.constructor as typeof HelpElement;
+    for (const name of changed.keys()) {
+      const { attribute, type } = elementProperties.get(name) ?? {};
+      if (attribute !== false && !type) {
+        Object.assign(this, { [name]: readText(Reflect.get(this, name)) });
+      }
     }
-    const { pack, problems } = readPack(this.pack);
-    for (const problem of problems) this.#contentError(problem);
-    return pack ?? bundled;
-  }
-
-  #contentError(message: string): void {
-    error(message);
-    emit(this, 'content-error', { message });
   }
 }

@@ -36,16 +36,45 @@ export const mediaStyles = css`
     }
   }
 
+  .paper {
+    display: none;
+  }
+
   @media print {
+    .root {
+      color: #000;
+      color-scheme: light !important;
+      font-size: 10.5pt;
+      line-height: 1.4;
+      orphans: 3;
+      widows: 3;
+    }
+
+    .paper {
+      display: block;
+      margin-block-end: var(--_space);
+      padding-block-end: 0.5em;
+      border-block-end: 1px solid;
+      font-size: 0.9375em;
+    }
+
+    .owner {
+      font-size: 1.2em;
+      font-weight: 700;
+    }
+
+    /* What can only be pressed, and what leads elsewhere on a screen. */
+    iframe,
     .search,
     .hint,
     .quick-starts,
-    .list-header,
+    .actions,
+    .copy,
     .raised,
     .ask,
     .more,
     .topics,
-    .icon-chevron,
+    .icon,
     .related {
       display: none;
     }
@@ -55,8 +84,72 @@ export const mediaStyles = css`
       content-visibility: visible !important;
     }
 
-    .row {
+    details::details-content {
+      block-size: auto;
+      content-visibility: visible;
+    }
+
+    summary {
+      list-style: none;
+    }
+
+    /* The numbers of other countries matter where none is known here. */
+    .call ~ details {
+      display: none;
+    }
+
+    .summary {
+      min-block-size: 0;
+      padding-block: 0.6em 0.3em;
+    }
+
+    .title,
+    .group-heading,
+    .summary,
+    .sources summary {
+      break-after: avoid;
+    }
+
+    .urgent,
+    .picture,
+    li,
+    p {
       break-inside: avoid;
+    }
+
+    /* An address that leads out of the page is of use on paper; those within it are not. */
+    .answer a[rel][href^='http']::after,
+    .contact a[href^='http']::after {
+      content: ' (' attr(href) ')';
+      overflow-wrap: anywhere;
+    }
+
+    .answer {
+      max-inline-size: none;
+    }
+
+    .answer [href^='tel:'] {
+      padding: 0;
+    }
+
+    /* One after the other: as a list they would fill half of the paper. */
+    .sources {
+      margin-block-end: var(--_space);
+      font-size: 0.8em;
+      line-height: 1.35;
+    }
+
+    .sources ul {
+      padding: 0;
+    }
+
+    .sources li {
+      display: inline;
+      padding: 0;
+    }
+
+    .sources li + li::before {
+      content: ' \\b7  ';
     }
   }
 `;

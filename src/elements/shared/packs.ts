@@ -1,11 +1,14 @@
 /** The packs on this page, by language. */
 import type { Pack } from '../../content/pack.js';
+import { tellAll } from './page.js';
 
 const packs = new Map<string, Pack>();
 
-/** Makes a language available. The first pack of a language stays. */
+/** Makes a language available, also to elements that are on the page already. The first pack of a language stays. */
 export function addPack(pack: Pack): void {
-  if (!packs.has(pack.lang)) packs.set(pack.lang, pack);
+  if (packs.has(pack.lang)) return;
+  packs.set(pack.lang, pack);
+  tellAll();
 }
 
 /** The pack for a language tag: the tag itself, then its language alone, then the first that was added. */

@@ -8,11 +8,13 @@ export interface Widget extends HTMLElement {
   lists(id: string): boolean;
   /** Whether it can be shown here, be it in the list or as something that was found. */
   has(id: string): boolean;
+  /** Whether it is a question of the page's own in this widget. */
+  hasOwn(id: string): boolean;
   /** Opens an item, scrolls to it and moves focus there. Returns whether it is there. */
   show(id: string): boolean;
   /** Moves focus to the danger signs. */
   focusNotice(): void;
-  /** Called when a widget came or went. */
+  /** Called when a widget came or went, or when there is content in another language. */
   pageChanged(): void;
 }
 
@@ -29,7 +31,8 @@ export function leave(widget: Widget): void {
   tellAll();
 }
 
-function tellAll(): void {
+/** Tells all widgets that the page is another one for them. */
+export function tellAll(): void {
   for (const widget of widgets) widget.pageChanged();
 }
 
@@ -55,12 +58,19 @@ export function widgetWithNotice(): Widget | undefined {
   return inDocumentOrder().find((widget) => widget.showsNotice);
 }
 
-/** The fragment that leads to an item, the same on every page. */
-export function fragment(id: string, kind: 'question' | 'tip'): string {
-  return `#${kind === 'tip' ? 'tip' : 'faq'}-${id}`;
+/** The id that a location's fragment names, or `null`. The page's own questions are named as they stand, too. */
+export function idInFragment(hash: string): string | null {
+  const name = decodedFragment(hash);
+  if ([...widgets].some((widget) => widget.hasOwn(name))) return name;
+  return /^(?:faq|tip)-(.+)$/.exec(name)?.[1] ?? null;
 }
 
-/** The id that a location's fragment names, or `null`. */
-export function idInFragment(hash: string): string | null {
-  return /^#(?:faq|tip)-(.+)$/.exec(hash)?.[1] ?? null;
+/** The name in a fragment. Anybody can write one that is no text when decoded: that is left as it is. */
+export function decodedFragment(hash: string): string {
+  const name = hash.replace(/^#/, '');
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }

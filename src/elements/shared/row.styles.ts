@@ -123,6 +123,11 @@ export const rowStyles = css`
     margin-block-end: 0.75em;
   }
 
+  /* A line that the page's owner has broken. */
+  .own .answer :is(p, li) {
+    white-space: pre-line;
+  }
+
   .answer > p:first-child {
     font-size: 1.0625em;
   }
@@ -183,6 +188,15 @@ export const rowStyles = css`
   .sources ul {
     padding-block-end: 0.5em;
     line-height: 1.5;
+  }
+
+  .copy {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    column-gap: 0.75em;
+    overflow-wrap: anywhere;
+    user-select: text;
   }
 
   .related .label {

@@ -37,7 +37,12 @@ export function row(options: RowOptions, panel: unknown): TemplateResult {
   >
     ${options.title ?? item.title}
   </button>`;
-  return html`<div class="row ${item.kind} ${open ? 'open' : ''}" part=${parts.row}>
+  return html`<div
+    class="row ${item.kind} ${open ? 'open' : ''}"
+    part=${parts.row}
+    lang=${item.lang ?? nothing}
+    dir=${item.kind === 'own' ? 'auto' : nothing}
+  >
     <div class="summary">
       ${options.before ?? nothing}
       <div class="names">${heading(level, button)} ${options.below ?? nothing}</div>

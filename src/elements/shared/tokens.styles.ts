@@ -9,31 +9,35 @@ export const tokens = css`
     display: block;
     /* The visitor's text size, whatever the page did to its root. */
     font-size: medium !important;
-    color: var(--bsh-text, inherit);
     background: var(--bsh-surface, transparent);
-    font-family: var(--bsh-font, inherit);
-    font-style: normal;
-    font-weight: 400;
-    letter-spacing: normal;
-    word-spacing: normal;
-    text-align: start;
-    text-indent: 0;
-    text-transform: none;
-    white-space: normal;
-
-    --_accent: var(--bsh-accent, light-dark(#0b6468, #7fd0d3));
-    --_on-accent: var(--bsh-on-accent, light-dark(#fff, #06282a));
-    --_muted: var(--bsh-muted, color-mix(in srgb, currentColor 74%, transparent));
-    --_border: var(--bsh-border, color-mix(in srgb, currentColor 18%, transparent));
-    --_soft: color-mix(in srgb, var(--_accent) 8%, transparent);
-    --_danger: var(--bsh-urgent, #a3171c);
-    --_danger-text: var(--bsh-urgent, light-dark(#a3171c, #ffaca6));
-    --_radius: var(--bsh-radius, 0.75em);
-    --_space: var(--bsh-space, 1em);
   }
 
   :host([hidden]) {
     display: none;
+  }
+
+  /* Takes the page's text colour, and tells of each change and each time that it is shown; see scheme.ts. */
+  .probe {
+    position: absolute;
+    visibility: hidden;
+    color: var(--bsh-text, inherit);
+    background-color: color-mix(in srgb, currentColor, currentColor);
+    transition: color 1ms;
+    animation: shown 1ms;
+  }
+
+  @keyframes shown {
+    from {
+      opacity: 0;
+    }
+  }
+
+  .probe.dark-text + .root {
+    color-scheme: light;
+  }
+
+  .probe.light-text + .root {
+    color-scheme: dark;
   }
 
   /* The live regions are for the ears only. */
@@ -47,17 +51,47 @@ export const tokens = css`
     white-space: nowrap !important;
   }
 
+  /* What is printed is laid out in there, out of sight; a frame that is not rendered prints nothing. */
+  iframe {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    border: 0;
+    opacity: 0;
+    pointer-events: none;
+  }
+
   *,
   ::before,
   ::after {
     box-sizing: border-box;
   }
 
+  /* Of all that a page hands down, only what is inherited here gets in. */
   .root {
+    all: initial;
+    display: flow-root;
     position: relative;
+    /* Beside a floating box of the page where there is room, else below it. */
+    min-inline-size: min(100%, 18em);
+    color: var(--bsh-text, inherit);
+    font-family: var(--bsh-font, inherit);
     font-size: var(--bsh-font-size, 1.0625em);
     line-height: 1.6;
     overflow-wrap: break-word;
+    /* What a page hides, or takes out of reach, stays so. */
+    visibility: inherit;
+    pointer-events: inherit;
+
+    --_accent: var(--bsh-accent, light-dark(#0b6468, #7fd0d3));
+    --_on-accent: var(--bsh-on-accent, light-dark(#fff, #06282a));
+    --_muted: var(--bsh-muted, color-mix(in srgb, currentColor 74%, transparent));
+    --_border: var(--bsh-border, color-mix(in srgb, currentColor 18%, transparent));
+    --_soft: color-mix(in srgb, var(--_accent) 8%, transparent);
+    --_danger: var(--bsh-urgent, #a3171c);
+    --_danger-text: var(--bsh-urgent, light-dark(#a3171c, #ffaca6));
+    --_radius: var(--bsh-radius, 0.75em);
+    --_space: var(--bsh-space, 1em);
   }
 
   h1,

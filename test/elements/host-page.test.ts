@@ -1,0 +1,79 @@
+/** What the elements take from the page that they stand on, and what they do not. */
+import { expect } from '@open-wc/testing';
+import { type } from '../../demo/states.js';
+import { contrast } from '../pages/ground.js';
+import { Clock } from './clock.js';
+import { faq, pack, tips } from './mount.js';
+import { all, find, names, putOnPaper, searchbox } from './perceive.js';
+
+const root = document.documentElement;
+
+afterEach(() => {
+  root.removeAttribute('style');
+  root.lang = 'en';
+  root.dir = '';
+});
+
+describe('on a dark page that does not say so', () => {
+  it('what is printed is dark on white', async () => {
+    root.style.cssText = 'background: #111; color: #eee';
+    const el = await faq({ region: 'gb', open: 'heat-or-ice' });
+    const title = all(el, 'heading')[0]!;
+    const notice = all(find(el, 'region', /./), 'heading')[0]!;
+    const caution = el.shadowRoot!.querySelector('[part=caution]')!;
+    expect(contrast(title)).to.be.above(4.5);
+    putOnPaper(el);
+    root.style.background = '#fff';
+    for (const text of [title, notice, caution]) expect(contrast(text)).to.be.above(4.5);
+  });
+});
+
+describe('the direction', () => {
+  const start = (el: Element): boolean => {
+    const icon = el.shadowRoot!.querySelector('.search .icon')!.getBoundingClientRect();
+    return icon.left < searchbox(el).getBoundingClientRect().left;
+  };
+
+  it('is that of the language of the content', async () => {
+    root.dir = 'rtl';
+    const el = await faq();
+    expect(start(el)).to.be.true;
+    root.dir = 'ltr';
+    el.pack = { ...pack, lang: 'ar' };
+    await el.updateComplete;
+    expect(start(el)).to.be.false;
+  });
+});
+
+describe('announcements', () => {
+  it('are in the language of the content', async () => {
+    root.lang = 'he';
+    const el = await faq();
+    const clock = new Clock();
+    type(el, 'heat');
+    clock.pass(1000);
+    clock.stop();
+    const status = el.querySelector('[role=status]')!;
+    expect(status.textContent).to.match(/answers/);
+    expect(status.closest('[lang]')!.getAttribute('lang')).to.equal('en');
+  });
+});
+
+describe('what the page hides', () => {
+  it('stays hidden', async () => {
+    const el = await tips();
+    el.parentElement!.style.visibility = 'hidden';
+    expect(names(el, 'heading')).to.be.empty;
+  });
+
+  it('stays out of reach', async () => {
+    const el = await tips();
+    const heading = all(el, 'heading')[0]!;
+    heading.scrollIntoView({ block: 'center' });
+    const { left, top } = heading.getBoundingClientRect();
+    const isHit = (): boolean => document.elementFromPoint(left + 5, top + 5) === el;
+    expect(isHit()).to.be.true;
+    el.parentElement!.style.pointerEvents = 'none';
+    expect(isHit()).to.be.false;
+  });
+});

@@ -1,0 +1,62 @@
+/** The language of the content: that of the element, or of what is around it. */
+import { expect, fixture, html } from '@open-wc/testing';
+import { addPack } from '../../src/index.js';
+import { faq, pack, settled, title } from './mount.js';
+import { button, headings, isOpen } from './perceive.js';
+
+const HEADINGS = { es: 'Preguntas', fr: 'Questions', de: 'Fragen' };
+type Lang = keyof typeof HEADINGS;
+const add = (lang: Lang): void => addPack({ ...pack, lang, heading: HEADINGS[lang] });
+
+const heading = (el: HTMLElement): string | undefined => headings(el, 2)[0];
+
+describe('the language', () => {
+  before(() => add('es'));
+
+  it('is that of the page, or English', async () => {
+    expect(heading(await faq())).to.equal(pack.heading);
+  });
+
+  it('is that of the element', async () => {
+    const el = await faq({ region: 'es', lang: 'es' });
+    expect(heading(el)).to.equal(HEADINGS.es);
+    el.lang = 'en';
+    await settled(el);
+    expect(heading(el)).to.equal(pack.heading);
+    el.lang = 'es-MX';
+    await settled(el);
+    expect(heading(el)).to.equal(HEADINGS.es);
+  });
+
+  it('is that of what is around it, through shadow roots', async () => {
+    const around = await fixture<HTMLElement>(html`<div lang="es"><p></p></div>`);
+    const root = around.querySelector('p')!.attachShadow({ mode: 'open' });
+    const el = document.createElement('back-spasm-faq');
+    root.append(el);
+    await settled(el);
+    expect(heading(el)).to.equal(HEADINGS.es);
+
+    const elsewhere = await fixture<HTMLElement>(html`<div lang="en"></div>`);
+    elsewhere.append(el);
+    await settled(el);
+    expect(heading(el)).to.equal(pack.heading);
+  });
+
+  it('reaches an element that was there before it', async () => {
+    const el = await faq({ region: 'gb', lang: 'fr', open: 'walking' });
+    expect(heading(el)).to.equal(pack.heading);
+    add('fr');
+    await settled(el);
+    expect(heading(el)).to.equal(HEADINGS.fr);
+    expect(isOpen(button(el, title('walking')))).to.be.true;
+  });
+
+  it('that another element is in changes nothing here', async () => {
+    const el = await faq({ region: 'gb' });
+    const toggle = button(el, title('walking'));
+    add('de');
+    await settled(el);
+    expect(heading(el)).to.equal(pack.heading);
+    expect(button(el, title('walking'))).to.equal(toggle);
+  });
+});
