@@ -9,6 +9,8 @@ import { endWithTestRunner } from './test/engines/end.mjs';
 import { chooseEngines, describeMissing, findEngines } from './test/engines/find.mjs';
 import { webkitPage } from './test/engines/webkit-page.mjs';
 import { startWebKitDriver } from './test/engines/webkit.mjs';
+import { host } from './test/pages/host.mjs';
+import { contentServer } from './test/pages/server.mjs';
 
 /** @typedef {import('@web/test-runner').BrowserLauncher} BrowserLauncher */
 /** @typedef {import('./test/engines/find.mjs').Engine} Engine */
@@ -21,7 +23,12 @@ const NO_SIGNALS = { handleSIGHUP: false, handleSIGINT: false, handleSIGTERM: fa
  * @returns {BrowserLauncher}
  */
 function chromium({ name, found }) {
-  const args = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
+  const args = [
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--js-flags=--expose-gc',
+  ];
   // Chromium refuses to run as root with its sandbox. Root means a container here.
   if (process.getuid?.() === 0) args.push('--no-sandbox');
   const launcher = chromeLauncher({
@@ -120,6 +127,7 @@ export default {
   // Must stay 1: with more, the WebDriver launcher puts the tests into frames side by side, where
   // keys and mouse don't reach them.
   concurrency: 1,
+  middleware: [host, contentServer()],
   plugins: [
     esbuildPlugin({
       ts: true,

@@ -9,15 +9,8 @@ import {
   openNames,
   visibleText,
 } from '../elements/perceive.js';
-import { open, rendered } from './frame.js';
-
-interface Seen {
-  requests: string[];
-  violations: string[];
-  errors: string[];
-}
-
-type Page = Window & typeof globalThis & { seen: Seen };
+import { open, pageIn, printer, rendered } from './frame.js';
+import type { Page } from './frame.js';
 
 /** What a page leaves behind: storage, history, address. */
 async function traces(page: Page): Promise<string> {
@@ -33,18 +26,14 @@ async function traces(page: Page): Promise<string> {
   });
 }
 
-/** What the test server adds to every page. */
-const NOT_OURS = '__web-dev-server__web-socket.js';
-
 /** Everything that was loaded, by file name. */
 function loaded(page: Page): string[] {
   const all = page.performance.getEntriesByType('resource');
   const files = new Set(all.map(({ name }) => name.split('/').at(-1)!));
-  files.delete(NOT_OURS);
   return [...files].sort();
 }
 
-/** A visit: type, find a danger sign, open something, follow a link. */
+/** A visit: type, find a danger sign, open something, follow a link, print. */
 async function visit(frame: HTMLIFrameElement): Promise<void> {
   const faq = await rendered(frame, 'back-spasm-faq');
   const tips = await rendered(frame, 'care-tips');
@@ -60,6 +49,9 @@ async function visit(frame: HTMLIFrameElement): Promise<void> {
   await eventually(() => openNames(tips).length + openNames(faq).length === 2, 'opens both');
   const related = all(faq, 'link').find((link) => link.getAttribute('href')!.includes('#tip-'));
   related?.click();
+  const printed = printer(faq);
+  button(faq, 'Print').click();
+  (await printed).window.dispatchEvent(new Event('afterprint'));
 }
 
 for (const [name, address] of [
@@ -71,7 +63,7 @@ for (const [name, address] of [
     let page: Page;
     beforeEach(async () => {
       frame = await open(address);
-      page = frame.contentWindow as Page;
+      page = pageIn(frame);
     });
 
     it('shows both elements, in their styles', async () => {
@@ -119,9 +111,7 @@ for (const [name, address] of [
         'status',
         'alert',
       ]);
-      const around = [...page.document.body.children].filter(
-        (child) => !child.getAttribute('src')?.includes(NOT_OURS),
-      );
+      const around = [...page.document.body.children];
       expect(around.map((child) => child.localName)).to.deep.equal(['back-spasm-faq', 'care-tips']);
       expect(page.document.querySelectorAll('style, link').length).to.equal(0);
     });

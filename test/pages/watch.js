@@ -1,6 +1,6 @@
-/* global window, XMLHttpRequest, Navigator, addEventListener */
+/* global window, console, XMLHttpRequest, Navigator, EventTarget, addEventListener */
 /** Writes down everything a page might do behind a visitor's back. Runs before anything else. */
-const seen = { requests: [], violations: [], errors: [] };
+const seen = { requests: [], violations: [], errors: [], console: [], listeners: 0 };
 window.seen = seen;
 
 const note = (list, text) => list.push(String(text));
@@ -26,3 +26,26 @@ addEventListener('securitypolicyviolation', (event) =>
 );
 addEventListener('error', (event) => note(seen.errors, event.message ?? event.target));
 addEventListener('unhandledrejection', (event) => note(seen.errors, event.reason));
+
+for (const level of ['warn', 'error']) {
+  const original = console[level];
+  console[level] = (...values) => {
+    // A page with another Lit has one that is made for development.
+    if (!String(values[0]).startsWith('Lit is in dev mode')) note(seen.console, values[0]);
+    original.apply(console, values);
+  };
+}
+
+/** How many listeners there are on what outlives a widget. */
+for (const [name, step] of [
+  ['addEventListener', 1],
+  ['removeEventListener', -1],
+]) {
+  const original = EventTarget.prototype[name];
+  EventTarget.prototype[name] = function (...values) {
+    if ([undefined, window, window.document, window.visualViewport].includes(this)) {
+      seen.listeners += step;
+    }
+    return original.apply(this ?? window, values);
+  };
+}

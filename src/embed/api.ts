@@ -1,0 +1,101 @@
+/** `BackSpasmHelp`: what a page's own scripts can do. */
+import { error, warn } from '../elements/shared/console.js';
+import { readPack } from '../content/outside.js';
+import { addPack, packFor } from '../elements/shared/packs.js';
+import { isSelector, put } from './place.js';
+import { attributesOf, isTag, TAGS } from './settings.js';
+import type { Tag } from './settings.js';
+
+/** Which element, and its attributes, as they are written or in camel case. */
+export interface MountOptions {
+  /** Default: `back-spasm-faq`. */
+  element?: Tag;
+  /** Content of the page's own, as the property `pack` of the element. */
+  pack?: unknown;
+  /** A text or a number; `true` sets an attribute without a value, anything else takes it away. */
+  [attribute: string]: unknown;
+}
+
+/** The one global of the script. */
+export interface BackSpasmHelp {
+  /** Version of the copy that runs on this page, such as `1.0.0`. */
+  readonly version: string;
+  /**
+   * Puts an element into a place of the page, or changes the one that is there.
+   *
+   * @param target an element of the page, or a selector
+   * @returns the element; `null`, and a console line, where the target or the options cannot be used
+   */
+  mount: (target: string | Element, options?: MountOptions) => HTMLElement | null;
+  /**
+   * Makes a language available, in the format of `dist/packs/en.json`. The first
+   * pack of a language stays.
+   */
+  add: (pack: unknown) => void;
+}
+
+declare global {
+  interface Window {
+    BackSpasmHelp?: BackSpasmHelp;
+  }
+}
+
+/** The copy that runs on this page. A page may have something else of that name. */
+export function running(): BackSpasmHelp | undefined {
+  const { BackSpasmHelp: there } = window;
+  return typeof there?.mount === 'function' ? there : undefined;
+}
+
+export function publish(version: string): void {
+  window.BackSpasmHelp = Object.freeze({ version, mount, add });
+}
+
+function add(value: unknown): void {
+  const { pack, problems } = readPack(value, packFor('en'));
+  for (const problem of problems) error(problem);
+  if (pack) addPack(pack);
+}
+
+function mount(target: string | Element, options?: MountOptions | null): HTMLElement | null {
+  const { element: tag = 'back-spasm-faq', pack, ...attributes } = options ?? {};
+  const place =
+    typeof target === 'string' && isSelector(target) ? document.querySelector(target) : target;
+  if (!(place instanceof Element)) {
+    error(
+      `BackSpasmHelp.mount: nothing on this page fits ${shown(target)}. ` +
+        'Use an element that is there, or its selector, such as "#faq".',
+    );
+    return null;
+  }
+  if (!isTag(tag)) {
+    error(
+      `BackSpasmHelp.mount: element ${shown(tag)} is not known. Use one of: ${TAGS.join(' ')}.`,
+    );
+    return null;
+  }
+  return put(place, tag, (element) => {
+    if (pack !== undefined) Object.assign(element, { pack });
+    configure(element, tag, attributes);
+  });
+}
+
+/** What a page's script gave, which may be no text and have none. */
+function shown(value: unknown): string {
+  return typeof value === 'string' ? `"${value}"` : typeof value;
+}
+
+function configure(element: HTMLElement, tag: Tag, attributes: Record<string, unknown>): void {
+  const known = attributesOf(tag);
+  for (const [key, value] of Object.entries(attributes)) {
+    const name = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    if (!known.includes(name)) {
+      warn(`BackSpasmHelp.mount: "${key}" is not known. Use some of: ${known.join(' ')}.`);
+    } else if (value === true) {
+      element.setAttribute(name, '');
+    } else if (typeof value === 'string' || typeof value === 'number') {
+      element.setAttribute(name, `${value}`);
+    } else {
+      element.removeAttribute(name);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+/** Printing a widget by itself, on a page that forbids nearly everything. */
+import { expect, fixture, html } from '@open-wc/testing';
+import { type } from '../../demo/states.js';
+import { button, eventually, headings, putOnPaper, visibleText } from '../elements/perceive.js';
+import { load, open, pageIn, printer, rendered } from './frame.js';
+
+type Faq = HTMLElementTagNameMap['back-spasm-faq'];
+
+describe('printing', () => {
+  let frame: HTMLIFrameElement;
+  let faq: Faq;
+  beforeEach(async () => {
+    frame = await open('./policies/strict.html');
+    faq = await rendered<Faq>(frame, 'back-spasm-faq');
+    faq.contactName = 'Wrenmoor Pharmacy';
+    faq.contactUrl = 'https://wrenmoor.example/visit';
+    await faq.updateComplete;
+  });
+
+  it('puts everything on paper: whose it is and when, the danger signs, every answer', async () => {
+    const printed = printer(faq);
+    button(faq, 'Print').click();
+    const { paper, window: page } = await printed;
+    putOnPaper(paper);
+    const text = visibleText(paper);
+    const inOrder = [
+      'Wrenmoor Pharmacy',
+      `Printed on ${new Intl.DateTimeFormat('en', { dateStyle: 'long' }).format(new Date())}`,
+      pageIn(frame).location.href,
+      'Lower-back spasm: your questions',
+      'new numbness between your legs',
+      'What should I do right now',
+      'General information, not a diagnosis.',
+    ].map((part) => text.indexOf(part));
+    expect(inOrder).to.deep.equal([...inOrder].sort((a, b) => a - b));
+    expect(inOrder[0]).to.be.above(-1);
+    // Every answer, not only those that are open.
+    for (const panel of paper.shadowRoot!.querySelectorAll('.panel')) {
+      expect(panel.getBoundingClientRect().height).to.be.above(0);
+    }
+    expect(page.document.title).to.equal('Lower-back spasm: your questions');
+  });
+
+  it('leaves out what can only be pressed, and spells addresses out', async () => {
+    const printed = printer(faq);
+    faq.print();
+    const { paper } = await printed;
+    putOnPaper(paper);
+    const buttons = [...paper.shadowRoot!.querySelectorAll<HTMLElement>('button, input')];
+    const seen = buttons.filter((one) => one.checkVisibility() && !one.matches('.toggle'));
+    expect(seen).to.deep.equal([]);
+    const outside = paper.shadowRoot!.querySelectorAll('.contact a, .sources a');
+    expect(outside.length).to.be.above(10);
+    for (const one of outside) {
+      // Engines tell this in different ways: as it is shown, or as it is written.
+      expect(getComputedStyle(one, '::after').content).to.match(/attr\(href\)|https?:/);
+    }
+  });
+
+  it('prints what was found while something is searched', async () => {
+    type(faq, 'heat pack');
+    await eventually(() => faq.shadowRoot!.querySelector('mark'), 'finds');
+    const printed = printer(faq);
+    faq.print();
+    const { paper } = await printed;
+    const found = headings(faq, 4).length;
+    expect(paper.shadowRoot!.querySelectorAll('.panel').length).to.equal(found);
+  });
+
+  it('does nothing while the widget is not in the page, also when it comes back', async () => {
+    const place = faq.parentNode!;
+    faq.remove();
+    faq.print();
+    place.append(faq);
+    await faq.updateComplete;
+    expect(faq.shadowRoot!.querySelectorAll('iframe').length).to.equal(0);
+  });
+
+  it('prints all of the page in a sandbox, where the widget cannot reach a frame of its own', async () => {
+    const told = new Promise((resolve) =>
+      addEventListener('message', ({ data }) => resolve(data), { once: true }),
+    );
+    const sandbox = await fixture<HTMLIFrameElement>(
+      html`<iframe title="Page under test" sandbox="allow-scripts allow-modals"></iframe>`,
+    );
+    await load(sandbox, './policies/sandboxed-print.html');
+    expect(await told).to.equal('prints the page');
+  });
+
+  it('changes nothing on the page, and is gone when it is done', async () => {
+    const before = frame.contentDocument!.documentElement.outerHTML;
+    const printed = printer(faq);
+    faq.print();
+    const { window: page } = await printed;
+    expect(frame.contentDocument!.documentElement.outerHTML).to.equal(before);
+    expect(faq.shadowRoot!.querySelectorAll('iframe').length).to.equal(1);
+    page.dispatchEvent(new Event('afterprint'));
+    expect(faq.shadowRoot!.querySelectorAll('iframe').length).to.equal(0);
+    const { violations, errors } = pageIn(frame).seen;
+    expect([...violations, ...errors]).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,7 @@
+/* global document, addEventListener */
+/** A tag manager: a script by createElement, without attributes, after everything else. */
+addEventListener('load', () => {
+  const script = document.createElement('script');
+  script.src = '../../../dist/back-spasm-help.js?widget=back-spasm-faq&mount=%23faq&region=gb';
+  document.head.append(script);
+});
