@@ -8,7 +8,7 @@ import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import type { Pack } from '../../src/content/pack.js';
-import { readPack } from '../../src/content/schema.js';
+import { readPack } from '../../src/content/outside.js';
 import type { SearchOutcome } from '../../src/search/index.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -28,6 +28,7 @@ describe('dist/, as `npm run build` leaves it', () => {
     'care-tips.d.ts',
     'search.js',
     'search.d.ts',
+    'cli.js',
     'packs/en.js',
     'packs/en.d.ts',
     'packs/en.json',
@@ -105,17 +106,21 @@ describe('the one script', () => {
     assert.ok(read(SCRIPT).startsWith(`/*! back-spasm-help ${version}, MIT.`));
   });
 
+  it('makes one kind of request, for content-src, and lets it tell nothing', () => {
+    const requests = read(SCRIPT).match(/(?<![.\w])fetch\((?![\w$,]*\)\{).*?\}\)/g) ?? [];
+    assert.equal(requests.length, 1);
+    assert.match(requests[0], /credentials:"omit",referrerPolicy:"no-referrer"/);
+  });
+
   /** Each would be blocked on some site, or tell somebody else about a visitor. */
   const NEVER: [what: string, pattern: RegExp][] = [
     ['code from text', /\beval\(|\bnew Function\b|[^.\w]Function\(/],
     ['an address that is not encrypted', /http:\/\/(?!www\.w3\.org\/)/],
     ['another script', /createElement\(\s*["'`]script|\bimport\(|importScripts/],
-    [
-      'a request',
-      /(?<![.\w])fetch\((?![\w$,]*\)\{)|XMLHttpRequest|WebSocket|EventSource|sendBeacon/,
-    ],
+    ['another way to send something', /XMLHttpRequest|WebSocket|EventSource|sendBeacon/],
     ['a cookie', /document\.cookie/],
     ['a source map, which browsers would ask for', /sourceMappingURL/],
+    ['a character that needs the right charset', /[^\p{ASCII}]/u],
     ['the warnings of a development build', /Lit is in dev mode/],
   ];
   for (const [what, pattern] of NEVER) {
