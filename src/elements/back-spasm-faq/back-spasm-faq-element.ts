@@ -206,7 +206,7 @@ export class BackSpasmFaqElement extends HelpElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const before = this.content;
+    const [before, shown] = [this.content, this.view];
     super.willUpdate(changed);
     if (!this.content || !this.view) return;
     const renewed = this.content !== before;
@@ -214,7 +214,8 @@ export class BackSpasmFaqElement extends HelpElement {
       this.#index = createIndex(this.content, acceptedFor(this.content, this.ownQuestions));
       if (!this.noSearch) this.#indexing.start();
     }
-    this.#openAtStart(this.view, changed.has('open'));
+    // Not with every letter: what is open at the start depends on the view and on nothing else.
+    if (this.view !== shown) this.#openAtStart(this.view, changed.has('open'));
     if (changed.size > 0 || renewed) this.#searching.again();
   }
 
