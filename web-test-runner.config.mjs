@@ -1,10 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
-import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { bundledTests } from './test/engines/bundle.mjs';
 import { endWithTestRunner } from './test/engines/end.mjs';
 import { chooseEngines, describeMissing, findEngines } from './test/engines/find.mjs';
 import { webkitPage } from './test/engines/webkit-page.mjs';
@@ -45,7 +44,13 @@ function firefox({ name, found }) {
   const launcher = puppeteerLauncher({
     // Pages in the background of Firefox get no focus, so one after the other.
     concurrency: 1,
-    launchOptions: { ...NO_SIGNALS, browser: 'firefox', executablePath: found.browser },
+    launchOptions: {
+      ...NO_SIGNALS,
+      browser: 'firefox',
+      executablePath: found.browser,
+      // Pages of earlier test files would be kept, ready to go back to, and fill the memory.
+      extraPrefsFirefox: { 'browser.sessionhistory.max_total_viewers': 0 },
+    },
   });
   return Object.assign(launcher, { name });
 }
@@ -120,7 +125,6 @@ function browsers() {
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   files: ['test/elements/**/*.test.ts', 'test/pages/**/*.test.ts'],
-  nodeResolve: true,
   browsers: browsers(),
   // Browsers that share a core slow each other down by more than they gain.
   concurrentBrowsers: Math.min(3, availableParallelism()),
@@ -128,13 +132,9 @@ export default {
   // keys and mouse don't reach them.
   concurrency: 1,
   middleware: [host, contentServer()],
-  plugins: [
-    esbuildPlugin({
-      ts: true,
-      target: 'es2022',
-      tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
-    }),
-  ],
+  // For pages that load modules as a bundler of a site would resolve them.
+  nodeResolve: true,
+  plugins: [bundledTests()],
   testFramework: { config: { timeout: '10000' } },
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,

@@ -148,5 +148,5 @@ export function focused(doc: Document = document): Element | null {
 
 /** Waits for what the browser does in its own time, also on a machine that is busy. */
 export function eventually(done: () => unknown, what: string): Promise<void> {
-  return waitUntil(done, what, { timeout: 8000 });
+  return waitUntil(done, what, { interval: 10, timeout: 8000 });
 }

@@ -42,13 +42,13 @@ function hitArea(target: HTMLElement): { width: number; height: number } {
     while (far < THUMB) {
       const hit = root.elementFromPoint(x + dx * (far + 0.5), y + dy * (far + 0.5));
       if (!hit || !target.contains(hit)) break;
-      far += 0.5;
+      far += 1;
     }
     return far;
   };
-  // The steps end up to a pixel before an edge does.
+  // The steps end up to a pixel before each of two edges.
   const exactly = (far: number, size: number): number =>
-    Math.round(far > size - 1 ? Math.max(far, size) : far);
+    Math.round(far > size - 2 ? Math.max(far, size) : far);
   return {
     width: exactly(reach(-1, 0) + reach(1, 0), width),
     height: exactly(reach(0, -1) + reach(0, 1), height),

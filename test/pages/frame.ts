@@ -27,11 +27,14 @@ export async function open(address: string): Promise<HTMLIFrameElement> {
   );
 }
 
+/** Where the pages are; the code of this file is served from elsewhere. */
+const HERE = new URL('/test/pages/', location.href);
+
 /** Opens one of the pages beside this file in a frame of one's own. */
 export async function load(frame: HTMLIFrameElement, address: string): Promise<HTMLIFrameElement> {
   Object.assign(frame.style, { width: '800px', height: '600px', border: '0' });
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  frame.src = new URL(address, import.meta.url).href;
+  frame.src = new URL(address, HERE).href;
   await loaded;
   return frame;
 }

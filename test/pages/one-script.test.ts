@@ -91,16 +91,12 @@ for (const [name, address] of [
       await eventually(raised, 'raises the notice');
     });
 
-    it('loads nothing more and leaves nothing behind', async () => {
+    it('loads nothing more, leaves nothing behind and needs nothing that the page forbids', async () => {
       const before = await traces(page);
       await visit(frame);
       expect(page.seen.requests).to.deep.equal([]);
       expect(await traces(page)).to.equal(before);
       expect(loaded(page)).to.deep.equal(['back-spasm-help.js', 'watch.js']);
-    });
-
-    it('needs nothing that the page forbids', async () => {
-      await visit(frame);
       expect(page.seen.violations).to.deep.equal([]);
       expect(page.seen.errors).to.deep.equal([]);
     });

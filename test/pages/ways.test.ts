@@ -163,7 +163,6 @@ describe('BackSpasmHelp.mount', () => {
     expect(headings(faq!, 2)).to.deep.equal(['Ask us']);
     expect(has(faq!, 'searchbox', /./)).to.be.false;
     const tips = app.BackSpasmHelp.mount(main, { element: 'care-tips', 'heading-level': 3 });
-    await rendered(frame, `main > ${TIPS}`).catch(() => null);
     await eventually(() => headings(tips!, 3).includes('Care tips'), 'has its own level');
     expect(app.seen.errors).to.deep.equal([]);
   });
@@ -267,7 +266,7 @@ describe('an app that swaps its page', () => {
     // An engine may hold on to what it had in hand last; what grows would be hundreds.
     await eventually(() => {
       app.gc!();
-      return gone.filter((one) => one.deref()).length <= 2;
+      return gone.filter((one) => one.deref()).length <= gone.length / 100;
     }, 'all are collected');
   });
 });
