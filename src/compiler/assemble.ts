@@ -71,7 +71,10 @@ export function assemble(sheets: Sheets, lang: string): Pack {
     cautions: Object.fromEntries(
       sheets.cautions.map(({ id, value }) => [
         id,
-        { blocks: value.blocks.filter((block): block is CautionBlock => block.type !== 'caution') },
+        {
+          blocks: value.blocks.filter((block): block is CautionBlock => block.type !== 'caution'),
+          ...(value.before && { before: value.before }),
+        },
       ]),
     ),
     sources: Object.fromEntries(

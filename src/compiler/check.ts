@@ -5,9 +5,11 @@ import type { Sheets } from './sheets.js';
 import { LINE_NAMES } from './files.js';
 import { expected } from './problem.js';
 import type { Report } from './problem.js';
+import { part } from './yaml.js';
+import type { Checked } from './yaml.js';
 
 /** Values that the interface fills into messages, besides region words. */
-const MESSAGE_VALUES = ['count', 'country', 'date', 'name', 'number', 'version'];
+const MESSAGE_VALUES = ['count', 'country', 'date', 'name', 'number', 'time', 'total', 'version'];
 
 /** The words that come from a region's numbers, not from its list of words. */
 const LINE_WORDS: readonly string[] = [
@@ -109,6 +111,25 @@ export function checkReferences(
       reportIn(tip.file)(1, `a tip has exactly one numbered list; this one has ${steps}.`);
     }
   }
+  const tipIds = new Set(sheets.tips.map(({ id }) => id));
+  pack.value.tips.forEach(({ routine }, g) => {
+    (routine ?? []).forEach((step, index) => {
+      const line = pack.line('tips', g, 'routine', index);
+      for (const id of [step].flat()) known(inPack, line, id, tipIds, 'tip');
+    });
+  });
+  for (const { id, file, value, line } of sheets.tips) {
+    const drawings = sheets.pictures.filter((one) => one.id === id).length;
+    value.timing?.phases?.forEach(({ picture = 1 }, index) => {
+      if (picture > drawings) {
+        const at = line('timing', 'phases', index, 'picture');
+        reportIn(file)(
+          at,
+          `picture: ${picture}. Expected one of the tip's ${drawings} drawing(s).`,
+        );
+      }
+    });
+  }
   pack.value['quick-starts'].forEach(({ show }, index) => {
     known(inPack, pack.line('quick-starts', index, 'show'), show, itemIds, 'question or tip');
   });
@@ -199,7 +220,14 @@ export function checkReferences(
   }
 
   checkRegions(sheets, lang, words, sourceIds, reportIn('regions.yaml'));
-  checkMessages(sheets, words, reportIn(`${lang}/messages.yaml`));
+  const values = new Set([...MESSAGE_VALUES, ...words]);
+  checkBraces(sheets.messages, values, reportIn(`${lang}/messages.yaml`));
+  for (const { file, value, line } of sheets.cautions) {
+    checkBraces(part(value.before ?? [], line, 'before'), words, reportIn(file));
+  }
+  for (const { file, value, line } of sheets.tips) {
+    checkBraces(part(value.timing ?? {}, line, 'timing'), words, reportIn(file));
+  }
 }
 
 function checkRegions(
@@ -244,21 +272,21 @@ function checkRegions(
 }
 
 /** A typing mistake in `{braces}` would be shown to visitors as it is. */
-function checkMessages({ messages }: Sheets, words: Set<string>, report: Report): void {
-  const values = new Set([...MESSAGE_VALUES, ...words]);
-  const visit = (value: unknown, path: string[]): void => {
-    if (typeof value === 'string') {
-      for (const [, name] of value.matchAll(/\{([^{}]*)\}/g)) {
-        if (!values.has(name ?? '')) {
-          report(
-            messages.line(...path),
-            `unknown word "{${name ?? ''}}". ${expected(values, name)}`,
-          );
+function checkBraces(
+  { value, line }: Checked<unknown>,
+  known: ReadonlySet<string>,
+  report: Report,
+): void {
+  const visit = (node: unknown, path: string[]): void => {
+    if (typeof node === 'string') {
+      for (const [, name = ''] of node.matchAll(/\{([^{}]*)\}/g)) {
+        if (!known.has(name)) {
+          report(line(...path), `unknown word "{${name}}". ${expected(known, name)}`);
         }
       }
     } else {
-      for (const [key, child] of Object.entries(value as object)) visit(child, [...path, key]);
+      for (const [key, child] of Object.entries(node as object)) visit(child, [...path, key]);
     }
   };
-  visit(messages.value, []);
+  visit(value, []);
 }

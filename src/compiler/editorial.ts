@@ -4,6 +4,7 @@ import type { Report } from './problem.js';
 import { countWords, readingGrade, sentencesOf } from './reading.js';
 import type { Text } from './reading.js';
 import type { Sheets } from './sheets.js';
+import { part } from './yaml.js';
 import type { Checked } from './yaml.js';
 
 /** What was counted, for the report of `npm run content`. */
@@ -70,11 +71,18 @@ export function checkStyle(
       reportIn(file)(line('title'), `${words} words. Expected ${from} to ${to}.`);
     }
   }
-  for (const { file, passages } of sheets.tips) {
+  for (const { file, value, line, passages } of sheets.tips) {
     const steps = passages.filter(({ kind }) => kind === 'step');
     checkGrade(steps, rules.grades.plain, 'the steps', reportIn(file));
+    if (!value.timing) continue;
+    const told = leaves(part(value.timing, line, 'timing'), TOLD);
+    checkTexts(told, reportIn(file));
+    checkGrade(told, rules.grades.plain, 'what the player says', reportIn(file));
   }
-  for (const { file, passages } of sheets.cautions) {
+  for (const { file, value, line, passages } of sheets.cautions) {
+    const before = leaves(part(value.before ?? [], line, 'before'));
+    checkTexts(before, reportIn(file));
+    checkGrade(before, rules.grades.plain, 'what is in view before Start', reportIn(file));
     checkTexts(passages, reportIn(file));
     checkGrade(passages, rules.grades.plain, 'this caution', reportIn(file));
   }
@@ -96,6 +104,8 @@ export function checkStyle(
 
 /** The fields that are read; the others are ids, phrases and the like. */
 const PACK_TEXTS = ['heading', 'tips-heading', 'label'];
+/** What somebody is told who is led through a tip. */
+const TOLD = ['before', 'ready', 'start', 'halfway', 'meanwhile', 'say', 'sides', 'end'];
 const URGENT_TEXTS = ['notice', 'text', 'question', 'label'];
 
 /** The texts of a YAML sheet, or of some of its fields. */

@@ -8,7 +8,9 @@ import {
   hrefSchema,
   idSchema,
   langSchema,
+  routineSchema,
   tierSchema,
+  timingSchema,
 } from '../content/schema.js';
 import { tokens } from '../search/text.js';
 
@@ -43,7 +45,12 @@ export const packFile = v.strictObject({
   'tips-heading': text,
   topics: v.array(v.strictObject({ id: idSchema, heading: text, questions: ids })),
   tips: v.array(
-    v.strictObject({ when: v.picklist(['now', 'days', 'prevent']), heading: text, tips: ids }),
+    v.strictObject({
+      when: v.picklist(['now', 'days', 'prevent']),
+      heading: text,
+      tips: ids,
+      routine: v.exactOptional(routineSchema),
+    }),
   ),
   'quick-starts': v.array(v.strictObject({ label: text, show: idSchema })),
 });
@@ -62,7 +69,11 @@ export const questionFile = v.strictObject({
   related: v.pipe(ids, v.maxLength(3, 'Expected at most three')),
 });
 
-export const tipFile = v.strictObject({ ...questionFile.entries, dose: text });
+export const tipFile = v.strictObject({
+  ...questionFile.entries,
+  dose: text,
+  timing: v.exactOptional(timingSchema),
+});
 
 export const cautionFile = v.strictObject({
   sources: questionFile.entries.sources,
@@ -70,6 +81,8 @@ export const cautionFile = v.strictObject({
   names: v.pipe(v.array(pattern), v.nonEmpty('Expected what calls for this caution')),
   /** A link to an item that shows the caution, in the same paragraph, will do as well. */
   'or-link': v.optional(v.boolean(), false),
+  /** The same in short, to be in view before Start in a player. */
+  before: v.exactOptional(v.pipe(v.array(v.string()), v.nonEmpty('Expected at least one line'))),
 });
 
 /**

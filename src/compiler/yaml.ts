@@ -12,6 +12,15 @@ export interface Checked<T> {
   line: (...path: (string | number)[]) => number;
 }
 
+/** A part of what was read, with its lines. */
+export function part(
+  value: unknown,
+  line: Checked<unknown>['line'],
+  ...start: string[]
+): Checked<unknown> {
+  return { value, line: (...path) => line(...start, ...path) };
+}
+
 /**
  * Reads a YAML text. Reports every mistake and returns `null` if there is one.
  *

@@ -45,10 +45,28 @@ export const messagesSchema = v.object({
   print: text,
   /** Head of what is printed, on `{date}`. */
   printed: text,
+  /** Button that opens the form in which tips are chosen, to be printed on a page or two. */
+  handout: text,
+  /** Asks which tips are printed. */
+  handoutChoose: text,
+  /** Button that prints `{count}` chosen tips. */
+  handoutPrint: plural,
+  /** None was chosen. */
+  handoutNone: text,
+  /** Button that closes the form. */
+  handoutClose: text,
+  /** Heading of the cautions on paper; each is a box that names its tips. */
+  handoutBefore: text,
+  /** Leads from a tip on paper to that box. */
+  handoutCaution: text,
   /** Button that copies the address of an answer. */
   copyLink: text,
   /** It was copied. */
   linkCopied: text,
+  /** Button that reads an answer aloud. */
+  readAloud: text,
+  /** The same button while it is being read. */
+  stopReading: text,
   /** `{count}` questions are listed while nothing is searched. */
   questionCount: plural,
   /** `{count}` answers were found. */
@@ -69,6 +87,74 @@ export const messagesSchema = v.object({
   from: text,
   /** The same where the page gives no name. */
   fromUnnamed: text,
+  /** Leads through a tip; heading of its player. */
+  followAlong: text,
+  /** Introduces what must be known before Start. */
+  beforeStart: text,
+  /** What a page cannot do, where something must come off the skin. */
+  alarmNote: text,
+  /** Introduces the minutes to choose from. */
+  howLong: text,
+  /** `{count}` minutes. */
+  minutes: plural,
+  /** Starts a player. */
+  start: text,
+  /** The buttons of a player. */
+  pause: text,
+  resume: text,
+  skip: text,
+  restart: text,
+  stop: text,
+  close: text,
+  /** Switches the tones on and off. */
+  sound: text,
+  /** Stops a stretch because it does harm. */
+  hurtsMore: text,
+  /** It waits. */
+  paused: text,
+  /** It waits, and nothing may lie on the skin. */
+  pausedSkin: text,
+  /** Which time of how many. */
+  round: text,
+  /** The end of heat or cold; what to do follows. */
+  timeUp: text,
+  /** The end of heat or cold, met late: `{count}` minutes ago. */
+  endedAgo: plural,
+  /** What to do then. */
+  takeOff: text,
+  /** Ends the reminder. */
+  isOff: text,
+  /** Something else was to be started while heat or cold lies on the skin. */
+  skinOn: text,
+  /** Heat or cold again, too soon: not before `{time}`. */
+  waitSkin: text,
+  /** Heading and advice when a stretch hurt more. */
+  hurtHeading: text,
+  hurtAdvice: text,
+  /** A stretch again on that day. */
+  hurtToday: text,
+  /** Starts a routine. */
+  oneByOne: text,
+  /** Where in it. */
+  stepOf: text,
+  /** Its first step, above the danger signs. */
+  signsFirst: text,
+  /** Introduces a choice, such as warmth or cold. */
+  chooseOne: text,
+  /** What comes next. */
+  next: text,
+  lastStep: text,
+  /** The buttons of a routine. */
+  goOn: text,
+  back: text,
+  leave: text,
+  finish: text,
+  /** Ticks a tip. */
+  done: text,
+  /** Takes all ticks away. */
+  clearTicks: text,
+  /** Where they are kept. */
+  ticksKept: text,
   /** Names the button that opens the sources; `{date}` is month and year of the last change. */
   sources: text,
   /** Stands beside a source of which only a copy was read. */

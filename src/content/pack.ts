@@ -71,7 +71,56 @@ export type When = 'now' | 'days' | 'prevent';
 export interface Tip extends Item {
   /** How long and how often, in a few words: "10 to 15 minutes, up to 3 times a day". */
   dose: string;
+  /** How to be led through it. Default: it has no timer. */
+  timing?: Timing;
 }
+
+/**
+ * What a player leads through. Texts may hold region words in braces.
+ *
+ * - `skin`: something that lies on the skin and must come off again, such as heat or cold
+ * - `stretch`: positions that are held
+ * - `breathing`: slow breaths
+ * - `activity`: whatever else takes its time
+ */
+export interface Timing {
+  kind: 'skin' | 'stretch' | 'breathing' | 'activity';
+  /** In view before Start, beside what the cautions of the tip say there. */
+  before?: string[];
+  /** How many minutes it takes, to choose from; the first is meant unless another is chosen. */
+  minutes?: number[];
+  /** How to get ready; there are ten seconds for it. Default: it starts at once. */
+  ready?: string;
+  /** What to do all the time, where there are no phases. */
+  start?: string;
+  /** What to do in the middle of that time. */
+  halfway?: string;
+  /** Done one after the other, as often as `times` says or as the minutes hold. */
+  phases?: Phase[];
+  /** All is done on each of them: "Right knee", "Left knee". */
+  sides?: string[];
+  /** The drawings show the first side, and mirrored the other. Default: they show both alike. */
+  mirrored?: true;
+  /** How often the phases are done, on each side. */
+  times?: number;
+  /** What to keep in mind all the time, above all when to stop. */
+  meanwhile?: string;
+  /** What to do when it is over. */
+  end: string;
+}
+
+/** One part of an exercise. */
+export interface Phase {
+  say: string;
+  seconds: number;
+  /** What it is announced by, in sound and shape. */
+  cue: Cue;
+  /** Which of the tip's drawings shows it, counted from 1. */
+  picture?: number;
+}
+
+export const CUES = ['move', 'hold', 'lower', 'in', 'out'] as const;
+export type Cue = (typeof CUES)[number];
 
 /** A heading with the questions below it, the most asked first. */
 export interface Topic {
@@ -85,6 +134,8 @@ export interface TipGroup {
   when: When;
   heading: string;
   tips: string[];
+  /** The tips to do one by one, in this order; ids in a list of their own are a choice. Default: none. */
+  routine?: (string | string[])[];
 }
 
 /** A button that leads straight to a question or tip. */
@@ -96,6 +147,8 @@ export interface QuickStart {
 /** A warning that belongs to a treatment, shown wherever that treatment is named. */
 export interface Caution {
   blocks: CautionBlock[];
+  /** The same in short, to be in view before Start. Texts may hold region words in braces. */
+  before?: string[];
 }
 
 /** A caution holds no other, so that none can hold itself. */

@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { isDay } from './day.js';
 import { messagesSchema, textSchema as text } from './messages.js';
-import { PACK_FORMAT, REGION_IDS } from './pack.js';
+import { CUES, PACK_FORMAT, REGION_IDS } from './pack.js';
 import type { Block, Item, Span } from './pack.js';
 
 const texts = v.array(text);
@@ -113,8 +113,56 @@ const itemEntries = {
 /** One question. */
 export const questionSchema: v.GenericSchema<Item> = v.object(itemEntries);
 
+const amount = (most: number) =>
+  v.pipe(
+    v.number(),
+    v.integer(),
+    v.minValue(1),
+    v.maxValue(most, `Expected a whole number from 1 to ${most}`),
+  );
+const some = <T extends v.GenericSchema>(schema: T) =>
+  v.exactOptional(v.pipe(v.array(schema), v.nonEmpty('Expected at least one')));
+
+/** How to be led through a tip. */
+export const timingSchema = v.pipe(
+  v.strictObject({
+    kind: v.picklist(['skin', 'stretch', 'breathing', 'activity']),
+    before: some(text),
+    minutes: some(amount(60)),
+    ready: v.exactOptional(text),
+    start: v.exactOptional(text),
+    halfway: v.exactOptional(text),
+    meanwhile: v.exactOptional(text),
+    phases: some(
+      v.strictObject({
+        say: text,
+        seconds: amount(60),
+        cue: v.picklist(CUES),
+        picture: v.exactOptional(amount(9)),
+      }),
+    ),
+    sides: some(text),
+    mirrored: v.exactOptional(v.literal(true)),
+    times: v.exactOptional(amount(30)),
+    end: text,
+  }),
+  v.check(
+    ({ minutes, start, phases, times }) =>
+      (phases ? Boolean(minutes ?? times) : minutes && start) as boolean,
+    'Expected phases with times or minutes, or start with minutes',
+  ),
+  v.check(
+    ({ kind, minutes = [] }) => kind !== 'skin' || minutes.every((count) => count <= 15),
+    'Expected at most 15 minutes on the skin',
+  ),
+);
+
 /** One tip. */
-export const tipSchema = v.object({ ...itemEntries, dose: text });
+export const tipSchema = v.object({
+  ...itemEntries,
+  dose: text,
+  timing: v.exactOptional(timingSchema),
+});
 
 const regionSchema = v.object({
   name: text,
@@ -124,6 +172,9 @@ const regionSchema = v.object({
   crisis: v.exactOptional(phoneSchema),
   words: v.record(text, text),
 });
+
+/** Tips to do one by one; ids in a list of their own are a choice. */
+export const routineSchema = v.array(v.union([idSchema, v.array(idSchema)]));
 
 /** All of a pack but its items, which are checked one by one so that the good ones survive. */
 export const envelopeSchema = v.object({
@@ -140,12 +191,16 @@ export const envelopeSchema = v.object({
       when: v.picklist(['now', 'days', 'prevent']),
       heading: text,
       tips: v.array(idSchema),
+      routine: v.exactOptional(routineSchema),
     }),
   ),
   quickStarts: v.array(v.object({ label: text, show: idSchema })),
   questions: v.array(v.unknown()),
   tips: v.array(v.unknown()),
-  cautions: v.record(idSchema, v.object({ blocks: v.array(cautionBlock) })),
+  cautions: v.record(
+    idSchema,
+    v.object({ blocks: v.array(cautionBlock), before: v.exactOptional(texts) }),
+  ),
   sources: v.record(
     text,
     v.object({

@@ -17,6 +17,7 @@ import type {
   Source,
   Span,
   Tier,
+  Timing,
   Tip,
   When,
 } from './pack.js';
@@ -58,7 +59,7 @@ export type ShownSpan =
 export type ShownBlock =
   | { type: 'paragraph'; spans: ShownSpan[] }
   | { type: 'list' | 'steps'; items: ShownSpan[][] }
-  | { type: 'caution'; blocks: ShownBlock[] };
+  | { type: 'caution'; id: string; blocks: ShownBlock[] };
 
 /** A question or tip as this page shows it. */
 export interface ShownItem {
@@ -77,6 +78,8 @@ export interface ShownItem {
   dose: string | null;
   /** Tips only: one drawing, or the positions of a stretch in their order. */
   pictures: Picture[];
+  /** Tips only: how to be led through it, with what must be in view before Start. */
+  timing: (Timing & { before: string[] }) | null;
   /** Whether an "ask first" is among the text that no source states. */
   unsourced: boolean;
 }
@@ -86,6 +89,8 @@ export interface Group {
   id: string;
   heading: string;
   items: ShownItem[];
+  /** Tips only: what to do one by one; where there are several, one of them. */
+  routine: ShownItem[][];
 }
 
 /** Id of the group of the page's own questions that belong to no topic. */
@@ -182,17 +187,20 @@ export function view(pack: Pack, options: ViewOptions = {}): View {
         return title ? [{ id: other, title }] : [];
       }),
       dose: 'dose' in item ? item.dose : null,
+      timing: 'timing' in item && item.timing ? showTiming(item.timing, item.blocks) : null,
       pictures: own(pack.pictures, id) ?? [],
       unsourced: item.unsourced ?? false,
     });
   }
 
+  const shownOf = (ids: readonly string[]): ShownItem[] => ids.flatMap((id) => items.get(id) ?? []);
   const groups = (all: readonly Ids[]): Group[] =>
     all
-      .map(({ id, heading, ids }) => ({
+      .map(({ id, heading, ids, routine = [] }) => ({
         id,
         heading,
-        items: ids.flatMap((i) => items.get(i) ?? []),
+        items: shownOf(ids),
+        routine: routine.map((step) => shownOf([step].flat())).filter((step) => step.length > 0),
       }))
       .filter((group) => group.items.length > 0);
 
@@ -225,12 +233,27 @@ export function view(pack: Pack, options: ViewOptions = {}): View {
         case 'caution':
           return {
             type: 'caution',
+            id: block.id,
             blocks: showBlocks(own(pack.cautions, block.id)?.blocks ?? []),
           };
         case 'signs':
           return { type: 'list', items: signTexts(pack, block.tier).map((text) => [text]) };
       }
     });
+  }
+
+  /**
+   * What the cautions of a tip say in short stands before what the tip says itself. Where nothing says who
+   * must not, as in a pack from outside, nobody is led through it.
+   */
+  function showTiming(timing: Timing, blocks: readonly Block[]): ShownItem['timing'] {
+    const cautions = blocks.flatMap((block) =>
+      block.type === 'caution' ? (own(pack.cautions, block.id)?.before ?? []) : [],
+    );
+    const before = [...cautions, ...(timing.before ?? [])];
+    const isRisky = timing.kind === 'skin' || timing.kind === 'stretch';
+    if (isRisky && before.length === 0) return null;
+    return fillIn({ ...timing, before }, region.words);
   }
 
   function showSpans(spans: readonly Span[]): ShownSpan[] {
@@ -262,6 +285,7 @@ const NOTHING_MORE = {
   updated: null,
   related: [],
   dose: null,
+  timing: null,
   pictures: [],
   unsourced: false,
 };
@@ -271,6 +295,7 @@ interface Ids {
   id: string;
   heading: string;
   ids: string[];
+  routine?: readonly (string | string[])[];
 }
 
 /**
@@ -300,14 +325,13 @@ function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** Fills region words into every text of a tree of messages. */
-function fillIn<T>(messages: T, words: Readonly<Record<string, string>>): T {
-  if (typeof messages === 'string') return format(messages, words) as T;
+/** Fills region words into every text of a tree. */
+function fillIn<T>(texts: T, words: Readonly<Record<string, string>>): T {
+  if (typeof texts === 'string') return format(texts, words) as T;
+  if (Array.isArray(texts)) return texts.map((text: unknown) => fillIn(text, words)) as T;
+  if (typeof texts !== 'object' || texts === null) return texts;
   return Object.fromEntries(
-    Object.entries(messages as Record<string, unknown>).map(([key, value]) => [
-      key,
-      fillIn(value, words),
-    ]),
+    Object.entries(texts).map(([key, value]) => [key, fillIn<unknown>(value, words)]),
   ) as T;
 }
 

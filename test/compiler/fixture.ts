@@ -66,8 +66,19 @@ openAll: Open all
 closeAll: Close all
 print: Print
 printed: Printed on {date}
+handout: Print a handout
+handoutChoose: Which tips?
+handoutPrint:
+  one: Print {count} tip
+  other: Print {count} tips
+handoutNone: Choose one.
+handoutClose: Close
+handoutBefore: Before you start
+handoutCaution: Read the box first.
 copyLink: Copy link
 linkCopied: Link copied
+readAloud: Read aloud
+stopReading: Stop reading
 questionCount: { one: '{count} question', other: '{count} questions' }
 resultCount: { one: '{count} answer', other: '{count} answers' }
 moreResults: { one: '{count} more', other: '{count} more' }
@@ -78,6 +89,45 @@ noResultsTopics: By topic
 tip: Tip
 from: 'From {name}'
 fromUnnamed: From here
+followAlong: Follow along
+beforeStart: Before you start
+alarmNote: This page cannot ring when your phone is locked. Set your phone’s alarm too.
+howLong: How long?
+minutes: { one: '{count} minute', other: '{count} minutes' }
+start: Start
+pause: Pause
+resume: Go on
+skip: Skip
+restart: Start again
+stop: Stop
+close: Close
+sound: Sound
+hurtsMore: It hurts more
+paused: Paused.
+pausedSkin: Paused. Take it off until you go on.
+round: '{count} of {total}'
+timeUp: Time’s up.
+endedAgo: { one: 'The time ended {count} minute ago.', other: 'The time ended {count} minutes ago.' }
+takeOff: Take it off now.
+isOff: It is off
+skinOn: The pack is still on your skin
+waitSkin: 'Wait at least two hours. You can start again at {time}.'
+hurtHeading: Stop. Rest now.
+hurtAdvice: Lie on your side, with a pillow between your knees. Do not stretch again today.
+hurtToday: It hurt more today. Do not stretch again today.
+oneByOne: One by one
+stepOf: 'Step {count} of {total}'
+signsFirst: 'First of all: does one of these fit you? Then get help now, and stop here.'
+chooseOne: Choose one. Never do both at once.
+next: 'Next: {name}'
+lastStep: This is the last step.
+goOn: Next
+back: Back
+leave: Leave
+finish: Finish
+done: Done
+clearTicks: Clear ticks
+ticksKept: Your ticks are kept on this device only.
 sources: Sources, {date}
 copyRead: a copy
 unsourced: Some lines have no source
@@ -167,6 +217,12 @@ Call {emergency-number}.
 title: Use a heat pack
 also: []
 dose: 10 minutes
+timing:
+  kind: skin
+  before: ['Ask a doctor, or call {emergency-number}.']
+  minutes: [10]
+  start: Hold it there.
+  end: Take it off.
 sources: [atlas]
 updated: 2026-01-31
 related: [resting]
@@ -183,6 +239,7 @@ Warmth eases pain.
 names: [warmth, heat packs?]
 or-link: true
 sources: [handbook]
+before: ['Not over {paracetamol}.']
 ---
 
 **Not on numb skin.**

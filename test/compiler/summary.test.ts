@@ -53,7 +53,7 @@ describe('the summary', () => {
     const two = changed(CAUTION, '**Not on numb skin.**', '**Not on scars.** :unsourced', one);
     assert.deepEqual(summaryOf(two).unsourced, [
       { file: RESTING, line: 10, text: 'Ask if you are ill' },
-      { file: CAUTION, line: 7, text: 'Not on scars.' },
+      { file: CAUTION, line: 8, text: 'Not on scars.' },
     ]);
   });
 
@@ -65,7 +65,7 @@ describe('the summary', () => {
       '2 sources, 1 of them read as a copy only',
       '2 danger signs; regions: us gb ie ca au nz in es mx eu',
       '1 cautions that no source states:',
-      `    ${CAUTION}:7 Not on scars.`,
+      `    ${CAUTION}:8 Not on scars.`,
       'nothing is stale',
     ]);
   });

@@ -98,6 +98,7 @@ describe('an excerpt', () => {
     { type: 'paragraph', spans: ['Rest helps. Walk a little, ', 'then rest.'] },
     {
       type: 'caution',
+      id: 'rub',
       blocks: [
         {
           type: 'paragraph',
