@@ -1,0 +1,399 @@
+/** An answer read aloud, by a voice that runs on the device. */
+import { aTimeout, expect } from '@open-wc/testing';
+import { addPack } from '../../src/index.js';
+import { plainLines, view } from '../../src/content/view.js';
+import { type } from '../../demo/states.js';
+import { faq, pack, settled, tips, title } from './mount.js';
+import type { HelpElement } from './mount.js';
+import { all, button, has, nameOf, visibleText } from './perceive.js';
+
+interface Voice {
+  name: string;
+  lang: string;
+  localService: boolean;
+  default: boolean;
+}
+
+const voice = (name: string, lang: string, more: Partial<Voice> = {}): Voice => ({
+  ...{ name, lang, localService: true, default: false },
+  ...more,
+});
+const HAZEL = voice('Hazel', 'en-GB');
+const REMOTE = voice('Remote', 'en-GB', { localService: false, default: true });
+
+class Utterance {
+  voice: Voice | null = null;
+  lang = '';
+  onend: (() => void) | null = null;
+  onerror: (() => void) | null = null;
+  constructor(readonly text: string) {}
+}
+
+/** A browser's speech, which ends a line when a test says so. */
+class Speech extends EventTarget {
+  /** Everything that it was asked to say. */
+  readonly asked: Utterance[] = [];
+  /** What it still has to say. */
+  queue: Utterance[] = [];
+  cancelled = 0;
+  listeners = 0;
+
+  constructor(public voices: Voice[]) {
+    super();
+  }
+
+  getVoices(): Voice[] {
+    return [...this.voices];
+  }
+
+  speak(utterance: Utterance): void {
+    this.asked.push(utterance);
+    this.queue.push(utterance);
+  }
+
+  /** Browsers tell of it later, when something else may be said. */
+  cancel(): void {
+    this.cancelled += 1;
+    const dropped = this.queue.splice(0);
+    setTimeout(() => dropped.forEach((utterance) => utterance.onerror?.()));
+  }
+
+  /** The line that is being said ends. */
+  end(how: 'onend' | 'onerror' = 'onend'): void {
+    this.queue.shift()?.[how]?.();
+  }
+
+  offer(...voices: Voice[]): void {
+    this.voices = voices;
+    this.dispatchEvent(new Event('voiceschanged'));
+  }
+
+  override addEventListener(...args: Parameters<EventTarget['addEventListener']>): void {
+    super.addEventListener(...args);
+    this.listeners += 1;
+  }
+
+  override removeEventListener(...args: Parameters<EventTarget['removeEventListener']>): void {
+    super.removeEventListener(...args);
+    this.listeners -= 1;
+  }
+
+  get texts(): string[] {
+    return this.asked.map(({ text }) => text);
+  }
+}
+
+const READ = 'Read aloud';
+const STOP = 'Stop reading';
+const OPEN = { region: 'gb', open: 'walking heat-or-ice' };
+
+/** Title and text of an item, line by line. */
+function lines(id: string): string[] {
+  const { title, blocks } = view(pack, { region: 'gb' }).items.get(id)!;
+  return [title, ...plainLines(blocks)];
+}
+
+/** The names of the buttons that read, or stop it, in the order of the answers. */
+const buttons = (el: HelpElement): string[] =>
+  all(el, 'button')
+    .map(nameOf)
+    .filter((name) => name === READ || name === STOP);
+
+describe('read aloud', () => {
+  const NAMES = ['speechSynthesis', 'SpeechSynthesisUtterance'] as const;
+  const real = NAMES.map((name) => [name, Object.getOwnPropertyDescriptor(window, name)] as const);
+  const set = (name: string, value: unknown): void => {
+    Object.defineProperty(window, name, { value, configurable: true, writable: true });
+  };
+  function use(...voices: Voice[]): Speech {
+    const speech = new Speech(voices);
+    set('speechSynthesis', speech);
+    set('SpeechSynthesisUtterance', Utterance);
+    return speech;
+  }
+  afterEach(async () => {
+    // What is taken out is painted once more, and must not ask the next test's voices.
+    for (const el of document.querySelectorAll<HelpElement>('back-spasm-faq, care-tips')) {
+      el.remove();
+      await settled(el);
+    }
+    for (const [name, descriptor] of real) {
+      if (descriptor) Object.defineProperty(window, name, descriptor);
+      else Reflect.deleteProperty(window, name);
+    }
+  });
+
+  /** An open answer that is being read, and another one. */
+  async function reading(speech: Speech): Promise<Awaited<ReturnType<typeof faq>>> {
+    const el = await faq(OPEN);
+    button(el, READ).click();
+    await settled(el);
+    expect(speech.queue).to.have.length(1);
+    return el;
+  }
+
+  it('says title and text, cautions too, one line after the other', async () => {
+    const speech = use(HAZEL);
+    const el = await tips();
+    button(el, title('heat-pack')).click();
+    await settled(el);
+    expect(speech.asked).to.have.length(0);
+    button(el, READ).click();
+    await settled(el);
+    expect(buttons(el)).to.deep.equal([STOP]);
+    const expected = lines('heat-pack');
+    for (const [index] of expected.entries()) {
+      expect(speech.texts).to.deep.equal(expected.slice(0, index + 1));
+      speech.end();
+    }
+    await settled(el);
+    expect(buttons(el)).to.deep.equal([READ]);
+    expect(speech.texts).to.deep.equal(expected);
+    const caution = el.shadowRoot!.querySelector('[part="answer"]:not([hidden] *) .caution p');
+    expect(speech.texts).to.include(caution!.textContent.trim());
+    expect(speech.asked.every((utterance) => utterance.voice === HAZEL)).to.be.true;
+    expect(speech.cancelled).to.equal(0);
+  });
+
+  for (const [which, voices, expected] of [
+    [
+      'the one that the visitor chose',
+      [voice('Kate', 'en-US'), voice('Own', 'en-GB', { default: true })],
+      'Own',
+    ],
+    ['one of the language', [voice('Anna', 'de-DE', { default: true }), HAZEL], 'Hazel'],
+    ['one of the device', [REMOTE, HAZEL], 'Hazel'],
+    ['one that Android names', [voice('Robot', 'en_US')], 'Robot'],
+  ] as const) {
+    it(`has a voice: ${which}`, async () => {
+      const speech = use(...voices);
+      await reading(speech);
+      expect(speech.asked.map((utterance) => utterance.voice?.name)).to.deep.equal([expected]);
+    });
+  }
+
+  for (const [why, voices] of [
+    ['none runs on the device', [REMOTE]],
+    ['none speaks the language', [voice('Anna', 'de-DE')]],
+    ['there is none', []],
+  ] as const) {
+    it(`is not offered where of the voices ${why}`, async () => {
+      use(...voices);
+      const el = await faq(OPEN);
+      expect(visibleText(el)).to.include('Copy link');
+      expect(buttons(el)).to.deep.equal([]);
+    });
+  }
+
+  it('is not offered where the browser has no speech', async () => {
+    set('speechSynthesis', undefined);
+    const el = await faq(OPEN);
+    expect(visibleText(el)).to.include('Copy link');
+    expect(buttons(el)).to.deep.equal([]);
+  });
+
+  it('is offered as soon as there are voices, and no longer than that', async () => {
+    const speech = use();
+    const el = await faq(OPEN);
+    speech.offer(HAZEL);
+    await settled(el);
+    expect(buttons(el)).to.deep.equal([READ, READ]);
+    speech.offer(REMOTE);
+    await settled(el);
+    expect(buttons(el)).to.deep.equal([]);
+  });
+
+  it('goes on with no other voice where the one of the device is gone', async () => {
+    const speech = use(HAZEL);
+    const el = await reading(speech);
+    speech.offer(REMOTE);
+    speech.end();
+    await settled(el);
+    expect(speech.asked).to.have.length(1);
+    expect(buttons(el)).to.deep.equal([]);
+  });
+
+  it('asks for no voices before an answer is open', async () => {
+    const speech = use(HAZEL);
+    let asked = false;
+    speech.getVoices = () => {
+      asked = true;
+      return [HAZEL];
+    };
+    const el = await faq({ region: 'gb' });
+    expect(asked).to.be.false;
+    button(el, title('walking')).click();
+    await settled(el);
+    expect(asked).to.be.true;
+  });
+
+  it('speaks the language of a question of the page', async () => {
+    const hugo = voice('Hugo', 'fr-FR');
+    const speech = use(HAZEL, hugo);
+    const el = await faq(
+      { region: 'gb', open: 'parking' },
+      '<details id="parking" lang="fr"><summary>Où garer ?</summary><p>Derrière.</p></details>',
+    );
+    button(el, READ).click();
+    speech.end();
+    expect(speech.texts).to.deep.equal(['Où garer ?', 'Derrière.']);
+    expect(speech.asked.every((utterance) => utterance.voice === hugo)).to.be.true;
+  });
+
+  it('has a button that is easy to hit and keeps the keyboard', async () => {
+    const speech = use(HAZEL);
+    const el = await faq({ region: 'gb', open: 'walking' });
+    const read = button(el, READ);
+    expect(read.getBoundingClientRect().height).to.be.at.least(44);
+    read.click();
+    await settled(el);
+    expect(button(el, STOP)).to.equal(read);
+    read.click();
+    await settled(el);
+    expect(button(el, READ)).to.equal(read);
+    expect(speech.queue).to.deep.equal([]);
+    expect(speech.cancelled).to.equal(1);
+  });
+
+  it('ends with an error of the browser', async () => {
+    const speech = use(HAZEL);
+    const el = await reading(speech);
+    speech.end('onerror');
+    await settled(el);
+    expect(buttons(el)).to.deep.equal([READ, READ]);
+    expect(speech.asked).to.have.length(1);
+  });
+
+  it('reads one at a time, in whatever widget', async () => {
+    const speech = use(HAZEL);
+    const el = await reading(speech);
+    const other = await tips();
+    button(other, title('heat-pack')).click();
+    await settled(other);
+    button(other, READ).click();
+    await settled(el);
+    await settled(other);
+    expect([buttons(el), buttons(other)]).to.deep.equal([[READ, READ], [STOP]]);
+    expect(speech.queue.map(({ text }) => text)).to.deep.equal([title('heat-pack')]);
+    button(el, READ).click();
+    await settled(el);
+    await settled(other);
+    expect([buttons(el), buttons(other)]).to.deep.equal([[STOP, READ], [READ]]);
+    button(el, READ).click();
+    // That the first one was cancelled is told late, and does not end the second one.
+    await aTimeout(0);
+    await settled(el);
+    expect(buttons(el)).to.deep.equal([READ, STOP]);
+    expect(speech.queue).to.have.length(1);
+  });
+
+  const WAYS: Record<string, (el: Awaited<ReturnType<typeof faq>>) => void> = {
+    'it is closed': (el) => button(el, title('heat-or-ice')).click(),
+    'a search does not find it': (el) => type(el, 'parking xyzzy'),
+    'the page no longer lists it': (el) => (el.only = 'common-causes'),
+    'the country and its words change': (el) => (el.region = 'us'),
+    'the language changes': (el) => {
+      addPack({ ...pack, lang: 'de', questions: pack.questions.map(inGerman) });
+      el.lang = 'de';
+    },
+    'the widget leaves the page': (el) => el.remove(),
+    'the visitor leaves the page': () => dispatchEvent(new PageTransitionEvent('pagehide')),
+  };
+  const inGerman = <T extends { title: string }>(item: T): T => ({ ...item, title: 'Frage' });
+  for (const [when, act] of Object.entries(WAYS)) {
+    it(`stops when ${when}`, async () => {
+      const speech = use(HAZEL);
+      const el = await faq();
+      button(el, title('heat-or-ice')).click();
+      await settled(el);
+      button(el, READ).click();
+      await settled(el);
+      act(el);
+      await settled(el);
+      await settled(el);
+      expect(speech.queue).to.deep.equal([]);
+      expect(speech.cancelled).to.equal(1);
+      expect(has(el, 'button', STOP)).to.be.false;
+    });
+  }
+
+  it('stops after the line where nobody sees the answer any more', async () => {
+    const speech = use(HAZEL);
+    const el = await reading(speech);
+    el.parentElement!.hidden = true;
+    speech.end();
+    expect(speech.asked).to.have.length(1);
+    el.parentElement!.hidden = false;
+    await settled(el);
+    expect(buttons(el)).to.deep.equal([READ, READ]);
+  });
+
+  it('goes on while other things on the page change', async () => {
+    const speech = use(HAZEL);
+    const el = await reading(speech);
+    button(el, title('common-causes')).click();
+    await tips();
+    await settled(el);
+    expect(speech.queue).to.have.length(1);
+    expect(speech.cancelled).to.equal(0);
+    expect(has(el, 'button', STOP)).to.be.true;
+  });
+
+  it('goes on while the page changes in the middle of an update', async () => {
+    const speech = use(HAZEL);
+    const el = await tips();
+    button(el, title('heat-pack')).click();
+    await settled(el);
+    button(el, READ).click();
+    for (let later = 0; later < 6; later += 1) {
+      await settled(el);
+      el.requestUpdate();
+      for (let step = 0; step < later; step += 1) await Promise.resolve();
+      el.pageChanged();
+    }
+    await settled(el);
+    expect(speech.queue).to.have.length(1);
+  });
+
+  it('listens to the page no longer than it reads', async () => {
+    const speech = use(HAZEL);
+    const add = window.addEventListener.bind(window);
+    const remove = window.removeEventListener.bind(window);
+    const listening = new Set<EventListener>();
+    Object.assign(window, {
+      addEventListener: (name: string, listener: EventListener): void => {
+        if (name === 'pagehide') listening.add(listener);
+        add(name, listener);
+      },
+      removeEventListener: (name: string, listener: EventListener): void => {
+        if (name === 'pagehide') listening.delete(listener);
+        remove(name, listener);
+      },
+    });
+    try {
+      const el = await reading(speech);
+      expect(listening.size).to.equal(1);
+      speech.end('onerror');
+      expect(listening.size).to.equal(0);
+      button(el, READ).click();
+      expect(listening.size).to.equal(1);
+      el.remove();
+      expect(listening.size).to.equal(0);
+    } finally {
+      Reflect.deleteProperty(window, 'addEventListener');
+      Reflect.deleteProperty(window, 'removeEventListener');
+    }
+  });
+
+  it('leaves nothing behind, and what the page says alone', async () => {
+    const speech = use(HAZEL);
+    const el = await faq(OPEN);
+    expect(speech.listeners).to.equal(1);
+    speech.speak(new Utterance('From the page'));
+    el.remove();
+    await settled(el);
+    expect(speech.listeners).to.equal(0);
+    expect(speech.cancelled).to.equal(0);
+    expect(speech.queue).to.have.length(1);
+  });
+});

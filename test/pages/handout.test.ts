@@ -1,0 +1,154 @@
+/** A handout of some tips, on a page that forbids nearly everything. */
+import { expect } from '@open-wc/testing';
+import {
+  all,
+  button,
+  eventually,
+  find,
+  focused,
+  headings,
+  isVisible,
+  names,
+  putOnPaper,
+  visibleText,
+} from '../elements/perceive.js';
+import { open, pageIn, printer, rendered } from './frame.js';
+
+type Tips = HTMLElementTagNameMap['care-tips'];
+
+const HEAT = 'Warm your back with a heat pack';
+const KNEES = 'Roll your knees from side to side';
+const CHEST = 'Draw one knee up to your chest';
+const STRETCH = 'Do not stretch if you have any danger sign.';
+
+describe('a handout', () => {
+  let frame: HTMLIFrameElement;
+  let tips: Tips;
+  beforeEach(async () => {
+    frame = await open('./handout.html');
+    tips = await rendered<Tips>(frame, 'care-tips');
+    await choose();
+  });
+
+  /** Opens the form, ticks tips and waits until the button says how many. */
+  async function choose(...titles: string[]): Promise<void> {
+    if (!all(tips, 'choice').length) button(tips, 'Print a handout').click();
+    await tips.updateComplete;
+    for (const title of titles) find(tips, 'choice', title).click();
+    await tips.updateComplete;
+  }
+
+  /** Presses the button with the keyboard on it. */
+  async function printed(label: string): Promise<{ paper: Element; window: Window }> {
+    const done = printer(tips);
+    button(tips, label).focus();
+    button(tips, label).click();
+    const { paper, window } = await done;
+    putOnPaper(paper);
+    return { paper, window };
+  }
+
+  it('holds what was chosen and nothing else, the danger signs first', async () => {
+    await choose(HEAT, KNEES);
+    const { paper, window } = await printed('Print 2 tips');
+    expect(headings(paper, 1)).to.deep.equal(['Care tips']);
+    expect(headings(paper, 2).slice(1)).to.deep.equal(['Before you start', HEAT, KNEES]);
+    const text = visibleText(paper);
+    const inOrder = [
+      'Wrenmoor Physiotherapy · 020 7946 0958',
+      `Printed on ${new Intl.DateTimeFormat('en', { dateStyle: 'long' }).format(new Date())}`,
+      pageIn(frame).location.href,
+      'Call 999 or go to A&E now',
+      'new numbness between your legs',
+      'Do not use heat on numb or broken skin',
+      STRETCH,
+      '10 to 15 minutes, up to 3 times a day',
+      'Warm the pack as its label says.',
+      'Stop if your skin stings',
+      'Use your bed if it is hard to get up from the floor.',
+      'Slowly roll both knees to the right',
+      'Stop if the pain gets sharp or spreads.',
+      'Where this comes from',
+      'Cochrane: Superficial heat or cold for low back pain',
+      'General information, not a diagnosis.',
+      'Checked by A. Example, physiotherapist on November 25, 2026.',
+    ].map((part) => text.indexOf(part));
+    expect(inOrder).to.deep.equal([...inOrder].sort((a, b) => a - b));
+    expect(inOrder[0]).to.be.above(-1);
+    expect(all(paper, 'steps').length).to.equal(2);
+    expect([...paper.shadowRoot!.querySelectorAll('.tip .picture')].length).to.equal(3);
+    expect(window.document.title).to.equal('Care tips');
+  });
+
+  it('says each caution once, and whose it is', async () => {
+    await choose(KNEES, CHEST);
+    const { paper } = await printed('Print 2 tips');
+    const text = visibleText(paper);
+    expect(text.split(STRETCH).length).to.equal(2);
+    expect(text).to.include(`${CHEST} · ${KNEES} ${STRETCH}`);
+    expect(text.split('First read the box for this tip.').length).to.equal(3);
+  });
+
+  it('names each source once', async () => {
+    await choose(KNEES, CHEST);
+    const { paper } = await printed('Print 2 tips');
+    const sources = [...paper.shadowRoot!.querySelectorAll('.sources li')].map((one) =>
+      one.textContent.trim(),
+    );
+    expect(sources.length).to.be.above(5);
+    expect(sources.length).to.equal(new Set(sources).size);
+  });
+
+  it('has nothing to press, no id twice and no letter smaller than 10 points', async () => {
+    await choose(HEAT, KNEES);
+    const { paper } = await printed('Print 2 tips');
+    const inside = [...paper.shadowRoot!.querySelectorAll<HTMLElement>('*')].filter(isVisible);
+    expect(inside.filter((one) => one.matches('button, input, summary'))).to.deep.equal([]);
+    const ids = [...paper.shadowRoot!.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(ids.length).to.equal(new Set(ids).size);
+    const small = inside.filter((one) => Number.parseFloat(getComputedStyle(one).fontSize) < 13.3);
+    expect(small.map((one) => one.className)).to.deep.equal([]);
+  });
+
+  it('keeps each tip and each caution on one page', async () => {
+    await choose(HEAT, KNEES);
+    const { paper } = await printed('Print 2 tips');
+    const whole = [...paper.shadowRoot!.querySelectorAll('.tip, .box, .urgent')];
+    expect(whole.length).to.equal(5);
+    for (const one of whole) expect(getComputedStyle(one).breakInside).to.equal('avoid');
+  });
+
+  it('says so when nothing is chosen, also to those who do not see it', async () => {
+    button(tips, 'Print').click();
+    await tips.updateComplete;
+    const none = 'Choose at least one tip.';
+    expect(visibleText(tips)).to.include(none);
+    expect(tips.querySelector('[role="status"]')!.textContent).to.equal(none);
+    expect(tips.shadowRoot!.querySelector('iframe') === null).to.be.true;
+    await choose(HEAT);
+    expect(visibleText(tips)).to.not.include(none);
+    expect(names(tips, 'button')).to.include('Print 1 tip');
+  });
+
+  it('changes nothing on the page, asks for nothing, and leaves the keyboard where it was', async () => {
+    await choose(HEAT);
+    const page = pageIn(frame);
+    const before = page.document.documentElement.outerHTML;
+    const { window } = await printed('Print 1 tip');
+    window.dispatchEvent(new Event('afterprint'));
+    await eventually(() => !tips.shadowRoot!.querySelector('iframe'), 'the frame is gone');
+    expect(page.document.documentElement.outerHTML).to.equal(before);
+    expect(focused(page.document) === button(tips, 'Print 1 tip')).to.be.true;
+    const { requests, violations, errors } = page.seen;
+    expect([...requests, ...violations, ...errors]).to.deep.equal([]);
+  });
+
+  it('is no part of what is printed otherwise', async () => {
+    const done = printer(tips);
+    tips.print();
+    const { paper } = await done;
+    putOnPaper(paper);
+    expect(visibleText(paper)).to.not.include('Which tips?');
+    expect(visibleText(paper)).to.not.include('Print a handout');
+  });
+});
