@@ -8,7 +8,7 @@
  * @property {'back-spasm-faq' | 'care-tips'} element
  * @property {Record<string, string>} [attributes]
  * @property {() => Node[]} [children] what the page has written inside
- * @property {(element: any) => void} [act] what a visitor did to get here
+ * @property {(element: any) => unknown} [act] what a visitor did to get here
  */
 
 /**
@@ -22,6 +22,24 @@ export function type(element, text) {
   input.focus();
   input.value = text;
   input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+}
+
+/**
+ * Presses what can be seen and has one of these texts, one after the other.
+ *
+ * @param {any} element
+ * @param {...string} names
+ */
+export async function press(element, ...names) {
+  for (const name of names) {
+    const all = [...element.shadowRoot.querySelectorAll('button, label')];
+    const found = all.find(
+      (one) => one.checkVisibility() && one.textContent.replace(/\s+/g, ' ').trim() === name,
+    );
+    if (!found) throw new Error(`Nothing to press is called "${name}".`);
+    found.click();
+    await element.updateComplete;
+  }
 }
 
 /**
@@ -216,6 +234,55 @@ export const states = [
     attributes: { region: 'gb', when: 'days' },
     act: (tips) => tips.show('knee-rolls'),
   },
+  {
+    name: 'tips-timer',
+    element: 'care-tips',
+    attributes: { region: 'ie', only: 'heat-pack ice-pack' },
+    act: (tips) => press(tips, 'Warm your back with a heat pack', 'Start'),
+  },
+  {
+    name: 'tips-exercise',
+    element: 'care-tips',
+    attributes: { region: 'us', only: 'knee-to-chest' },
+    act: (tips) => press(tips, 'Draw one knee up to your chest', 'Start', 'Skip', 'Skip', 'Pause'),
+  },
+  {
+    name: 'tips-breathing',
+    element: 'care-tips',
+    attributes: { region: 'ca', only: 'slow-breathing' },
+    act: (tips) => press(tips, 'Breathe slowly from your belly', 'Start', 'Skip', 'Pause'),
+  },
+  {
+    name: 'tips-hurt',
+    element: 'care-tips',
+    attributes: { region: 'in', only: 'pelvic-tilt' },
+    // Where it hurt today already, Start says so.
+    act: (tips) =>
+      press(tips, 'Press your lower back flat: the pelvic tilt', 'Start', 'It hurts more').catch(
+        () => undefined,
+      ),
+  },
+  {
+    name: 'tips-routine',
+    element: 'care-tips',
+    attributes: { region: 'gb', when: 'now' },
+    act: (tips) => press(tips, 'One by one', 'Next', 'Next', 'Next'),
+  },
+  {
+    name: 'tips-done',
+    element: 'care-tips',
+    attributes: { region: 'es', only: 'short-walks sit-well' },
+    act: (tips) => press(tips, 'Take short, level walks', 'Done'),
+  },
+  {
+    name: 'tips-handout',
+    element: 'care-tips',
+    attributes: { region: 'gb', 'contact-name': 'Wrenmoor Pharmacy' },
+    act: (tips) => {
+      tips.show('heat-pack');
+      tips.shadowRoot.querySelector('[aria-controls="handout"]').click();
+    },
+  },
   { name: 'tips-now', element: 'care-tips', attributes: { region: 'nz', when: 'now' } },
 ];
 
@@ -232,7 +299,7 @@ export async function mount({ element, attributes = {}, children, act }, parent)
   if (children) created.append(...children());
   parent.append(created);
   await created.updateComplete;
-  act?.(created);
+  await act?.(created);
   await created.updateComplete;
   return created;
 }

@@ -2,7 +2,7 @@
 export { BackSpasmFaqElement } from './elements/back-spasm-faq/back-spasm-faq-element.js';
 export type { FaqSearchEvent, QuestionToggleEvent } from './elements/back-spasm-faq/events.js';
 export { CareTipsElement } from './elements/care-tips/care-tips-element.js';
-export type { TipToggleEvent } from './elements/care-tips/events.js';
+export type { TimerEndEvent, TipDoneEvent, TipToggleEvent } from './elements/care-tips/events.js';
 export type { ContentErrorEvent } from './elements/shared/emit.js';
 export { addPack } from './elements/shared/packs.js';
 export type { Pack } from './content/pack.js';

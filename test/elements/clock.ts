@@ -1,15 +1,18 @@
-/** Time that passes when a test says so: pauses of seconds, without waiting for them. */
+/** Time that passes when a test says so: pauses of seconds, or of minutes, without waiting for them. */
 interface Timer {
   due: number;
   run: () => void;
 }
 
 export class Clock {
-  readonly #real = ['setTimeout', 'clearTimeout'].map((name): [string, unknown] => [
+  /** What hurt yesterday, or lay on the skin, is no matter today. */
+  static #days = 0;
+  readonly #real = ['setTimeout', 'clearTimeout', 'Date'].map((name): [string, unknown] => [
     name,
     Reflect.get(window, name),
   ]);
   readonly #timers = new Map<number, Timer>();
+  readonly #started = Date.now() + ++Clock.#days * 86_400_000;
   #now = 0;
   #next = 1_000_000;
 
@@ -21,7 +24,14 @@ export class Clock {
     const clear = (id?: number): void => {
       this.#timers.delete(id ?? 0);
     };
-    Object.assign(window, { setTimeout: set, clearTimeout: clear });
+    const now = (): number => this.#started + this.#now;
+    const Time = class extends Date {
+      static override now = now;
+      constructor(at: number | string = now()) {
+        super(at);
+      }
+    };
+    Object.assign(window, { setTimeout: set, clearTimeout: clear, Date: Time });
   }
 
   /** Lets time pass and runs what is due, in order. */
@@ -36,6 +46,16 @@ export class Clock {
       next[1].run();
     }
     this.#now = end;
+  }
+
+  /** Lets time pass while nothing runs: the page is hidden, or the phone asleep. */
+  sleep(milliseconds: number): void {
+    this.#now += milliseconds;
+  }
+
+  /** How many timers are waiting. */
+  get waiting(): number {
+    return this.#timers.size;
   }
 
   stop(): void {

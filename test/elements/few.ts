@@ -29,6 +29,9 @@ const FEW = new Set([
   'medicine-check',
   'short-walks',
   'knee-rolls',
+  'knee-to-chest',
+  'pelvic-tilt',
+  'sit-well',
 ]);
 const kept = (ids: readonly string[]): string[] => ids.filter((id) => FEW.has(id));
 

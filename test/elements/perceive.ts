@@ -6,6 +6,9 @@ const ROLES = {
   heading: 'h1, h2, h3, h4, h5, h6',
   link: 'a[href]',
   searchbox: 'input[type="search"]',
+  checkbox: 'input[type="checkbox"]',
+  radio: 'input[type="radio"]',
+  choice: 'label:has(> [type="checkbox"])',
   disclosure: 'summary',
   region: 'section[aria-labelledby]',
   list: 'ul',
@@ -24,6 +27,8 @@ const plain = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ')
 export function nameOf(node: Element): string {
   const label = node.getAttribute('aria-label');
   if (label !== null) return plain(label);
+  if (node instanceof HTMLInputElement && node.labels?.[0])
+    return plain(node.labels[0].textContent);
   const id = node.getAttribute('aria-labelledby');
   const labelling = id && (node.getRootNode() as ShadowRoot).getElementById(id);
   return plain((labelling || node).textContent);
@@ -99,18 +104,22 @@ export function openNames(scope: Element): string[] {
     .map(nameOf);
 }
 
-/** Shows an element as it is on paper: what it says for print holds on the screen as well. */
+/** Shows an element as it is on paper: what its sheets say for print holds on the screen as well. */
 export function putOnPaper({ shadowRoot, ownerDocument }: Element): void {
   const page = ownerDocument.defaultView as Window & typeof globalThis;
-  const paper = new page.CSSStyleSheet();
-  const rules = shadowRoot!.adoptedStyleSheets
-    .flatMap((sheet) => [...sheet.cssRules])
-    .filter((rule) => rule instanceof page.CSSMediaRule)
-    .filter((rule) => rule.media.mediaText === 'print')
-    .flatMap((media) => [...media.cssRules]);
-  if (rules.length === 0) throw new Error('No style sheet says anything about print.');
-  paper.replaceSync(rules.map((rule) => rule.cssText).join('\n'));
-  shadowRoot!.adoptedStyleSheets.push(paper);
+  const sheets = shadowRoot!.adoptedStyleSheets;
+  const isPrint = (rule: CSSRule): rule is CSSMediaRule =>
+    rule instanceof page.CSSMediaRule && rule.media.mediaText === 'print';
+  if (!sheets.some(({ cssRules }) => [...cssRules].some(isPrint))) {
+    throw new Error('No style sheet says anything about print.');
+  }
+  // Each rule stays in its place, as the order decides.
+  shadowRoot!.adoptedStyleSheets = sheets.map(({ cssRules }) => {
+    const rules = [...cssRules].flatMap((rule) => (isPrint(rule) ? [...rule.cssRules] : [rule]));
+    const paper = new page.CSSStyleSheet();
+    paper.replaceSync(rules.map(({ cssText }) => cssText).join('\n'));
+    return paper;
+  });
 }
 
 /** All text that is seen, in reading order. */

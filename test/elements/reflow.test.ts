@@ -89,7 +89,12 @@ for (const { name } of states) {
           const { width, height } = hitArea(target);
           return enough(width, height) ? [] : `${nameOf(target)}: ${width} × ${height}`;
         });
-      const pressed = [...all(el, 'button'), ...all(el, 'disclosure'), ...all(el, 'searchbox')];
+      const pressed = [
+        ...all(el, 'button'),
+        ...all(el, 'disclosure'),
+        ...all(el, 'searchbox'),
+        ...all(el, 'choice'),
+      ];
       const links = all(el, 'link').filter((link) => !isInSentence(link));
       expect(small(pressed, (w, h) => w >= THUMB && h >= THUMB)).to.deep.equal([]);
       expect(small(links, (_w, h) => h >= THUMB)).to.deep.equal([]);

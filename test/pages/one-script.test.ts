@@ -49,6 +49,11 @@ async function visit(frame: HTMLIFrameElement): Promise<void> {
   await eventually(() => openNames(tips).length + openNames(faq).length === 2, 'opens both');
   const related = all(faq, 'link').find((link) => link.getAttribute('href')!.includes('#tip-'));
   related?.click();
+  button(tips, 'Warm your back with a heat pack').click();
+  await eventually(() => names(tips, 'button').includes('Start'), 'can be followed');
+  button(tips, 'Start').click();
+  await eventually(() => names(tips, 'button').includes('Pause'), 'is followed');
+  button(tips, 'Stop').click();
   const printed = printer(faq);
   button(faq, 'Print').click();
   (await printed).window.dispatchEvent(new Event('afterprint'));

@@ -273,7 +273,7 @@ export class BackSpasmFaqElement extends HelpElement {
     const allOpen = all.every((item) => this.opened.has(item.id));
     const tips = [...this.#askedTips].flatMap((id) => view.items.get(id) ?? []);
     const groups = tips.length
-      ? [...view.topics, { id: 'tips', heading: pack.tipsHeading, items: tips }]
+      ? [...view.topics, { id: 'tips', heading: pack.tipsHeading, items: tips, routine: [] }]
       : view.topics;
     const { messages } = view;
     const openAll = {

@@ -115,12 +115,6 @@ const searchStyles = css`
     margin-block-start: var(--_space);
   }
 
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    column-gap: 1.5em;
-  }
-
   .list-header + .group {
     margin-block-start: 0.5em;
   }
@@ -150,30 +144,9 @@ const searchStyles = css`
 
   /* Large text on a small screen may have to break anywhere. */
   .topics li,
-  .ask li,
-  .pill {
+  .ask li {
     max-inline-size: 100%;
     overflow-wrap: anywhere;
-  }
-
-  .pill {
-    min-block-size: 2.75em;
-    padding: 0.4em 1.1em;
-    border: 1px solid color-mix(in srgb, var(--_accent) 45%, transparent);
-    border-radius: 2em;
-    background: var(--_soft);
-    font-weight: 600;
-    line-height: 1.3;
-    text-align: start;
-  }
-
-  .pill:hover {
-    border-color: var(--_accent);
-    background: color-mix(in srgb, var(--_accent) 14%, transparent);
-  }
-
-  .pill:focus-visible {
-    border-radius: 2em;
   }
 
   .more {

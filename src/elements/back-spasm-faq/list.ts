@@ -102,8 +102,8 @@ export function itemRow(item: ShownItem, options: ItemOptions): TemplateResult {
       below: html`${kind === null ? nothing : html`<p class="kind" lang=${view.lang}>${kind}</p>`}
       ${sentence ? html`<p class="excerpt">${marked(sentence)}</p>` : nothing}`,
     },
-    // An answer is the same for as long as the page is.
-    guard([item, open || whole], () =>
+    // An answer is the same for as long as the page is, but for its being read and followed.
+    guard([item, open || whole, handlers.aloud.stateOf(item.id), handlers.leads(item.id)], () =>
       open || whole ? html`${pictures(item.pictures)} ${answer(item, view, handlers)}` : nothing,
     ),
   );

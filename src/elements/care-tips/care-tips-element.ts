@@ -1,17 +1,23 @@
 import { html, nothing } from 'lit';
-import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
+import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import type { Pack, When } from '../../content/pack.js';
-import type { ShownItem, View, ViewOptions } from '../../content/view.js';
+import type { Group, ShownItem, View, ViewOptions } from '../../content/view.js';
 import { answer } from '../shared/answer.js';
 import { emit } from '../shared/emit.js';
 import { heading } from '../shared/heading.js';
 import { HelpElement } from '../shared/help-element.js';
 import { pictures } from '../shared/icons.js';
-import { widgetWithNotice } from '../shared/page.js';
+import { tellOthers, widgetWithNotice } from '../shared/page.js';
 import type { Widget } from '../shared/page.js';
 import { row } from '../shared/row.js';
 import { standingNotice } from '../shared/urgent.js';
 import { styles } from './care-tips.styles.js';
+import { handout } from './handout.js';
+import { HandoutForm } from './handout-form.js';
+import { handoutStyles } from './handout.styles.js';
+import { Following } from './following.js';
+import { Routine } from './routine.js';
+import { Ticks } from './ticks.js';
 
 /** The question that says what to do in an emergency. */
 const URGENT_HELP = 'urgent-help';
@@ -23,14 +29,18 @@ const URGENT_HELP = 'urgent-help';
  * @summary Care tips with numbered steps, cautions and sources.
  *
  * @fires {CustomEvent<{id: string, open: boolean}>} tip-toggle - A tip was opened or closed by hand.
+ * @fires {CustomEvent<{id: string, done: boolean}>} tip-done - A tip was marked as done, or no longer.
+ * @fires {CustomEvent<{id: string}>} timer-end - The time of a tip that was followed is over.
  * @fires {CustomEvent<{message: string}>} content-error - Some content could not be shown.
  *
  * @csspart heading - The title.
  * @csspart urgent - The danger signs, or the line that leads to them.
+ * @csspart handout - The button "Print a handout" and what it opens.
  * @csspart topic - A moment with its tips.
  * @csspart tip - One tip.
  * @csspart tip-title - The button of a tip.
  * @csspart picture - The drawing of a tip.
+ * @csspart timer - The player of a tip, and the bar of the one that is running.
  * @csspart answer - The opened tip: steps, cautions, sources.
  * @csspart caution - A caution inside a tip.
  * @csspart sources - Where a tip comes from.
@@ -38,18 +48,42 @@ const URGENT_HELP = 'urgent-help';
  */
 export class CareTipsElement extends HelpElement {
   static override styles: CSSResultGroup = styles;
-  static override properties: PropertyDeclarations = { when: {} };
+  static override properties: PropertyDeclarations = { when: {}, remember: { type: Boolean } };
 
   /** Space-separated moments to show: `now` (during a spasm), `days`, `prevent`. Default: all. */
   declare when: string | null;
+  /**
+   * Keeps the ticks of a visitor on the device, in `localStorage`, so that they are there on the next
+   * visit. Default: off; they last as long as the page does.
+   */
+  declare remember: boolean;
 
   readonly showsNotice = false;
   /** Shows the danger signs here although an FAQ on the page has them. */
   #ownNotice = false;
+  readonly #ticks = new Ticks(this);
+  readonly #following = new Following(this, {
+    say: (slot, text) => this.announcer.say(slot, text, this.view?.lang ?? ''),
+    ended: (id) => emit(this, 'timer-end', { id }),
+    toSigns: () => this.#toSigns(),
+    toTip: (id, selector) => this.#toTip(id, selector),
+  });
+  readonly #routine = new Routine({
+    changed: () => this.requestUpdate(),
+    open: ({ id }) => this.opened.add(id),
+    focus: (selector) => this.#focusSoon(selector),
+    tip: (tip, level) => (this.view ? this.#renderTip(tip, this.view, level) : html``),
+  });
+  readonly #handout = new HandoutForm({
+    changed: () => this.requestUpdate(),
+    say: this.answerHandlers.say,
+    print: (tips) => this.#printHandout(tips),
+  });
 
   constructor() {
     super();
     this.when = null;
+    this.remember = false;
   }
 
   /**
@@ -59,8 +93,18 @@ export class CareTipsElement extends HelpElement {
    */
   show(id: string): boolean {
     if (!this.lists(id)) return false;
+    this.#routine.leave();
     void this.openAndFocus(id);
     return true;
+  }
+
+  override leads(id: string): boolean {
+    // Asked while others render: what is not there yet is told by firstUpdated.
+    return Boolean(this.view?.items.get(id)?.timing);
+  }
+
+  override lead(id: string): void {
+    this.#toTip(id, `#player-${CSS.escape(id)}`);
   }
 
   lists(id: string): boolean {
@@ -94,14 +138,75 @@ export class CareTipsElement extends HelpElement {
   }
 
   protected override renderBody(_pack: Pack, view: View, level: number): TemplateResult {
-    return html`${this.#renderNotice(view, level)}
-    ${view.tipGroups.map(
-      (group) =>
-        html`<section class="group" part="topic">
-          ${heading(level + 1, group.heading, { class: 'group-heading' })}
-          ${group.items.map((tip) => this.#renderTip(tip, view, level + 2))}
-        </section>`,
-    )}`;
+    const routine = this.#routine.stateIn(view);
+    // The first step of a routine is the danger signs themselves.
+    return html`${routine === 'signs' ? nothing : this.#renderNotice(view, level)}
+    ${this.#handout.render(view, this.opened)}
+    ${
+      routine
+        ? this.#routine.render(view, level + 1)
+        : view.tipGroups.map((group) => this.#renderGroup(group, view, level + 1))
+    }
+    ${this.#ticks.clearing(view.messages, () => this.focusAt('.title'))}
+    ${this.#following.bar(view, this.#routine.next(view))}`;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#following.keepTo(this.view);
+  }
+
+  protected override firstUpdated(changed: PropertyValues): void {
+    super.firstUpdated(changed);
+    tellOthers(this);
+  }
+
+  #renderGroup(group: Group, view: View, level: number): TemplateResult {
+    const { id, routine, items } = group;
+    const title = { class: 'group-heading', id: `moment-${id}`, target: true };
+    return html`<section class="group" part="topic">
+      <div class="group-head">
+        ${heading(level, group.heading, title)}
+        ${
+          routine.length > 1
+            ? html`<button
+                type="button"
+                class="link"
+                aria-describedby="moment-${id}"
+                @click=${() => this.#routine.start(group)}
+              >
+                ${view.messages.oneByOne}
+              </button>`
+            : nothing
+        }
+      </div>
+      ${items.map((tip) => this.#renderTip(tip, view, level + 1))}
+    </section>`;
+  }
+
+  #focusSoon(selector: string): void {
+    void this.updateComplete.then(() => this.focusAt(selector));
+  }
+
+  /** Opens a tip, wherever it stands, and moves focus into it. */
+  #toTip(id: string, selector: string): void {
+    if (!this.view || !this.#routine.goTo(id, this.view)) this.#routine.leave();
+    this.opened.add(id);
+    this.requestUpdate();
+    this.#focusSoon(selector);
+  }
+
+  #toSigns(): void {
+    const other = widgetWithNotice();
+    if (other) this.#showNotice(other);
+    else this.focusNotice();
+  }
+
+  #printHandout(tips: readonly ShownItem[]): void {
+    const { content, view } = this;
+    if (!content || !view) return;
+    const paper = this.layOut(content, view, 1, handout(tips, view, 2));
+    this.printOut(content, view, paper, [handoutStyles]);
   }
 
   /** The danger signs; beside an FAQ that shows them, the line that leads there. */
@@ -144,10 +249,24 @@ export class CareTipsElement extends HelpElement {
         },
         parts: { row: 'tip', button: 'tip-title' },
         before: pictures(tip.pictures.slice(-1)),
-        below: html`<p class="kind">${tip.dose}</p>`,
+        below: html`<p class="kind">
+          ${tip.dose}${
+            this.#ticks.has(tip.id)
+              ? html`${' · '}<strong class="ticked">${view.messages.done}</strong>`
+              : nothing
+          }
+        </p>`,
       },
       html`${tip.pictures.length > 1 ? pictures(tip.pictures) : nothing}
-      ${answer(tip, view, { ...this.answerHandlers, follow: this.#followLink })}`,
+      ${answer(
+        tip,
+        view,
+        { ...this.answerHandlers, follow: this.#followLink },
+        html`${this.#following.player(tip, view, level + 1)}
+        ${this.#ticks.box(tip.id, view.messages, (done) =>
+          emit(this, 'tip-done', { id: tip.id, done }),
+        )}`,
+      )}`,
     );
   }
 }

@@ -7,6 +7,7 @@ import { monthOf } from '../../content/dates.js';
 import { fragment } from '../../content/fragment.js';
 import { format } from '../../content/messages.js';
 import type { ShownBlock, ShownItem, ShownSpan, View } from '../../content/view.js';
+import type { ReadAloud } from './read-aloud.js';
 
 /** Follows a link to another item. */
 export type Follow = (id: string) => void;
@@ -14,23 +15,50 @@ export type Follow = (id: string) => void;
 /** What an answer can ask of its widget. */
 export interface AnswerHandlers {
   follow: Follow;
+  /** Whether a tip can be followed along on this page, and leads to where. */
+  leads: (id: string) => boolean;
+  lead: Follow;
   /** Tells those who do not see it. */
   say: (text: string) => void;
+  aloud: ReadAloud;
 }
 
-/** An answer or a tip: its blocks, where it comes from, its address, and what to read next. */
-export function answer(item: ShownItem, view: View, { follow, say }: AnswerHandlers): unknown {
+/**
+ * An answer or a tip: its blocks, where it comes from, what can be done with it, and what to read next.
+ *
+ * @param more what there is to do, right below the text
+ */
+export function answer(
+  item: ShownItem,
+  view: View,
+  handlers: AnswerHandlers,
+  more: unknown = nothing,
+): unknown {
+  const { follow } = handlers;
   // Another item in the same place must not find what was unfolded or copied here.
   return keyed(
     item.id,
     html`<div class="answer" part="answer">
-      ${blocks(item.blocks, view, follow)} ${sources(item, view)} ${copyLink(item, view, say)}
-      ${related(item, view, follow)}
+      ${followAlong(item, view, handlers)} ${blocks(item.blocks, view, follow)} ${more}
+      ${sources(item, view)} ${tools(item, view, handlers)} ${related(item, view, follow)}
     </div>`,
   );
 }
 
-function blocks(all: readonly ShownBlock[], view: View, follow: Follow): TemplateResult[] {
+/** Leads from a tip, wherever it was found, to its player. */
+function followAlong(
+  { id, timing }: ShownItem,
+  { messages }: View,
+  { leads, lead }: AnswerHandlers,
+): TemplateResult | typeof nothing {
+  if (!timing || !leads(id)) return nothing;
+  return html`<p class="follow">
+    <button type="button" class="pill" @click=${() => lead(id)}>${messages.followAlong}</button>
+  </p>`;
+}
+
+/** Text, lists, steps and cautions, one below the other. */
+export function blocks(all: readonly ShownBlock[], view: View, follow: Follow): TemplateResult[] {
   const text = (parts: readonly ShownSpan[]): unknown[] => spans(parts, view, follow);
   return all.map((block) => {
     switch (block.type) {
@@ -88,8 +116,9 @@ function addressOf(id: string, { items }: View): string {
   return new URL(fragment(id, items.get(id)?.kind ?? 'question'), location.href).href;
 }
 
-/** Copies the address of an item; where a page may not do that, it is shown. */
-function copyLink({ id }: ShownItem, view: View, say: AnswerHandlers['say']): TemplateResult {
+/** Copies the address of an item, or shows it where a page may not do that; reads the item aloud. */
+function tools({ id }: ShownItem, view: View, { say, aloud }: AnswerHandlers): TemplateResult {
+  const state = aloud.stateOf(id);
   const { messages, lang } = view;
   const copy = async ({ currentTarget }: Event): Promise<void> => {
     const address = addressOf(id, view);
@@ -99,11 +128,18 @@ function copyLink({ id }: ShownItem, view: View, say: AnswerHandlers['say']): Te
     } catch {
       text = address;
     }
-    (currentTarget as Element).nextElementSibling!.textContent = text;
+    (currentTarget as Element).parentElement!.lastElementChild!.textContent = text;
     say(text);
   };
   return html`<p class="copy" lang=${lang}>
     <button type="button" class="link" @click=${copy}>${messages.copyLink}</button>
+    ${
+      state
+        ? html`<button type="button" class="link" @click=${() => aloud.toggle(id)}>
+            ${state === 'reading' ? messages.stopReading : messages.readAloud}
+          </button>`
+        : nothing
+    }
     <span></span>
   </p>`;
 }
@@ -119,7 +155,8 @@ function sources(item: ShownItem, { messages, lang }: View): TemplateResult | ty
   </details>`;
 }
 
-function citation(
+/** One source: who wrote it, what, and when. */
+export function citation(
   { organisation, title, year, url, copy }: Source,
   copyRead: string,
 ): TemplateResult {

@@ -32,10 +32,11 @@ export function footer(
 }
 
 /** Stands above the title on paper, and nowhere else: whose page it was, which, and when. */
-export function paperHead({ name }: Contact, { messages, lang }: View): TemplateResult {
+export function paperHead({ name, phone }: Contact, { messages, lang }: View): TemplateResult {
   const [address] = location.href.split('#');
+  const owner = [name, phone].filter(Boolean).join(' · ');
   return html`<div class="paper">
-    ${name ? html`<p class="owner">${name}</p>` : nothing}
+    ${owner ? html`<p class="owner">${owner}</p>` : nothing}
     <p>${format(messages.printed, { date: dayOf(today(), lang) })}</p>
     <p>${address}</p>
   </div>`;

@@ -5,7 +5,7 @@
 import { html, LitElement } from 'lit';
 import type { CSSResult, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import type { Pack } from '../../content/pack.js';
-import { view } from '../../content/view.js';
+import { plainLines, view } from '../../content/view.js';
 import type { ShownItem, View, ViewOptions } from '../../content/view.js';
 import {
   readEmergencyNumber,
@@ -27,9 +27,11 @@ import { footer, paperHead } from './footer.js';
 import type { Contact } from './footer.js';
 import { heading } from './heading.js';
 import { keepPresses } from './keys.js';
-import { join, leave, widgetFor } from './page.js';
+import { join, leaderFor, leave, widgetFor } from './page.js';
 import type { Widget } from './page.js';
 import { print } from './print.js';
+import { ReadAloud } from './read-aloud.js';
+import type { Spoken } from './read-aloud.js';
 import { Scheme } from './scheme.js';
 
 export abstract class HelpElement extends LitElement implements Widget {
@@ -105,7 +107,10 @@ export abstract class HelpElement extends LitElement implements Widget {
   /** What answers ask for. */
   protected readonly answerHandlers: AnswerHandlers = {
     follow: (id) => this.follow(id),
+    lead: (id) => leaderFor(id)?.lead(id),
+    leads: (id) => leaderFor(id) !== undefined,
     say: (text) => this.announcer.say('status', text, this.view?.lang ?? ''),
+    aloud: new ReadAloud(this, (id) => this.#spoken(id)),
   };
   protected readonly deepLink = new DeepLink(this);
   readonly #content = new Content(this, (problem) => {
@@ -189,6 +194,16 @@ export abstract class HelpElement extends LitElement implements Widget {
     // Without content the page's own fallback is better than a blank space.
     if (!content || !shown) return html`<slot></slot>`;
     const level = readLevel(this.headingLevel, this.getAttribute('heading-level'));
+    return this.layOut(content, shown, level, this.renderBody(content, shown, level));
+  }
+
+  /** Title and foot, and what is between them. */
+  protected layOut(
+    content: Pack,
+    shown: View,
+    level: number,
+    body: TemplateResult,
+  ): TemplateResult {
     const title = this.heading ?? this.titleIn(content);
     return html`<div
       class="root"
@@ -198,8 +213,7 @@ export abstract class HelpElement extends LitElement implements Widget {
       @keyup=${keepPresses}
     >
       ${paperHead(this.contact, shown)}
-      ${heading(level, title, { part: 'heading', class: 'title' })}
-      ${this.renderBody(content, shown, level)}
+      ${heading(level, title, { part: 'heading', class: 'title', target: true })} ${body}
       ${footer(content, shown, {
         contact: this.contact,
         review: readReview(this.reviewedBy, this.reviewedOn),
@@ -244,13 +258,24 @@ export abstract class HelpElement extends LitElement implements Widget {
    */
   print(): void {
     this.ready();
-    const { content, view: shown } = this;
-    if (!content || !shown) return;
+    if (this.content && this.view) this.printOut(this.content, this.view, this.render());
+  }
+
+  /** Puts something on paper, in the styles of this element and those that are for paper alone. */
+  protected printOut(
+    content: Pack,
+    shown: View,
+    whole: TemplateResult,
+    styles: readonly CSSResult[] = [],
+  ): void {
     void print(this.renderRoot as ShadowRoot, {
       title: this.heading ?? this.titleIn(content),
       lang: shown.lang,
-      styles: (this.constructor as typeof LitElement).elementStyles as CSSResult[],
-      content: this.render(),
+      styles: [
+        ...((this.constructor as typeof LitElement).elementStyles as CSSResult[]),
+        ...styles,
+      ],
+      content: whole,
     });
   }
 
@@ -261,6 +286,12 @@ export abstract class HelpElement extends LitElement implements Widget {
   hasOwn(_id: string): boolean {
     return false;
   }
+
+  leads(_id: string): boolean {
+    return false;
+  }
+
+  lead(_id: string): void {}
 
   pageChanged(): void {
     this.requestUpdate();
@@ -308,6 +339,14 @@ export abstract class HelpElement extends LitElement implements Widget {
     if (open) this.opened.add(item.id);
     else this.opened.delete(item.id);
     this.requestUpdate();
+  }
+
+  /** An open item as it is read aloud. */
+  #spoken(id: string): Spoken | null {
+    const item = this.view?.items.get(id);
+    if (!this.view || !item || !this.opened.has(id)) return null;
+    const lines = [item.title, ...plainLines(item.blocks)];
+    return { lang: item.lang ?? this.view.lang, lines };
   }
 
   /** Scripts and frameworks set properties to anything, such as a number to call. */

@@ -69,6 +69,7 @@ export const mediaStyles = css`
     .hint,
     .quick-starts,
     .actions,
+    .handout,
     .copy,
     .raised,
     .ask,

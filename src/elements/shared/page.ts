@@ -12,6 +12,10 @@ export interface Widget extends HTMLElement {
   hasOwn(id: string): boolean;
   /** Opens an item, scrolls to it and moves focus there. Returns whether it is there. */
   show(id: string): boolean;
+  /** Whether it can lead through a tip, step by step. */
+  leads(id: string): boolean;
+  /** Opens a tip and moves focus to its player. */
+  lead(id: string): void;
   /** Moves focus to the danger signs. */
   focusNotice(): void;
   /** Called when a widget came or went, or when there is content in another language. */
@@ -36,6 +40,11 @@ export function tellAll(): void {
   for (const widget of widgets) widget.pageChanged();
 }
 
+/** Tells the others what one of them can do now. */
+export function tellOthers(widget: Widget): void {
+  for (const other of widgets) if (other !== widget) other.pageChanged();
+}
+
 function inDocumentOrder(): Widget[] {
   return [...widgets].sort((a, b) =>
     a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
@@ -51,6 +60,12 @@ export function widgetFor(id: string): Widget | undefined {
   const listing = all.find((widget) => widget.lists(id));
   if (listing || document.querySelector('care-tips:not(:defined)')) return listing;
   return all.find((widget) => widget.has(id));
+}
+
+/** The first widget in the document that can lead through a tip. */
+export function leaderFor(id: string): Widget | undefined {
+  // In a closed tab or dialog it can lead nobody.
+  return inDocumentOrder().find((widget) => widget.leads(id) && widget.getClientRects().length > 0);
 }
 
 /** The first widget in the document that always shows the danger signs. */

@@ -2,6 +2,12 @@ import { css } from 'lit';
 
 /** Rows that open, and what is inside them. */
 export const rowStyles = css`
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 1.5em;
+  }
+
   .group {
     margin-block-start: calc(var(--_space) * 2);
   }

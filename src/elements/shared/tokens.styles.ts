@@ -207,6 +207,38 @@ export const tokens = css`
     font-weight: 600;
   }
 
+  .pill {
+    max-inline-size: 100%;
+    overflow-wrap: anywhere;
+    min-block-size: 2.75em;
+    padding: 0.4em 1.1em;
+    border: 1px solid color-mix(in srgb, var(--_accent) 45%, transparent);
+    border-radius: 2em;
+    background: var(--_soft);
+    font-weight: 600;
+    line-height: 1.3;
+    text-align: start;
+  }
+
+  .pill:hover {
+    border-color: var(--_accent);
+    background: color-mix(in srgb, var(--_accent) 14%, transparent);
+  }
+
+  .pill.primary {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+
+  .pill.primary:hover {
+    background: color-mix(in srgb, var(--_accent) 86%, currentColor);
+  }
+
+  .pill:focus-visible {
+    border-radius: 2em;
+  }
+
   summary {
     cursor: pointer;
   }

@@ -11,15 +11,20 @@ import { phoneIcon } from './icons.js';
 
 /** The danger signs and what to do. Never hidden, whatever a visitor or a page does. */
 export function standingNotice(view: View, level: number): TemplateResult {
-  const { messages } = view;
   return html`<section class="urgent" part="urgent" aria-labelledby="urgent-heading">
-    ${heading(level, messages.noticeHeading, { id: 'urgent-heading', target: true })}
+    ${dangerSigns(view, level, 'urgent-heading')}
+  </section>`;
+}
+
+/** The same where they are needed once more. */
+export function dangerSigns(view: View, level: number, id: string): TemplateResult {
+  const { messages } = view;
+  return html`${heading(level, messages.noticeHeading, { id, target: true })}
     <ul>
       ${view.notice.map((line) => html`<li>${line}</li>`)}
     </ul>
     <p>${messages.noticeFoot}</p>
-    ${calls('emergency', view)}
-  </section>`;
+    ${calls('emergency', view)}`;
 }
 
 /**

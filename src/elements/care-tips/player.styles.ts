@@ -1,0 +1,352 @@
+import { css } from 'lit';
+
+/** Being led through a tip: what to know before, what is going on, and the bar that stays in reach. */
+export const playerStyles = css`
+  .player {
+    max-inline-size: 40em;
+    margin-block: 0.5em var(--_space);
+    padding: var(--_space);
+    border: 1px solid color-mix(in srgb, var(--_accent) 28%, transparent);
+    border-radius: var(--_radius);
+    background: var(--_soft);
+  }
+
+  .player > * + * {
+    margin-block-start: 0.75em;
+  }
+
+  .before {
+    padding-inline-start: 1.25em;
+  }
+
+  .before li + li {
+    margin-block-start: 0.4em;
+  }
+
+  .follow {
+    margin-block-end: 0.75em;
+  }
+
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.6em;
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  .choices legend {
+    padding: 0;
+    margin-block-end: 0.4em;
+    font-weight: 600;
+  }
+
+  .pill:has(input) {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.55em;
+    cursor: pointer;
+  }
+
+  .pill input {
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+
+  .refused {
+    font-weight: 600;
+  }
+
+  .refused:empty {
+    display: none;
+  }
+
+  .stage {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space) calc(var(--_space) * 1.5);
+  }
+
+  .stage .picture,
+  .breath {
+    flex: none;
+    inline-size: min(100%, 12em);
+    aspect-ratio: 1;
+  }
+
+  .stage .picture {
+    stroke-width: 3.5;
+  }
+
+  .mirrored .picture > * {
+    transform: scaleX(-1);
+    transform-origin: center;
+    transform-box: view-box;
+  }
+
+  .now {
+    flex: 1 1 11em;
+    min-inline-size: 0;
+  }
+
+  .where {
+    color: var(--_muted);
+    font-weight: 600;
+  }
+
+  .say {
+    font-size: 1.4em;
+    font-weight: 700;
+    line-height: 1.3;
+    text-wrap: balance;
+  }
+
+  .time {
+    font-size: 2.4em;
+    font-weight: 300;
+    line-height: 1.3;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .controls {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.6em;
+  }
+
+  .breath {
+    display: grid;
+    place-items: center;
+  }
+
+  .breath > * {
+    grid-area: 1 / 1;
+  }
+
+  .shape {
+    inline-size: 100%;
+    block-size: 100%;
+    border: 2px solid var(--_accent);
+    border-radius: 50%;
+    background: color-mix(in srgb, var(--_accent) 22%, transparent);
+    animation: var(--_seconds, 5s) ease-in-out both;
+    transform: scale(0.45);
+  }
+
+  .in .shape {
+    animation-name: grow;
+  }
+
+  .out .shape {
+    animation-name: shrink;
+  }
+
+  .paused .shape {
+    animation-play-state: paused;
+  }
+
+  .count {
+    display: none;
+    font-size: 3em;
+    font-variant-numeric: tabular-nums;
+  }
+
+  @keyframes grow {
+    from {
+      transform: scale(0.45);
+    }
+
+    to {
+      transform: scale(1);
+    }
+  }
+
+  @keyframes shrink {
+    from {
+      transform: scale(1);
+    }
+
+    to {
+      transform: scale(0.45);
+    }
+  }
+
+  /* Nothing moves where nothing should: the seconds are counted instead. */
+  @media (prefers-reduced-motion: reduce) {
+    .shape {
+      animation: none;
+      transform: none;
+    }
+
+    .count {
+      display: block;
+    }
+  }
+
+  /* At the lower edge of the screen, above all that is there. */
+  .bar {
+    position: fixed;
+    inset: auto 0 0;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.6em;
+    inline-size: auto;
+    block-size: auto;
+    max-block-size: 60vh;
+    margin: 0 auto;
+    padding: 0.6em max(1em, env(safe-area-inset-right)) max(0.6em, env(safe-area-inset-bottom))
+      max(1em, env(safe-area-inset-left));
+    max-inline-size: 46em;
+    border: 1px solid var(--_border);
+    border-block-end: 0;
+    border-radius: var(--_radius) var(--_radius) 0 0;
+    background: light-dark(#fff, #16211f);
+    color: light-dark(#1c2526, #eef3f3);
+    box-shadow: 0 -4px 24px rgb(0 0 0 / 18%);
+    overflow: auto;
+  }
+
+  .bar-text {
+    flex: 1 1 12em;
+    min-inline-size: 0;
+    font-weight: 600;
+    line-height: 1.35;
+  }
+
+  .bar-controls {
+    display: flex;
+    flex: 0 1 auto;
+    flex-wrap: wrap;
+    gap: 0.6em;
+  }
+
+  .bar-next {
+    color: var(--_muted);
+    font-size: 0.875em;
+    font-weight: 400;
+  }
+
+  /* What must come off now looks like nothing else. */
+  .bar.take-off {
+    border: 3px solid light-dark(#a65f00, #e0a73e);
+    background: light-dark(#fff4dc, #33270f);
+    font-size: 1.1em;
+  }
+
+  .bar-text .link {
+    min-block-size: 44px;
+    font-size: 0.875em;
+  }
+
+  .bar-time {
+    margin-inline-start: 0.5em;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .pill.hurts {
+    border-color: var(--_danger-text);
+    color: var(--_danger-text);
+  }
+
+  /* What has the focus must not lie behind the bar. */
+  .root:has(.bar) {
+    padding-block-end: var(--_bar, 9em);
+  }
+
+  .root:has(.bar) :is(:focus-visible, .stage) {
+    scroll-margin-block-end: calc(var(--_bar, 9em) + 1em);
+  }
+
+  .group-head,
+  .ticks {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    column-gap: var(--_space);
+  }
+
+  .tick {
+    margin-block-end: var(--_space);
+  }
+
+  .ticked {
+    color: var(--_accent);
+  }
+
+  .routine > * + * {
+    margin-block-start: var(--_space);
+  }
+
+  .steps-nav {
+    position: sticky;
+    inset-block-end: 0;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.6em;
+    padding: 0.75em 1em;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    box-shadow: 0 -4px 24px rgb(0 0 0 / 12%);
+    background: light-dark(#fff, #16211f);
+    color: light-dark(#1c2526, #eef3f3);
+  }
+
+  /* The bar says what comes next, then. */
+  .root:has(.bar) .steps-nav {
+    position: static;
+  }
+
+  .steps-nav p {
+    flex: 1 1 100%;
+    font-weight: 600;
+    line-height: 1.35;
+  }
+
+  /* Little height is left where a page is zoomed in, or a phone lies on its side. */
+  @media (max-height: 30em) {
+    .bar {
+      padding-block: 0.25em;
+      font-size: 0.875em;
+    }
+
+    .bar-text {
+      flex-basis: 6em;
+    }
+
+    .bar-text .link {
+      display: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .player,
+    .bar {
+      border: 1px solid;
+    }
+
+    .shape {
+      border-color: CanvasText;
+    }
+  }
+
+  @media print {
+    .player,
+    .bar,
+    .tick,
+    .ticks,
+    .steps-nav,
+    .follow,
+    .group-head .link {
+      display: none;
+    }
+  }
+`;
