@@ -79,7 +79,7 @@ export interface ShownItem {
   /** Tips only: one drawing, or the positions of a stretch in their order. */
   pictures: Picture[];
   /** Tips only: how to be led through it, with what must be in view before Start. */
-  timing: (Timing & { before: string[] }) | null;
+  timing: (Omit<Timing, 'before'> & { before: ShownSpan[][] }) | null;
   /** Whether an "ask first" is among the text that no source states. */
   unsourced: boolean;
 }
@@ -250,10 +250,17 @@ export function view(pack: Pack, options: ViewOptions = {}): View {
     const cautions = blocks.flatMap((block) =>
       block.type === 'caution' ? (own(pack.cautions, block.id)?.before ?? []) : [],
     );
-    const before = [...cautions, ...(timing.before ?? [])];
+    const { before = [], ...rest } = timing;
+    const all = [...cautions, ...before];
     const isRisky = timing.kind === 'skin' || timing.kind === 'stretch';
-    if (isRisky && before.length === 0) return null;
-    return fillIn({ ...timing, before }, region.words);
+    if (isRisky && all.length === 0) return null;
+    return { ...fillIn(rest, region.words), before: all.map(showText) };
+  }
+
+  /** A text with region words in braces; those that are numbers dial. */
+  function showText(text: string): ShownSpan[] {
+    const pieces = text.split(/\{([\w-]+)\}/);
+    return showSpans(pieces.map((piece, i) => (i % 2 ? { type: 'word', word: piece } : piece)));
   }
 
   function showSpans(spans: readonly Span[]): ShownSpan[] {

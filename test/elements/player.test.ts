@@ -137,12 +137,17 @@ describe('before a tip is followed', () => {
   });
 
   it('says with a stretch who must not, and when to stop', async () => {
-    const text = player(await follow('knee-to-chest'));
+    const el = await follow('knee-to-chest');
+    const text = player(el);
     expect(text).to.contain('Not after a recent fall, injury or back surgery');
     expect(text).to.contain('Pregnant? Ask a GP or physiotherapist first.');
     expect(text).to.contain('Use your bed if you may not get up from the floor.');
     expect(text).to.contain('Stop if pain shoots down a leg');
     expect(text).to.contain('call 999');
+    const dials = all(el, 'link').filter((one) => one.getAttribute('href') === 'tel:999');
+    expect(dials.at(-1)!.closest('section')).to.equal(
+      find(el, 'heading', 'Follow along').closest('section'),
+    );
   });
 
   it('leads to the danger signs', async () => {
@@ -458,6 +463,21 @@ describe('a player', () => {
       expect([clock.waiting, device.locks, device.contexts]).to.deep.equal([0, 0, 0]);
       clock.sleep(3 * HOUR);
     }
+  });
+
+  it('waits while the page hides it, unless something must come off', async () => {
+    const el = await started('short-walks');
+    el.style.display = 'none';
+    await pass(el, 3 * MINUTE);
+    el.style.display = '';
+    expect(player(el)).to.contain('Paused. 4:59');
+    await press(el, 'Stop');
+    await press(el, title('short-walks'));
+
+    const skin = await started('ice-pack');
+    skin.style.display = 'none';
+    await pass(skin, 10 * MINUTE);
+    expect(told(skin, 'alert')).to.contain('Take it off.');
   });
 
   it('goes on when its element is moved', async () => {

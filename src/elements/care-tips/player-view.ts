@@ -4,6 +4,7 @@ import type { TemplateResult } from 'lit';
 import { format, formatCount } from '../../content/messages.js';
 import type { Messages } from '../../content/messages.js';
 import type { ShownItem, View } from '../../content/view.js';
+import { blocks } from '../shared/answer.js';
 import { heading } from '../shared/heading.js';
 import { pictures } from '../shared/icons.js';
 import { dangerSigns } from '../shared/urgent.js';
@@ -67,15 +68,13 @@ function beforeStart(
   const { messages, lang } = view;
   const { before = [], minutes = [], phases } = tip.timing ?? {};
   // Exercises are not done with the phone in a pocket.
-  const all = phases ? before : [...before, messages.alarmNote];
+  const items = phases ? before : [...before, [messages.alarmNote]];
   const wanted = chosen.get(tip.id) ?? 0;
   const length = minutes.includes(wanted) ? wanted : (minutes[0] ?? 0);
   return html`${
-      all.length > 0
+      items.length > 0
         ? html`<p class="label">${messages.beforeStart}</p>
-            <ul class="before">
-              ${all.map((line) => html`<li>${line}</li>`)}
-            </ul>`
+            ${blocks([{ type: 'list', items }], view, toSigns)}`
         : nothing
     }
     <p>

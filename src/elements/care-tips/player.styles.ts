@@ -15,11 +15,7 @@ export const playerStyles = css`
     margin-block-start: 0.75em;
   }
 
-  .before {
-    padding-inline-start: 1.25em;
-  }
-
-  .before li + li {
+  .player li + li {
     margin-block-start: 0.4em;
   }
 

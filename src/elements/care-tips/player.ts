@@ -211,6 +211,11 @@ export class Player implements ReactiveController {
       this.#over(tip);
       return;
     }
+    // Nobody can follow, or stop, what a page has hidden. What lies on the skin goes on all the same.
+    if (tip.timing?.kind !== 'skin' && this.#host.getClientRects().length === 0) {
+      this.pause();
+      return;
+    }
     if (place.moment !== this.#moment) {
       this.#moment = place.moment;
       this.#tones.play(place.moment.cue);

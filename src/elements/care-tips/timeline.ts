@@ -20,12 +20,15 @@ export interface Moment {
   until: number;
 }
 
+/** A timing without what is read before Start. */
+type Led = Omit<Timing, 'before'>;
+
 /**
  * All moments in their order.
  *
  * @param minutes how long it takes, where that can be chosen
  */
-export function timeline(timing: Timing, minutes: number): Moment[] {
+export function timeline(timing: Led, minutes: number): Moment[] {
   const moments: Moment[] = [];
   let now = 0;
   const add = (
@@ -56,7 +59,7 @@ export function timeline(timing: Timing, minutes: number): Moment[] {
 type Add = (say: string, cue: Moment['cue'], lasts: number, more?: Partial<Moment>) => void;
 
 function addRounds(
-  { sides, times, mirrored }: Timing,
+  { sides, times, mirrored }: Led,
   phases: Phase[],
   minutes: number,
   add: Add,
@@ -80,7 +83,7 @@ function addRounds(
   });
 }
 
-function addMinutes({ start = '', halfway }: Timing, all: number, add: Add): void {
+function addMinutes({ start = '', halfway }: Led, all: number, add: Add): void {
   if (!halfway) {
     add(start, 'start', all);
     return;
