@@ -148,12 +148,14 @@ export const timingSchema = v.pipe(
   }),
   v.check(
     ({ minutes, start, phases, times }) =>
-      (phases ? Boolean(minutes ?? times) : minutes && start) as boolean,
+      phases ? !minutes === Boolean(times) : Boolean(minutes && start && !times),
     'Expected phases with times or minutes, or start with minutes',
   ),
+  // What can burn is neither long nor in rounds.
   v.check(
-    ({ kind, minutes = [] }) => kind !== 'skin' || minutes.every((count) => count <= 15),
-    'Expected at most 15 minutes on the skin',
+    ({ kind, phases, minutes = [] }) =>
+      kind !== 'skin' || (!phases && minutes.every((count) => count <= 15)),
+    'Expected at most 15 minutes on the skin, and no phases',
   ),
 );
 

@@ -218,7 +218,7 @@ title: Use a heat pack
 also: []
 dose: 10 minutes
 timing:
-  kind: skin
+  kind: activity
   before: ['Ask a doctor, or call {emergency-number}.']
   minutes: [10]
   start: Hold it there.

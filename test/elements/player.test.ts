@@ -1,7 +1,7 @@
 import { expect, fixtureCleanup, oneEvent } from '@open-wc/testing';
 import type { CareTipsElement } from '../../src/elements/care-tips/define.js';
 import { Clock } from './clock.js';
-import { faq, settled, tips, title } from './mount.js';
+import { faq, pack, settled, tips, title } from './mount.js';
 import { all, button, expectFocus, find, focused, has, names, visibleText } from './perceive.js';
 
 const SECOND = 1000;
@@ -141,7 +141,7 @@ describe('before a tip is followed', () => {
     const text = player(el);
     expect(text).to.contain('Not after a recent fall, injury or back surgery');
     expect(text).to.contain('Pregnant? Ask a GP or physiotherapist first.');
-    expect(text).to.contain('Use your bed if you may not get up from the floor.');
+    expect(text).to.contain('Use your bed if it may be hard to get up from the floor.');
     expect(text).to.contain('Stop if pain shoots down a leg');
     expect(text).to.contain('call 999');
     const dials = all(el, 'link').filter((one) => one.getAttribute('href') === 'tel:999');
@@ -298,8 +298,10 @@ describe('a stretch', () => {
     await pass(el, 3 * SECOND);
     await press(el, 'Skip');
     expect(player(el)).to.contain('Draw it up slowly 0:04');
+    await press(el, 'Pause');
     await press(el, 'Skip');
     expect(player(el)).to.contain('Hold 0:05');
+    expect(has(el, 'button', 'Pause')).to.be.true;
     await press(el, 'Start again');
     expect(player(el)).to.contain('Lie on your back. Bend your knees, feet flat. 0:10');
   });
@@ -400,7 +402,7 @@ describe('heat and cold', () => {
     await pass(el, 10 * MINUTE);
     await press(el, 'It is off');
     await press(el, 'Start');
-    expect(player(el)).to.contain('Wait at least two hours. You can start again at');
+    expect(player(el)).to.contain('Wait at least two hours. That is');
     expect(told(el, 'alert')).to.contain('Wait at least two hours.');
     const other = await started('heat-pack');
     expect(player(other)).to.contain('Wait at least two hours.');
@@ -413,7 +415,11 @@ describe('heat and cold', () => {
     const el = await started('heat-pack');
     await pass(el, 2 * MINUTE);
     await press(el, 'Stop');
-    expect(told(el, 'alert')).to.equal('Take it off now. Look at your skin.');
+    const off = 'Take it off now. Look at your skin.';
+    expect(told(el, 'alert')).to.equal(off);
+    expect(player(el)).to.contain(off);
+    expectFocus(button(el, 'It is off'));
+    await press(el, 'It is off');
     expectFocus(find(el, 'heading', 'Follow along'));
     await press(el, 'Start');
     expect(player(el)).to.contain('Wait at least two hours.');
@@ -423,6 +429,7 @@ describe('heat and cold', () => {
     const el = await started('heat-pack');
     await pass(el, 30 * SECOND);
     await press(el, 'Stop');
+    await press(el, 'It is off');
     await press(el, 'Start');
     expect(player(el)).to.contain('10:00');
   });
@@ -441,7 +448,7 @@ describe('heat and cold', () => {
     await pass(el, 10 * MINUTE);
     const other = await follow('slow-breathing');
     await press(other, 'Start');
-    expect(player(other)).to.contain('The pack is still on your skin.');
+    expect(player(other)).to.contain('Heat or cold is not over yet.');
     expect(has(el, 'button', 'It is off')).to.be.true;
     await press(el, 'It is off');
     await press(other, 'Start');
@@ -490,8 +497,36 @@ describe('a player', () => {
     el.remove();
   });
 
-  it('leaves nothing behind when the page no longer lists the tip', async () => {
+  it('says what must come off when the page no longer lists the tip', async () => {
     const el = await started('heat-pack');
+    await pass(el, MINUTE);
+    el.only = 'ice-pack';
+    await settled(el);
+    expect(told(el, 'alert')).to.equal('Take it off now. Look at your skin.');
+    await press(el, 'It is off');
+    await pass(el, 10 * SECOND);
+    expect([clock.waiting, device.locks, device.contexts]).to.deep.equal([0, 0, 0]);
+  });
+
+  it('stops when its tip is another one in other content', async () => {
+    const el = await started('knee-to-chest');
+    const other = structuredClone(pack);
+    other.tips.find(({ id }) => id === 'knee-to-chest')!.timing!.times = 5;
+    el.pack = other;
+    await settled(el);
+    await settled(el);
+    expect(has(el, 'button', 'Pause')).to.be.false;
+  });
+
+  it('goes on in the words of another country', async () => {
+    const el = await started('knee-to-chest');
+    el.region = 'us';
+    await pass(el, 12 * SECOND);
+    expect(player(el)).to.contain('Draw it up slowly 0:02');
+  });
+
+  it('leaves nothing behind when the page no longer lists the tip', async () => {
+    const el = await started('knee-rolls');
     el.only = 'ice-pack';
     await settled(el);
     clock.pass(5 * SECOND);
@@ -522,15 +557,32 @@ describe('a player', () => {
     expectFocus(find(el, 'heading', 'Follow along'));
   });
 
-  it('cannot be started again around a rule', async () => {
+  it('cannot be started in another widget around a rule', async () => {
     const first = await started('knee-to-chest');
     await pass(first, 3 * MINUTE);
     const second = await started('knee-rolls');
     await pass(second, 15 * SECOND);
     await press(second, 'It hurts more');
-    await press(first, 'Start again');
+    await press(first, 'Start');
     expect(has(first, 'button', 'Pause')).to.be.false;
     expect(player(first)).to.contain('Do not stretch again today.');
+  });
+
+  it('takes the bar of one that is over with it', async () => {
+    const first = await started('knee-rolls');
+    await pass(first, 3 * MINUTE);
+    expect(has(first, 'button', 'Close')).to.be.true;
+    await started('short-walks');
+    await settled(first);
+    expect(has(first, 'button', 'Close')).to.be.false;
+  });
+
+  it('is that of the same widget, where several list a tip', async () => {
+    await tips();
+    const el = await follow('ice-pack');
+    button(el, 'Follow along').click();
+    await settled(el);
+    expectFocus(find(el, 'heading', 'Follow along'));
   });
 
   it('is the only one that runs on a page', async () => {

@@ -115,6 +115,14 @@ describe('the routine "Right now"', () => {
     await settled(el);
     expectFocus(button(el, title('knee-rolls')));
   });
+
+  it('goes to the step of a tip that a link leads to', async () => {
+    await press(el, 'Next');
+    el.show('medicine-check');
+    await settled(el);
+    expect(has(el, 'heading', /Step 5 of/)).to.be.true;
+    expectFocus(button(el, title('medicine-check')));
+  });
 });
 
 describe('routines', () => {

@@ -69,6 +69,21 @@ describe('with remember', () => {
     expect(KEYS()).to.deep.equal([]);
   });
 
+  it('takes over what was ticked before, and clears what was kept', async () => {
+    const el = await open();
+    await tick(el);
+    el.remember = true;
+    await settled(el);
+    expect(KEYS()).to.have.length(1);
+    const other = await open({ remember: '' });
+    el.remember = false;
+    await settled(el);
+    button(el, 'Clear ticks').click();
+    await settled(other);
+    expect(KEYS()).to.deep.equal([]);
+    expect((find(other, 'checkbox', 'Done') as HTMLInputElement).checked).to.be.false;
+  });
+
   it('reads nothing where it is not set', async () => {
     const el = await open({ remember: '' });
     await tick(el);
@@ -86,6 +101,7 @@ describe('with remember', () => {
     await tick(two);
     one.remove();
     two.remove();
+    await Promise.resolve();
     const later = await open({ remember: '', only: 'short-walks heat-pack' });
     expect(visibleText(button(later, walk).closest('div')!)).to.match(/Done$/);
     expect(visibleText(button(later, title('heat-pack')).closest('div')!)).to.match(/Done$/);

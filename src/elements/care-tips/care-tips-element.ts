@@ -3,6 +3,7 @@ import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResu
 import type { Pack, When } from '../../content/pack.js';
 import type { Group, ShownItem, View, ViewOptions } from '../../content/view.js';
 import { answer } from '../shared/answer.js';
+import type { AnswerHandlers } from '../shared/answer.js';
 import { emit } from '../shared/emit.js';
 import { heading } from '../shared/heading.js';
 import { HelpElement } from '../shared/help-element.js';
@@ -35,7 +36,6 @@ const URGENT_HELP = 'urgent-help';
  *
  * @csspart heading - The title.
  * @csspart urgent - The danger signs, or the line that leads to them.
- * @csspart handout - The button "Print a handout" and what it opens.
  * @csspart topic - A moment with its tips.
  * @csspart tip - One tip.
  * @csspart tip-title - The button of a tip.
@@ -61,6 +61,12 @@ export class CareTipsElement extends HelpElement {
   readonly showsNotice = false;
   /** Shows the danger signs here although an FAQ on the page has them. */
   #ownNotice = false;
+  /** Whether the view is of a page that has changed since. */
+  #isOutdated = false;
+  /** Ids of the tips that others can lead to here. */
+  #led = '';
+  /** Whether all is to be printed, wherever in a routine somebody is. */
+  #isWhole = false;
   readonly #ticks = new Ticks(this);
   readonly #following = new Following(this, {
     say: (slot, text) => this.announcer.say(slot, text, this.view?.lang ?? ''),
@@ -93,13 +99,13 @@ export class CareTipsElement extends HelpElement {
    */
   show(id: string): boolean {
     if (!this.lists(id)) return false;
-    this.#routine.leave();
+    this.#toStepOf(id);
     void this.openAndFocus(id);
     return true;
   }
 
   override leads(id: string): boolean {
-    // Asked while others render: what is not there yet is told by firstUpdated.
+    // Asked while others render: what changes is told when it has.
     return Boolean(this.view?.items.get(id)?.timing);
   }
 
@@ -118,7 +124,7 @@ export class CareTipsElement extends HelpElement {
 
   /** Links to questions are links only where an FAQ on the page has the questions. */
   override pageChanged(): void {
-    this.view = undefined;
+    this.#isOutdated = true;
     super.pageChanged();
   }
 
@@ -138,7 +144,7 @@ export class CareTipsElement extends HelpElement {
   }
 
   protected override renderBody(_pack: Pack, view: View, level: number): TemplateResult {
-    const routine = this.#routine.stateIn(view);
+    const routine = this.#isWhole ? null : this.#routine.stateIn(view);
     // The first step of a routine is the danger signs themselves.
     return html`${routine === 'signs' ? nothing : this.#renderNotice(view, level)}
     ${this.#handout.render(view, this.opened)}
@@ -148,16 +154,26 @@ export class CareTipsElement extends HelpElement {
         : view.tipGroups.map((group) => this.#renderGroup(group, view, level + 1))
     }
     ${this.#ticks.clearing(view.messages, () => this.focusAt('.title'))}
-    ${this.#following.bar(view, this.#routine.next(view))}`;
+    ${this.#following.bar(view, (id) => this.#routine.nextAfter(id, view))}`;
+  }
+
+  override print(): void {
+    this.#isWhole = true;
+    super.print();
+    this.#isWhole = false;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    if (this.#isOutdated) this.view = undefined;
+    this.#isOutdated = false;
     super.willUpdate(changed);
     this.#following.keepTo(this.view);
   }
 
-  protected override firstUpdated(changed: PropertyValues): void {
-    super.firstUpdated(changed);
+  protected override updated(): void {
+    const led = [...(this.view?.items.keys() ?? [])].filter((id) => this.leads(id)).join(' ');
+    if (led === this.#led) return;
+    this.#led = led;
     tellOthers(this);
   }
 
@@ -190,10 +206,15 @@ export class CareTipsElement extends HelpElement {
 
   /** Opens a tip, wherever it stands, and moves focus into it. */
   #toTip(id: string, selector: string): void {
-    if (!this.view || !this.#routine.goTo(id, this.view)) this.#routine.leave();
+    this.#toStepOf(id);
     this.opened.add(id);
     this.requestUpdate();
     this.#focusSoon(selector);
+  }
+
+  /** Stays in a routine that has the tip, and leaves any other. */
+  #toStepOf(id: string): void {
+    if (!this.view || !this.#routine.goTo(id, this.view)) this.#routine.leave();
   }
 
   #toSigns(): void {
@@ -222,7 +243,7 @@ export class CareTipsElement extends HelpElement {
 
   /** An FAQ in a closed tab or dialog has the signs too, but nobody sees them there. */
   #showNotice(other: Widget): void {
-    if (other.getClientRects().length > 0) {
+    if (other.visible) {
       other.focusNotice();
       return;
     }
@@ -235,6 +256,14 @@ export class CareTipsElement extends HelpElement {
   readonly #followLink = (id: string): void => {
     if (id === URGENT_HELP && !widgetWithNotice()) this.focusNotice();
     else this.follow(id);
+  };
+
+  readonly #tipHandlers: AnswerHandlers = {
+    ...this.answerHandlers,
+    follow: this.#followLink,
+    // Its player is right here, whatever other widget has it too.
+    leads: (id) => this.leads(id),
+    lead: (id) => this.lead(id),
   };
 
   #renderTip(tip: ShownItem, view: View, level: number): TemplateResult {
@@ -261,7 +290,7 @@ export class CareTipsElement extends HelpElement {
       ${answer(
         tip,
         view,
-        { ...this.answerHandlers, follow: this.#followLink },
+        this.#tipHandlers,
         html`${this.#following.player(tip, view, level + 1)}
         ${this.#ticks.box(tip.id, view.messages, (done) =>
           emit(this, 'tip-done', { id: tip.id, done }),

@@ -1,7 +1,8 @@
 /** Following a tip: the player, what was chosen for it, and where the keyboard goes meanwhile. */
 import type { nothing } from 'lit';
-import type { LitElement, ReactiveController, TemplateResult } from 'lit';
+import type { ReactiveController, TemplateResult } from 'lit';
 import type { ShownItem, View } from '../../content/view.js';
+import type { HelpElement } from '../shared/help-element.js';
 import { Player } from './player.js';
 import { nowText, playerBar, playerOf, refusal, spoken } from './player-view.js';
 import type { PlayerActions } from './player-view.js';
@@ -19,7 +20,7 @@ export interface FollowingHandlers {
 }
 
 export class Following implements ReactiveController {
-  readonly #host: LitElement;
+  readonly #host: HelpElement;
   readonly #handlers: FollowingHandlers;
   readonly #player: Player;
   /** The minutes that were chosen, by tip. */
@@ -28,7 +29,7 @@ export class Following implements ReactiveController {
   #refused: string | null = null;
   #view: View | undefined;
 
-  constructor(host: LitElement, handlers: FollowingHandlers) {
+  constructor(host: HelpElement, handlers: FollowingHandlers) {
     this.#host = host;
     this.#handlers = handlers;
     this.#player = new Player(host, {
@@ -38,11 +39,15 @@ export class Following implements ReactiveController {
     host.addController(this);
   }
 
-  /** What the page no longer shows must not go on by itself. */
+  /** What the page no longer shows, or says in another way now, must not go on by itself. */
   keepTo(view: View | undefined): void {
     this.#view = view;
-    const { tip } = this.#player;
-    if (tip && !view?.items.has(tip.id)) this.#stop();
+    const { tip, state } = this.#player;
+    const now = tip && view?.items.get(tip.id);
+    if (!tip || now === tip) return;
+    if (now && isSame(now, tip)) this.#player.renew(now);
+    else if (tip.timing?.kind !== 'skin') this.#player.stop();
+    else if (state === 'on') this.#stop();
   }
 
   hostUpdated(): void {
@@ -66,9 +71,14 @@ export class Following implements ReactiveController {
     return playerOf(tip, { ...state, view, level }, this.#actions);
   }
 
-  /** The bar of what is running. */
-  bar(view: View, next: string | null): TemplateResult | typeof nothing {
-    return playerBar({ player: this.#player, view }, next, this.#actions);
+  /**
+   * The bar of what is running.
+   *
+   * @param next what comes after a tip, where it is a step of a routine
+   */
+  bar(view: View, next: (id: string) => string | null): TemplateResult | typeof nothing {
+    const { tip } = this.#player;
+    return playerBar({ player: this.#player, view }, tip && next(tip.id), this.#actions);
   }
 
   readonly #actions: PlayerActions = {
@@ -84,16 +94,13 @@ export class Following implements ReactiveController {
     },
     skip: () => this.#player.skip(),
     restart: () => {
-      const { tip } = this.#player;
-      if (!tip) return;
-      const restarted = this.#player.restart();
-      if (!restarted) this.#player.stop();
-      this.#started(tip, restarted);
+      this.#player.restart();
+      this.#focus(['#pause'], '.stage');
     },
     stop: () => {
       const { tip } = this.#player;
       this.#stop();
-      if (tip) this.#focus([`#player-${tip.id}`, `#button-${tip.id}`, '#routine']);
+      this.#focus(this.#player.tip ? ['#pause'] : placesOf(tip));
     },
     stopHurt: () => {
       this.#player.stopHurt();
@@ -110,12 +117,11 @@ export class Following implements ReactiveController {
     else this.#say('alert', (view) => refusal(tip, this.#player, view));
   }
 
-  /** Stops what is on; what lies on the skin must come off, also before its time. */
+  /** Stops what is on. What lies on the skin must come off, also before its time. */
   #stop(): void {
-    const { tip, state } = this.#player;
-    const lies = tip?.timing?.kind === 'skin' && state === 'on';
-    this.#player.stop();
-    if (lies) this.#say('alert', ({ messages }) => messages.takeOff);
+    const { tip, state, paused } = this.#player;
+    if (tip?.timing?.kind === 'skin' && state === 'on' && !paused) this.#player.cut();
+    else this.#player.stop();
   }
 
   #onOver(first: boolean): void {
@@ -123,7 +129,7 @@ export class Following implements ReactiveController {
     if (!tip) return;
     this.#sayNow(tip.timing?.kind === 'skin' ? 'alert' : 'status');
     if (!first) return;
-    this.#handlers.ended(tip.id);
+    if (!this.#player.cutShort) this.#handlers.ended(tip.id);
     this.#keepFocus();
   }
 
@@ -162,4 +168,15 @@ export class Following implements ReactiveController {
       place?.scrollIntoView({ block: 'nearest' });
     });
   }
+}
+
+/** Where the keyboard goes when the player of a tip is done. */
+function placesOf(tip: ShownItem | null): string[] {
+  return [...(tip ? [`#player-${tip.id}`, `#button-${tip.id}`] : []), '#routine'];
+}
+
+/** Whether somebody is led through two versions of a tip in the same way. */
+function isSame(one: ShownItem, other: ShownItem): boolean {
+  const led = ({ timing }: ShownItem): string => JSON.stringify({ ...timing, before: null });
+  return Boolean(one.timing) && one.title === other.title && led(one) === led(other);
 }

@@ -233,6 +233,7 @@ export function nowText({ timing }: ShownItem, player: Player, { messages, lang 
   const end = timing?.end ?? '';
   if (!skin) return end;
   const minutes = player.minutesAgo;
+  if (player.cutShort) return messages.takeOff;
   return minutes > 0
     ? `${formatCount(messages.endedAgo, minutes, lang)} ${messages.takeOff}`
     : `${messages.timeUp} ${end}`;

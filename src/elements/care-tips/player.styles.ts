@@ -337,6 +337,7 @@ export const playerStyles = css`
   @media print {
     .player,
     .bar,
+    .choices,
     .tick,
     .ticks,
     .steps-nav,

@@ -1,6 +1,7 @@
 /** Leads through one tip at a time: what is on, what is said and heard, and what was too much. */
-import type { LitElement, ReactiveController } from 'lit';
+import type { ReactiveController } from 'lit';
 import type { ShownItem } from '../../content/view.js';
+import type { HelpElement } from '../shared/help-element.js';
 import { Run } from './run.js';
 import type { Place } from './run.js';
 import { timeline } from './timeline.js';
@@ -24,7 +25,7 @@ export type Refusal = { reason: 'on' | 'hurt' } | { reason: 'wait'; until: Date 
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-/** Between two times with heat or cold: the longer of what sources say, for both. */
+/** Between two times with heat or cold: the least that is said of cold, for both. */
 const APART = 2 * HOUR;
 /** What was on the skin for less was a false start. */
 const FALSE_START = MINUTE;
@@ -42,7 +43,7 @@ let skinRestsUntil = 0;
 let stretchRestsUntil = 0;
 
 export class Player implements ReactiveController {
-  readonly #host: LitElement;
+  readonly #host: HelpElement;
   readonly #listener: PlayerListener;
   readonly #tones = new Tones();
   readonly #wakeLock = new WakeLock();
@@ -52,8 +53,10 @@ export class Player implements ReactiveController {
   #run: Run | null = null;
   #minutes = 0;
   #moment: Moment | null = null;
+  /** How long something lay on the skin that was stopped before its time. */
+  #cutAfter: number | null = null;
 
-  constructor(host: LitElement, listener: PlayerListener) {
+  constructor(host: HelpElement, listener: PlayerListener) {
     this.#host = host;
     this.#listener = listener;
     host.addController(this);
@@ -79,6 +82,11 @@ export class Player implements ReactiveController {
 
   get state(): State {
     return this.#state;
+  }
+
+  /** Whether it was stopped before its time. */
+  get cutShort(): boolean {
+    return this.#cutAfter !== null;
   }
 
   get paused(): boolean {
@@ -125,14 +133,20 @@ export class Player implements ReactiveController {
     this.#tip = tip;
     this.#minutes = minutes;
     this.#state = 'on';
+    this.#cutAfter = null;
     this.#moment = null;
     this.#run = new Run(timeline(tip.timing, minutes), Date.now());
     this.#wake();
     return true;
   }
 
-  restart(): boolean {
-    return this.#tip !== null && this.start(this.#tip, this.#minutes);
+  /** Goes on with the same tip, as it is written now. */
+  renew(tip: ShownItem): void {
+    this.#tip = tip;
+  }
+
+  restart(): void {
+    if (this.#tip) this.start(this.#tip, this.#minutes);
   }
 
   pause(): void {
@@ -148,13 +162,22 @@ export class Player implements ReactiveController {
 
   skip(): void {
     this.#run?.skip(Date.now());
+    this.resume();
+  }
+
+  /** Ends something on the skin before its time. It must come off all the same, and that is told. */
+  cut(): void {
+    const now = Date.now();
+    this.#cutAfter = this.#run?.passed(now) ?? 0;
+    this.#run?.end(now);
     this.#tick();
   }
 
   /** Ends it at once, wherever it is. */
   readonly stop = (): void => {
     const now = Date.now();
-    if (this.#tip?.timing?.kind === 'skin' && (this.#run?.passed(now) ?? 0) > FALSE_START) {
+    const lay = this.#cutAfter ?? this.#run?.passed(now) ?? 0;
+    if (this.#tip?.timing?.kind === 'skin' && lay > FALSE_START) {
       skinRestsUntil = now + APART;
     }
     this.#end();
@@ -186,17 +209,13 @@ export class Player implements ReactiveController {
     this.#rest();
     this.#tones.close();
     this.#run = null;
-    this.#letOthers();
-  }
-
-  #letOthers(): void {
     if (running?.stop === this.stop) running = null;
   }
 
   readonly #onVisible = (): void => {
     // What is over and off stays silent.
-    const isOn = running?.stop === this.stop;
-    if (document.hidden || !isOn || this.paused) return;
+    const isOff = this.#state === 'over' && this.#tip?.timing?.kind !== 'skin';
+    if (document.hidden || !this.#run || this.paused || isOff) return;
     this.#wake();
   };
 
@@ -212,7 +231,7 @@ export class Player implements ReactiveController {
       return;
     }
     // Nobody can follow, or stop, what a page has hidden. What lies on the skin goes on all the same.
-    if (tip.timing?.kind !== 'skin' && this.#host.getClientRects().length === 0) {
+    if (tip.timing?.kind !== 'skin' && !this.#host.visible) {
       this.pause();
       return;
     }
@@ -235,7 +254,6 @@ export class Player implements ReactiveController {
       return;
     }
     this.#rest();
-    this.#letOthers();
     this.#timer = setTimeout(() => this.#tones.close(), HEARD);
   }
 }

@@ -52,12 +52,11 @@ export class Routine {
     return true;
   }
 
-  /** What comes next, in words; `null` where nobody is in a routine. */
-  next(view: View): string | null {
+  /** What comes after a tip, in words; `null` where it is not what is to be done now. */
+  nextAfter(id: string, view: View): string | null {
     const group = this.#groupIn(view);
-    if (!group || !this.#place) return null;
-    const names = group.routine[this.#place.step]?.map(({ title }) => title).join(' / ');
-    return names ? format(view.messages.next, { name: names }) : view.messages.lastStep;
+    const step = this.#place?.step ?? 0;
+    return group?.routine[step - 1]?.some((tip) => tip.id === id) ? next(group, step, view) : null;
   }
 
   /** Goes back to the list. */
@@ -114,7 +113,7 @@ export class Routine {
     const { messages } = view;
     const more = step < group.routine.length;
     return html`<nav class="steps-nav" aria-labelledby="routine">
-      <p>${this.next(view)}</p>
+      <p>${next(group, step, view)}</p>
       ${step > 0 ? button(messages.back, () => this.#go(group, step - 1)) : nothing}
       ${more ? button(messages.goOn, () => this.#go(group, step + 1), 'primary') : nothing}
       ${button(more ? messages.leave : messages.finish, () => this.#end(group))}
@@ -145,6 +144,12 @@ export class Routine {
     const group = view.tipGroups.find(({ id }) => id === this.#place?.group);
     return group && (this.#place?.step ?? 0) <= group.routine.length ? group : undefined;
   }
+}
+
+/** What comes after a step, in words. */
+function next({ routine }: Group, step: number, { messages }: View): string {
+  const names = routine[step]?.map(({ title }) => title).join(' / ');
+  return names ? format(messages.next, { name: names }) : messages.lastStep;
 }
 
 function button(label: string, press: () => void, kind = ''): TemplateResult {

@@ -51,6 +51,12 @@ export class Run {
     this.#pausedAt = null;
   }
 
+  /** Is over at once. */
+  end(now: number): void {
+    this.resume(now);
+    this.#start -= this.at(now).leftInAll;
+  }
+
   /** Goes on with what comes next. */
   skip(now: number): void {
     this.#start -= this.at(now).left;

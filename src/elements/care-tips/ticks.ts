@@ -7,14 +7,17 @@ import type { Messages } from '../../content/messages.js';
 const KEY = 'back-spasm-help-done';
 
 type Host = ReactiveControllerHost & {
+  readonly isConnected: boolean;
   /** Whether ticks are kept when the page is left. */
   readonly remember: boolean;
 };
 
+/** Those on this page that keep theirs in the same place. */
+const keeping = new Set<Ticks>();
+
 export class Ticks implements ReactiveController {
   readonly #host: Host;
   #done = new Set<string>();
-  #read = false;
 
   constructor(host: Host) {
     this.#host = host;
@@ -22,9 +25,14 @@ export class Ticks implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (!this.#host.remember || this.#read) return;
-    this.#read = true;
+    if (!this.#host.remember || !this.#host.isConnected || keeping.has(this)) return;
+    keeping.add(this);
     this.#done = new Set([...this.#done, ...stored()]);
+    if (this.#done.size > 0) store(this.#done);
+  }
+
+  hostDisconnected(): void {
+    keeping.delete(this);
   }
 
   has(id: string): boolean {
@@ -35,10 +43,7 @@ export class Ticks implements ReactiveController {
   box(id: string, { done }: Messages, ticked: (done: boolean) => void): TemplateResult {
     const change = ({ currentTarget }: Event): void => {
       const { checked } = currentTarget as HTMLInputElement;
-      set(this.#done, id, checked);
-      // Another widget may have written there meanwhile.
-      if (this.#host.remember) store([...set(new Set(stored()), id, checked)]);
-      this.#host.requestUpdate();
+      this.#change((ids) => (checked ? ids.add(id) : ids.delete(id)));
       ticked(checked);
     };
     return html`<label class="pill tick">
@@ -51,15 +56,23 @@ export class Ticks implements ReactiveController {
   clearing(messages: Messages, cleared: () => void): TemplateResult | typeof nothing {
     if (this.#done.size === 0) return nothing;
     const clear = (): void => {
-      this.#done.clear();
-      if (this.#host.remember) store([]);
-      this.#host.requestUpdate();
+      this.#change((ids) => ids.clear());
       cleared();
     };
     return html`<p class="ticks">
       ${this.#host.remember ? messages.ticksKept : nothing}
       <button type="button" class="link" @click=${clear}>${messages.clearTicks}</button>
     </p>`;
+  }
+
+  /** What is kept is the same for all who keep it, once any of them did. */
+  #change(change: (ids: Set<string>) => void): void {
+    const all = keeping.has(this) ? keeping : [this];
+    for (const ticks of all) {
+      change(ticks.#done);
+      ticks.#host.requestUpdate();
+    }
+    if (all === keeping) store(this.#done);
   }
 }
 
@@ -73,17 +86,11 @@ function stored(): string[] {
   }
 }
 
-function store(ids: readonly string[]): void {
+function store(ids: ReadonlySet<string>): void {
   try {
-    if (ids.length > 0) localStorage.setItem(KEY, JSON.stringify(ids));
+    if (ids.size > 0) localStorage.setItem(KEY, JSON.stringify([...ids]));
     else localStorage.removeItem(KEY);
   } catch {
     // They last as long as the page does, then.
   }
-}
-
-function set(ids: Set<string>, id: string, is: boolean): Set<string> {
-  if (is) ids.add(id);
-  else ids.delete(id);
-  return ids;
 }

@@ -65,7 +65,7 @@ function addRounds(
   add: Add,
 ): void {
   const seconds = phases.reduce((sum, phase) => sum + phase.seconds, 0);
-  const total = times ?? Math.round((minutes * 60) / seconds);
+  const total = times ?? Math.max(1, Math.round((minutes * 60) / seconds));
   (sides ?? [null]).forEach((side, which) => {
     for (let count = 1; count <= total; count++) {
       phases.forEach(({ say, seconds, cue, picture = 1 }, part) => {

@@ -279,6 +279,11 @@ export abstract class HelpElement extends LitElement implements Widget {
     });
   }
 
+  get visible(): boolean {
+    // The element itself has no box where a page says `display: contents`.
+    return (this.renderRoot.querySelector('.root')?.getClientRects().length ?? 0) > 0;
+  }
+
   abstract lists(id: string): boolean;
   abstract has(id: string): boolean;
   abstract show(id: string): boolean;

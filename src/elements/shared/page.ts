@@ -4,6 +4,8 @@
 export interface Widget extends HTMLElement {
   /** Whether it always shows the danger signs in full. */
   readonly showsNotice: boolean;
+  /** Whether it can be seen, and is not in a closed tab or dialog. */
+  readonly visible: boolean;
   /** Whether the item is in this widget's list. */
   lists(id: string): boolean;
   /** Whether it can be shown here, be it in the list or as something that was found. */
@@ -65,7 +67,7 @@ export function widgetFor(id: string): Widget | undefined {
 /** The first widget in the document that can lead through a tip. */
 export function leaderFor(id: string): Widget | undefined {
   // In a closed tab or dialog it can lead nobody.
-  return inDocumentOrder().find((widget) => widget.leads(id) && widget.getClientRects().length > 0);
+  return inDocumentOrder().find((widget) => widget.leads(id) && widget.visible);
 }
 
 /** The first widget in the document that always shows the danger signs. */
