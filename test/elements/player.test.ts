@@ -647,6 +647,25 @@ describe('a tip that a search found', () => {
     expect(has(el, 'button', 'Follow along')).to.be.false;
   });
 
+  it('has no way there once that lists other tips alone', async () => {
+    const there = await tips();
+    const el = await found();
+    there.only = 'ice-pack';
+    await settled(there);
+    await settled(el);
+    expect(has(el, 'button', 'Follow along')).to.be.false;
+  });
+
+  it('keeps it when another widget leaves the page', async () => {
+    const el = await found();
+    await tips();
+    const other = await tips();
+    await settled(el);
+    other.remove();
+    await settled(el);
+    expect(has(el, 'button', 'Follow along')).to.be.true;
+  });
+
   it('has no way there where that is in a closed tab', async () => {
     const there = await tips();
     there.style.display = 'none';

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { CareTipsElement } from '../../src/elements/care-tips/define.js';
+import { printer } from '../pages/frame.js';
 import { faq, settled, tips, title } from './mount.js';
 import {
   button,
@@ -104,9 +105,23 @@ describe('the routine "Right now"', () => {
     const bar = button(el, 'Pause').closest('[role="group"]')!;
     expect(visibleText(bar)).to.contain(`Next: ${heat} / ${ice}`);
     await press(el, 'Next');
+    expect(visibleText(bar)).not.to.contain('Next:');
     await press(el, title('slow-breathing'));
     expect(has(el, 'heading', /Step 3 of/)).to.be.true;
     await press(el, 'Stop');
+  });
+
+  it('is no matter to what is printed: all that is listed', async () => {
+    for (let step = 0; step < 3; step++) await press(el, 'Next');
+    const printed = printer(el);
+    el.print();
+    const { paper, window: page } = await printed;
+    const titles = [...paper.shadowRoot!.querySelectorAll('h4')].map((one) =>
+      one.textContent.trim(),
+    );
+    expect(titles).to.include.members([rest, heat, ice, title('knee-rolls')]);
+    page.dispatchEvent(new Event('afterprint'));
+    expect(has(el, 'heading', /Step 4 of/)).to.be.true;
   });
 
   it('gives way to a tip that is asked for', async () => {
