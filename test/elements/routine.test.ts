@@ -114,6 +114,8 @@ describe('the routine "Right now"', () => {
   it('is no matter to what is printed: all that is listed', async () => {
     for (let step = 0; step < 3; step++) await press(el, 'Next');
     const printed = printer(el);
+    // Something is still to be rendered: it must be the step, not what is printed.
+    el.requestUpdate();
     el.print();
     const { paper, window: page } = await printed;
     const titles = [...paper.shadowRoot!.querySelectorAll('h4')].map((one) =>

@@ -13,10 +13,10 @@ import type { Widget } from '../shared/page.js';
 import { row } from '../shared/row.js';
 import { standingNotice } from '../shared/urgent.js';
 import { styles } from './care-tips.styles.js';
+import { Following } from './following.js';
 import { handout } from './handout.js';
 import { HandoutForm } from './handout-form.js';
 import { handoutStyles } from './handout.styles.js';
-import { Following } from './following.js';
 import { Routine } from './routine.js';
 import { Ticks } from './ticks.js';
 
@@ -158,6 +158,8 @@ export class CareTipsElement extends HelpElement {
   }
 
   override print(): void {
+    // What is still to be rendered is for the screen.
+    this.ready();
     this.#isWhole = true;
     super.print();
     this.#isWhole = false;
