@@ -108,7 +108,8 @@ export abstract class HelpElement extends LitElement implements Widget {
   protected readonly answerHandlers: AnswerHandlers = {
     follow: (id) => this.follow(id),
     lead: (id) => leaderFor(id)?.lead(id),
-    leads: (id) => leaderFor(id) !== undefined,
+    // Whether a widget can be seen is asked of the layout: not for each answer that is closed.
+    leads: (id) => this.opened.has(id) && leaderFor(id) !== undefined,
     say: (text) => this.announcer.say('status', text, this.view?.lang ?? ''),
     aloud: new ReadAloud(this, (id) => this.#spoken(id)),
   };
