@@ -16,8 +16,6 @@ class Device {
   readonly #own = new Map<PropertyKey, PropertyDescriptor | undefined>();
 
   constructor() {
-    // eslint-disable-next-line @typescript-eslint/no-this-alias -- the fakes below have a `this` of their own
-    const device = this;
     const ramp = { setValueAtTime: () => ramp, linearRampToValueAtTime: () => ramp };
     this.#replace(window, 'AudioContext', {
       value: class {

@@ -2,9 +2,11 @@ import { css } from 'lit';
 import { mediaStyles } from '../shared/media.styles.js';
 import { rowStyles } from '../shared/row.styles.js';
 import { tokens } from '../shared/tokens.styles.js';
-import { playerStyles } from './player.styles.js';
 import { urgentStyles } from '../shared/urgent.styles.js';
 import { handoutFormStyles } from './handout.styles.js';
+import { pillStyles } from './pills.styles.js';
+import { playerStyles } from './player.styles.js';
+import { routineStyles } from './routine.styles.js';
 
 const tipStyles = css`
   .summary {
@@ -14,6 +16,20 @@ const tipStyles = css`
   .toggle {
     font-size: 1.0625em;
   }
+
+  .tick {
+    margin-block-end: var(--_space);
+  }
+
+  .ticked {
+    color: var(--_accent);
+  }
+
+  @media print {
+    .ticks {
+      display: none;
+    }
+  }
 `;
 
 export const styles = [
@@ -21,7 +37,9 @@ export const styles = [
   urgentStyles,
   rowStyles,
   tipStyles,
+  pillStyles,
   playerStyles,
+  routineStyles,
   handoutFormStyles,
   mediaStyles,
 ];

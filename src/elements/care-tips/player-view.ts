@@ -8,7 +8,7 @@ import { blocks } from '../shared/answer.js';
 import { heading } from '../shared/heading.js';
 import { pictures } from '../shared/icons.js';
 import { dangerSigns } from '../shared/urgent.js';
-import { choice } from './choice.js';
+import { choice, pill } from './pills.js';
 import type { Player } from './player.js';
 import type { Moment } from './timeline.js';
 
@@ -95,9 +95,7 @@ function beforeStart(
           ? html`<p>${formatCount(messages.minutes, length, lang)}</p>`
           : nothing
     }
-    <button type="button" class="pill primary" @click=${() => start(tip, length)}>
-      ${messages.start}
-    </button>
+    ${pill(messages.start, () => start(tip, length), 'primary')}
     <p class="refused">${refused === tip.id ? refusal(tip, player, view) : nothing}</p>`;
 }
 
@@ -123,7 +121,7 @@ function hurt(view: View, level: number, { stop }: PlayerActions): TemplateResul
   return html`${heading(level, messages.hurtHeading, { id: 'hurt-heading', target: true })}
     <p>${messages.hurtAdvice}</p>
     <div class="urgent">${dangerSigns(view, level, 'hurt-signs')}</div>
-    <p><button type="button" class="pill" @click=${stop}>${messages.close}</button></p>`;
+    <p>${pill(messages.close, stop)}</p>`;
 }
 
 function stage(
@@ -135,8 +133,6 @@ function stage(
   const moment = player.place?.moment;
   const { kind, meanwhile } = tip.timing ?? {};
   const where = moment && whereParts(moment, messages).join(' · ');
-  const button = (label: string, press: () => void): TemplateResult =>
-    html`<button type="button" class="pill" @click=${press}>${label}</button>`;
   return html`<div class="stage ${moment?.mirrored ? 'mirrored' : ''}">
       ${moment ? drawing(tip, moment, player) : nothing}
       <div class="now">
@@ -147,8 +143,8 @@ function stage(
       </div>
     </div>
     <div class="controls">
-      ${kind === 'skin' ? nothing : button(messages.restart, restart)}
-      ${moment ? button(messages.stop, stop) : nothing}
+      ${kind === 'skin' ? nothing : pill(messages.restart, restart)}
+      ${moment ? pill(messages.stop, stop) : nothing}
     </div>`;
 }
 
@@ -189,8 +185,6 @@ export function playerBar(
   const { kind, phases } = tip.timing ?? {};
   const moment = place?.moment;
   const end = kind === 'skin' ? messages.isOff : messages.close;
-  const pill = (label: string, press: () => void, kind = ''): TemplateResult =>
-    html`<button type="button" class="pill ${kind}" @click=${press}>${label}</button>`;
   return html`<div
     class="bar ${kind === 'skin' && !moment ? 'take-off' : ''}"
     part="timer"

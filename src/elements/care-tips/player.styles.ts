@@ -23,37 +23,6 @@ export const playerStyles = css`
     margin-block-end: 0.75em;
   }
 
-  .choices {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.6em;
-    min-inline-size: 0;
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-
-  .choices legend {
-    padding: 0;
-    margin-block-end: 0.4em;
-    font-weight: 600;
-  }
-
-  .pill:has(input) {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.55em;
-    cursor: pointer;
-  }
-
-  .pill input {
-    flex: none;
-    inline-size: 1.25em;
-    block-size: 1.25em;
-    margin: 0;
-    accent-color: var(--_accent);
-  }
-
   .refused {
     font-weight: 600;
   }
@@ -260,53 +229,6 @@ export const playerStyles = css`
     scroll-margin-block-end: calc(var(--_bar, 9em) + 1em);
   }
 
-  .group-head,
-  .ticks {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    justify-content: space-between;
-    column-gap: var(--_space);
-  }
-
-  .tick {
-    margin-block-end: var(--_space);
-  }
-
-  .ticked {
-    color: var(--_accent);
-  }
-
-  .routine > * + * {
-    margin-block-start: var(--_space);
-  }
-
-  .steps-nav {
-    position: sticky;
-    inset-block-end: 0;
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.6em;
-    padding: 0.75em 1em;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    box-shadow: 0 -4px 24px rgb(0 0 0 / 12%);
-    background: light-dark(#fff, #16211f);
-    color: light-dark(#1c2526, #eef3f3);
-  }
-
-  /* The bar says what comes next, then. */
-  .root:has(.bar) .steps-nav {
-    position: static;
-  }
-
-  .steps-nav p {
-    flex: 1 1 100%;
-    font-weight: 600;
-    line-height: 1.35;
-  }
-
   /* Little height is left where a page is zoomed in, or a phone lies on its side. */
   @media (max-height: 30em) {
     .bar {
@@ -337,12 +259,7 @@ export const playerStyles = css`
   @media print {
     .player,
     .bar,
-    .choices,
-    .tick,
-    .ticks,
-    .steps-nav,
-    .follow,
-    .group-head .link {
+    .follow {
       display: none;
     }
   }

@@ -5,7 +5,7 @@ import { format } from '../../content/messages.js';
 import type { Group, ShownItem, View } from '../../content/view.js';
 import { heading } from '../shared/heading.js';
 import { standingNotice } from '../shared/urgent.js';
-import { choice } from './choice.js';
+import { choice, pill } from './pills.js';
 
 /** What a routine asks of its widget. */
 export interface RoutineHandlers {
@@ -114,9 +114,9 @@ export class Routine {
     const more = step < group.routine.length;
     return html`<nav class="steps-nav" aria-labelledby="routine">
       <p>${next(group, step, view)}</p>
-      ${step > 0 ? button(messages.back, () => this.#go(group, step - 1)) : nothing}
-      ${more ? button(messages.goOn, () => this.#go(group, step + 1), 'primary') : nothing}
-      ${button(more ? messages.leave : messages.finish, () => this.#end(group))}
+      ${step > 0 ? pill(messages.back, () => this.#go(group, step - 1)) : nothing}
+      ${more ? pill(messages.goOn, () => this.#go(group, step + 1), 'primary') : nothing}
+      ${pill(more ? messages.leave : messages.finish, () => this.#end(group))}
     </nav>`;
   }
 
@@ -150,8 +150,4 @@ export class Routine {
 function next({ routine }: Group, step: number, { messages }: View): string {
   const names = routine[step]?.map(({ title }) => title).join(' / ');
   return names ? format(messages.next, { name: names }) : messages.lastStep;
-}
-
-function button(label: string, press: () => void, kind = ''): TemplateResult {
-  return html`<button type="button" class="pill ${kind}" @click=${press}>${label}</button>`;
 }

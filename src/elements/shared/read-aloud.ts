@@ -17,8 +17,8 @@ interface Reading {
   rest: string[];
 }
 
-/** Who reads: one at a time on the page, in whatever widget. */
-let reader: ReadAloud | undefined;
+/** Stops whoever reads: one at a time on the page, in whatever widget. */
+let stopReader: (() => void) | undefined;
 
 export class ReadAloud implements ReactiveController {
   readonly #host: LitElement;
@@ -58,11 +58,10 @@ export class ReadAloud implements ReactiveController {
   /** Reads an item, or stops reading it. */
   toggle(id: string): void {
     const stops = this.#reading?.id === id;
-    reader?.stop();
+    stopReader?.();
     const lines = this.#spoken(id)?.lines;
     if (stops || !lines) return;
-    // eslint-disable-next-line @typescript-eslint/no-this-alias
-    reader = this;
+    stopReader = this.stop;
     this.#reading = { id, text: lines.join('\n'), rest: lines.filter((line) => line.trim()) };
     addEventListener('pagehide', this.stop);
     this.#renew();
@@ -115,7 +114,7 @@ export class ReadAloud implements ReactiveController {
     if (!this.#reading) return;
     this.#reading = null;
     this.#utterance = undefined;
-    reader = undefined;
+    stopReader = undefined;
     removeEventListener('pagehide', this.stop);
     this.#renew();
   };

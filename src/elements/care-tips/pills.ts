@@ -1,6 +1,11 @@
-/** One of a few, as pills. */
+/** Buttons and choices in the shape of pills. */
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
+
+/** @param kind `primary` for what is meant to be pressed, or another class of its own */
+export function pill(label: string, press: () => void, kind = ''): TemplateResult {
+  return html`<button type="button" class="pill ${kind}" @click=${press}>${label}</button>`;
+}
 
 export interface Option {
   label: string;
@@ -8,7 +13,11 @@ export interface Option {
   choose: () => void;
 }
 
-/** @param name of the group, one on the whole page */
+/**
+ * One of a few.
+ *
+ * @param name of the group, one on the whole page
+ */
 export function choice(legend: string, name: string, options: readonly Option[]): TemplateResult {
   return html`<fieldset class="choices">
     <legend>${legend}</legend>

@@ -1,0 +1,55 @@
+import { css } from 'lit';
+
+/** Tips one by one, and what leads there. */
+export const routineStyles = css`
+  .group-head,
+  .ticks {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    column-gap: var(--_space);
+  }
+
+  .routine > * + * {
+    margin-block-start: var(--_space);
+  }
+
+  .steps-nav {
+    position: sticky;
+    inset-block-end: 0;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.6em;
+    padding: 0.75em 1em;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    box-shadow: 0 -4px 24px rgb(0 0 0 / 12%);
+    background: light-dark(#fff, #16211f);
+    color: light-dark(#1c2526, #eef3f3);
+  }
+
+  /* The bar says what comes next, then. */
+  .root:has(.bar) .steps-nav {
+    position: static;
+  }
+
+  /* All three side by side on a narrow phone. */
+  .steps-nav .pill {
+    padding-inline: 0.9em;
+  }
+
+  .steps-nav p {
+    flex: 1 1 100%;
+    font-weight: 600;
+    line-height: 1.35;
+  }
+
+  @media print {
+    .steps-nav,
+    .group-head .link {
+      display: none;
+    }
+  }
+`;
