@@ -1,6 +1,6 @@
 /** Checked sheets → pack. */
 import type * as v from 'valibot';
-import { PACK_FORMAT } from '../content/pack.js';
+import { PACK_FORMAT } from '../content/pack/pack.js';
 import type {
   CautionBlock,
   Item,
@@ -10,12 +10,12 @@ import type {
   RegionId,
   Source,
   Tier,
-} from '../content/pack.js';
-import type { regionsFile, sourcesFile } from './files.js';
-import type { Read, Sheets } from './sheets.js';
+} from '../content/pack/pack.js';
+import type { regionsFile, sourcesFile } from './file-schemas.js';
+import type { ContentFile, ContentFiles } from './content-files.js';
 
 /** Puts sheets that agree with each other together, in the order in which they are shown. */
-export function assemble(sheets: Sheets, lang: string): Pack {
+export function assemblePack(sheets: ContentFiles, lang: string): Pack {
   const { pack, messages, urgent, words, regions } = sheets;
   const cautions = new Map(sheets.cautions.map((caution) => [caution.id, caution]));
 
@@ -23,7 +23,7 @@ export function assemble(sheets: Sheets, lang: string): Pack {
     urgent.value.signs.flatMap((sign) => (sign.tier === tier ? sign.sources : []));
 
   /** An item with the sources of its cautions and danger signs after its own. */
-  const complete = <T extends Item>({ value, passages }: Read<T>): T => {
+  const complete = <T extends Item>({ value, passages }: ContentFile<T>): T => {
     const own = value.blocks.flatMap((block) =>
       block.type === 'caution' ? (cautions.get(block.id) ?? []) : [],
     );
@@ -42,7 +42,7 @@ export function assemble(sheets: Sheets, lang: string): Pack {
       ...(read.some(({ unsourced }) => unsourced) && { unsourced: true as const }),
     };
   };
-  const inOrder = <T extends Item>(ids: string[], read: Read<T>[]): T[] =>
+  const inOrder = <T extends Item>(ids: string[], read: ContentFile<T>[]): T[] =>
     ids.flatMap((id) => read.filter((one) => one.id === id).map(complete));
 
   const questions = inOrder(
@@ -73,7 +73,7 @@ export function assemble(sheets: Sheets, lang: string): Pack {
         id,
         {
           blocks: value.blocks.filter((block): block is CautionBlock => block.type !== 'caution'),
-          ...(value.before && { before: value.before }),
+          ...(value.beforeStart && { beforeStart: value.beforeStart }),
         },
       ]),
     ),
@@ -85,7 +85,7 @@ export function assemble(sheets: Sheets, lang: string): Pack {
     ),
     urgent: {
       ...urgent.value,
-      signs: urgent.value.signs.map(({ id, tier, text, said }) => ({ id, tier, text, said })),
+      signs: urgent.value.signs.map(({ id, tier, text, rules }) => ({ id, tier, text, rules })),
     },
     neutralWords: regions.value['neutral-words'][lang] ?? {},
     regions: Object.fromEntries(

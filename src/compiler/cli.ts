@@ -6,9 +6,9 @@ import { readdirSync, readFileSync, rmSync, mkdirSync, writeFileSync } from 'nod
 import { join, relative, sep } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
-import type { Pack } from '../content/pack.js';
+import type { Pack } from '../content/pack/pack.js';
 import { compile } from './compile.js';
-import type { Files } from './compile.js';
+import type { SourceFiles } from './compile.js';
 import { problemLine } from './problem.js';
 import { summaryLines } from './summary.js';
 
@@ -17,7 +17,7 @@ const contentFolder = join(root, 'content');
 const outFolder = join(root, 'src/generated');
 
 /** Reads a folder of text files. */
-export function readFiles(folder: string): Files {
+export function readFiles(folder: string): SourceFiles {
   const files: Record<string, string> = {};
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
@@ -37,12 +37,12 @@ function writePack(pack: Pack): void {
   writeFileSync(join(folder, 'pack.json'), `${json(pack)}\n`);
   writeFileSync(
     join(folder, 'pictures.ts'),
-    `${banner}import type { Pack } from '../../content/pack.js';\n\n` +
+    `${banner}import type { Pack } from '../../content/pack/pack.js';\n\n` +
       `export const pictures: Pack['pictures'] = ${json(pictures)};\n`,
   );
   writeFileSync(
     join(folder, 'pack.ts'),
-    `${banner}import type { Pack } from '../../content/pack.js';\nimport { pictures } from './pictures.js';\n\n` +
+    `${banner}import type { Pack } from '../../content/pack/pack.js';\nimport { pictures } from './pictures.js';\n\n` +
       `export const pack: Pack = { ...${json(rest)}, pictures };\n`,
   );
 }
@@ -56,13 +56,13 @@ function weightLines(pack: Pack): string[] {
   const items = [...questions, ...tips];
   const parts = {
     answers: items.map(({ blocks }) => blocks),
-    'titles, ids and doses': items.map(({ also: _, blocks: __, ...rest }) => rest),
-    'also-asked phrases': items.map(({ also }) => also),
-    'danger signs': urgent.signs.map(({ said: _, ...sign }) => sign),
+    'titles, ids and doses': items.map(({ aliases: _, blocks: __, ...rest }) => rest),
+    'also-asked phrases': items.map(({ aliases }) => aliases),
+    'danger signs': urgent.signs.map(({ rules: _, ...sign }) => sign),
     'what is said of danger signs': [
       urgent.meanings,
       urgent.about,
-      ...[...urgent.signs, ...urgent.asks].map(({ said }) => said),
+      ...[...urgent.signs, ...urgent.clarifications].map(({ rules }) => rules),
     ],
     'word groups': words,
     ...others,

@@ -2,20 +2,20 @@
  * Content files → pack. Pure: files come in as text, a pack or a list of
  * problems goes out, and the same files give the same bytes.
  */
-import type { Pack } from '../content/pack.js';
-import { assemble } from './assemble.js';
-import { checkReferences } from './check.js';
-import { checkDanger } from './danger.js';
-import { checkStyle } from './editorial.js';
-import { checkEvidence } from './evidence.js';
+import type { Pack } from '../content/pack/pack.js';
+import { assemblePack } from './assemble.js';
+import { checkReferences } from './check-references.js';
+import { checkDangerRules } from './check-danger-rules.js';
+import { checkStyle } from './check-style.js';
+import { checkEvidence } from './check-evidence.js';
 import type { Problem, Report } from './problem.js';
-import { readSheets } from './sheets.js';
-import type { Files } from './sheets.js';
+import { readContentFiles } from './content-files.js';
+import type { SourceFiles } from './content-files.js';
 import { summarise } from './summary.js';
 import type { Summary } from './summary.js';
-import { checkTreatments } from './treatments.js';
+import { checkTreatments } from './check-treatments.js';
 
-export type { Files };
+export type { SourceFiles };
 
 /** What came of it. The pack and its summary are there only if nothing is wrong. */
 export interface Compiled {
@@ -25,22 +25,22 @@ export interface Compiled {
 }
 
 /** Compiles one language. */
-export function compile(files: Files, lang: string): Compiled {
+export function compile(files: SourceFiles, lang: string): Compiled {
   const problems: Problem[] = [];
   const reportIn =
     (file: string): Report =>
     (line, message) =>
       problems.push({ file, line, message });
 
-  const sheets = readSheets(files, lang, reportIn);
+  const sheets = readContentFiles(files, lang, reportIn);
   if (!sheets) return { problems: inOrder(problems), pack: null, summary: null };
   checkReferences(sheets, lang, reportIn);
-  checkDanger(sheets, reportIn(`${lang}/urgent.yaml`));
+  checkDangerRules(sheets, reportIn(`${lang}/urgent.yaml`));
   checkTreatments(sheets, reportIn);
   checkEvidence(sheets, lang, reportIn);
   const counts = checkStyle(sheets, lang, reportIn);
   if (problems.length > 0) return { problems: inOrder(problems), pack: null, summary: null };
-  return { problems, pack: assemble(sheets, lang), summary: summarise(sheets, counts) };
+  return { problems, pack: assemblePack(sheets, lang), summary: summarise(sheets, counts) };
 }
 
 function inOrder(problems: Problem[]): Problem[] {

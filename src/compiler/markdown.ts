@@ -7,8 +7,8 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import * as v from 'valibot';
-import type { Block, RegionId, Span } from '../content/pack.js';
-import { hrefSchema, idSchema, tierSchema } from '../content/schema.js';
+import type { Block, RegionId, Span } from '../content/pack/pack.js';
+import { hrefSchema, idSchema, tierSchema } from '../content/pack/schema.js';
 import { expected } from './problem.js';
 import type { Report } from './problem.js';
 

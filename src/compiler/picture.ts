@@ -1,6 +1,6 @@
 /** SVG → path lists. Pictures are drawn by the widget in its own colours, so only paths travel. */
 import sax from 'sax';
-import type { Picture } from '../content/pack.js';
+import type { Picture } from '../content/pack/pack.js';
 import { expected } from './problem.js';
 import type { Report } from './problem.js';
 

@@ -1,9 +1,9 @@
 /** What the content amounts to, and what in it needs looking after. */
-import { median } from './editorial.js';
-import type { Counts } from './editorial.js';
-import { LINE_NAMES } from './files.js';
-import { oneLine } from './reading.js';
-import type { Sheets } from './sheets.js';
+import { median } from './check-style.js';
+import type { Counts } from './check-style.js';
+import { LINE_NAMES } from './file-schemas.js';
+import { oneLine } from './readability.js';
+import type { ContentFiles } from './content-files.js';
 
 /** The figures of one language. */
 export interface Summary {
@@ -27,7 +27,7 @@ export interface Summary {
 /** Months after which a fact has to be looked at again. */
 const FRESH_MONTHS = 12;
 
-export function summarise(sheets: Sheets, { items }: Counts): Summary {
+export function summarise(sheets: ContentFiles, { items }: Counts): Summary {
   const texts = [...sheets.questions, ...sheets.tips, ...sheets.cautions];
   const graded = items.flatMap(({ id, grade }) => (grade === null ? [] : { id, grade }));
   const worst = graded.reduce<(typeof graded)[number] | undefined>(
@@ -69,7 +69,7 @@ export function summarise(sheets: Sheets, { items }: Counts): Summary {
 }
 
 /** What has to be looked at again on a day, `YYYY-MM-DD`. */
-export function stale({ dated, reviewBy }: Summary, today: string): string[] {
+export function listStale({ dated, reviewBy }: Summary, today: string): string[] {
   const oldest = new Date(`${today}T00:00Z`);
   oldest.setUTCMonth(oldest.getUTCMonth() - FRESH_MONTHS);
   const limit = oldest.toISOString().slice(0, 10);
@@ -82,7 +82,7 @@ export function stale({ dated, reviewBy }: Summary, today: string): string[] {
 /** The summary as lines to print. */
 export function summaryLines(summary: Summary, today: string): string[] {
   const { questions, tips, words, grades, sources, signs, regions, unsourced } = summary;
-  const old = stale(summary, today);
+  const old = listStale(summary, today);
   const list = (heading: string, entries: readonly string[]): string[] =>
     entries.length > 0 ? [heading, ...entries.map((entry) => `    ${entry}`)] : [];
   return [

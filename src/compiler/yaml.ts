@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { isMap, isNode, isPair, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
-import { explain } from '../content/schema.js';
+import { explainIssue } from '../content/pack/schema.js';
 import type { Report } from './problem.js';
 
 /** A YAML text that fits its schema. */
@@ -13,7 +13,7 @@ export interface Checked<T> {
 }
 
 /** A part of what was read, with its lines. */
-export function part(
+export function partOf(
   value: unknown,
   line: Checked<unknown>['line'],
   ...start: string[]
@@ -50,7 +50,7 @@ export function readYaml<T>(
   if (!parsed.success) {
     for (const issue of parsed.issues) {
       const path = issue.path?.map((step) => step.key as string | number) ?? [];
-      report(line(...path), `${path.join('.') || 'the file'}: ${explain(issue)}.`);
+      report(line(...path), `${path.join('.') || 'the file'}: ${explainIssue(issue)}.`);
     }
     return null;
   }

@@ -1,9 +1,9 @@
 /** `BackSpasmHelp`: what a page's own scripts can do. */
 import { error, warn } from '../elements/shared/console.js';
-import { readPack } from '../content/outside.js';
-import { addPack, packFor } from '../elements/shared/packs.js';
-import { isSelector, put } from './place.js';
-import { attributesOf, isTag, TAGS } from './settings.js';
+import { parsePack } from '../content/external/external-pack.js';
+import { addPack, packFor } from '../elements/shared/pack-registry.js';
+import { isSelector, mountInto } from './place.js';
+import { knownAttributes, isTag, TAGS } from './settings.js';
 import type { Tag } from './settings.js';
 
 /** Which element, and its attributes, as they are written or in camel case. */
@@ -41,17 +41,17 @@ declare global {
 }
 
 /** The copy that runs on this page. A page may have something else of that name. */
-export function running(): BackSpasmHelp | undefined {
+export function installedApi(): BackSpasmHelp | undefined {
   const { BackSpasmHelp: there } = window;
   return typeof there?.mount === 'function' ? there : undefined;
 }
 
-export function publish(version: string): void {
+export function installApi(version: string): void {
   window.BackSpasmHelp = Object.freeze({ version, mount, add });
 }
 
 function add(value: unknown): void {
-  const { pack, problems } = readPack(value, packFor('en'));
+  const { pack, problems } = parsePack(value, packFor('en'));
   for (const problem of problems) error(problem);
   if (pack) addPack(pack);
 }
@@ -62,30 +62,30 @@ function mount(target: string | Element, options?: MountOptions | null): HTMLEle
     typeof target === 'string' && isSelector(target) ? document.querySelector(target) : target;
   if (!(place instanceof Element)) {
     error(
-      `BackSpasmHelp.mount: nothing on this page fits ${shown(target)}. ` +
+      `BackSpasmHelp.mount: nothing on this page fits ${describeValue(target)}. ` +
         'Use an element that is there, or its selector, such as "#faq".',
     );
     return null;
   }
   if (!isTag(tag)) {
     error(
-      `BackSpasmHelp.mount: element ${shown(tag)} is not known. Use one of: ${TAGS.join(' ')}.`,
+      `BackSpasmHelp.mount: element ${describeValue(tag)} is not known. Use one of: ${TAGS.join(' ')}.`,
     );
     return null;
   }
-  return put(place, tag, (element) => {
+  return mountInto(place, tag, (element) => {
     if (pack !== undefined) Object.assign(element, { pack });
     configure(element, tag, attributes);
   });
 }
 
 /** What a page's script gave, which may be no text and have none. */
-function shown(value: unknown): string {
+function describeValue(value: unknown): string {
   return typeof value === 'string' ? `"${value}"` : typeof value;
 }
 
 function configure(element: HTMLElement, tag: Tag, attributes: Record<string, unknown>): void {
-  const known = attributesOf(tag);
+  const known = knownAttributes(tag);
   for (const [key, value] of Object.entries(attributes)) {
     const name = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     if (!known.includes(name)) {

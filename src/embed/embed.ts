@@ -2,9 +2,9 @@
 import { script, version } from './first.js';
 import '../elements/back-spasm-faq/define.js';
 import '../elements/care-tips/define.js';
-import { publish } from './api.js';
-import { fillHolders, follow } from './place.js';
+import { installApi } from './api.js';
+import { fillHolders, mountFromScript } from './place.js';
 
-publish(version);
-if (script) follow(script);
+installApi(version);
+if (script) mountFromScript(script);
 fillHolders();

@@ -5,8 +5,8 @@
  */
 import { warn } from '../elements/shared/console.js';
 import { pack } from '../generated/en/pack.js';
-import { running } from './api.js';
-import { fillHolders, follow } from './place.js';
+import { installedApi } from './api.js';
+import { fillHolders, mountFromScript } from './place.js';
 import { TAGS } from './settings.js';
 
 /** The build puts it here, from package.json. */
@@ -17,20 +17,20 @@ export const version = VERSION;
 export const script =
   document.currentScript instanceof HTMLScriptElement ? document.currentScript : null;
 
-const other = running();
+const installed = installedApi();
 const isDefined = TAGS.every((tag) => customElements.get(tag));
 
-if (other || isDefined) {
-  if (!other) {
+if (installed || isDefined) {
+  if (!installed) {
     warn(
       'the elements come from another script of this page, so this one only puts them in place.',
     );
-  } else if (other.version !== version) {
-    warn(`versions ${other.version} and ${version} are both on this page. The first one runs.`);
+  } else if (installed.version !== version) {
+    warn(`versions ${installed.version} and ${version} are both on this page. The first one runs.`);
   }
-  other?.add(pack);
-  if (script) follow(script);
-  if (!other) fillHolders();
+  installed?.add(pack);
+  if (script) mountFromScript(script);
+  if (!installed) fillHolders();
   // The build catches this one and says nothing; it is how a script ends early.
   throw new Error('AnotherCopy');
 }

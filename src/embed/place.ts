@@ -3,17 +3,17 @@
  * so that a copy of the script that is not needed can still do this for its page.
  */
 import { error, warn } from '../elements/shared/console.js';
-import { attributesOf, dataSettings, isTag, TAGS, wishOf } from './settings.js';
+import { knownAttributes, readDataSettings, isTag, TAGS, readScriptOptions } from './settings.js';
 import type { Settings, Tag } from './settings.js';
 
 /** Marks a place that got its elements, and names them: it never gets one twice. */
-const FILLED = 'data-bsh-filled';
+const FILLED_ATTRIBUTE = 'data-bsh-filled';
 
 /** The elements, and their holders. */
-const OURS = TAGS.flatMap((tag) => [tag, `[data-${tag}]`]).join();
+const OWN_SELECTOR = TAGS.flatMap((tag) => [tag, `[data-${tag}]`]).join();
 
 /** Where on a page an element is wanted, now and later: pages swap their content. */
-interface Rule {
+interface PlaceRule {
   selector: string;
   tag: Tag;
   /** Below what the place itself says. */
@@ -24,15 +24,15 @@ interface Rule {
 
 /** Fills the holders of a page, `<div data-back-spasm-faq>` and `<div data-care-tips>`. */
 export function fillHolders(): void {
-  keep(TAGS.map((tag) => ({ selector: `[data-${tag}]`, tag, settings: {}, every: true })));
+  observePlaces(TAGS.map((tag) => ({ selector: `[data-${tag}]`, tag, settings: {}, every: true })));
 }
 
 /** Does what a script tag asks for. */
-export function follow(script: HTMLScriptElement): void {
-  const { widget, mount, settings } = wishOf(script);
+export function mountFromScript(script: HTMLScriptElement): void {
+  const { widget, mount, settings } = readScriptOptions(script);
   if (widget === undefined) {
     const idle = Object.keys(settings).find((name) =>
-      attributesOf('back-spasm-faq').includes(name),
+      knownAttributes('back-spasm-faq').includes(name),
     );
     if (mount !== undefined || idle) {
       warn(
@@ -50,7 +50,7 @@ export function follow(script: HTMLScriptElement): void {
       error(missing);
       return;
     }
-    keep([{ selector: mount, tag: widget, settings, every: false }]);
+    observePlaces([{ selector: mount, tag: widget, settings, every: false }]);
     whenLoaded(() => {
       if (!document.querySelector(mount)) error(missing);
     });
@@ -74,15 +74,22 @@ export function follow(script: HTMLScriptElement): void {
  *
  * @param set sets the attributes, before the element is in the page
  */
-export function put(place: Element, tag: Tag, set: (element: HTMLElement) => void): HTMLElement {
+export function mountInto(
+  place: Element,
+  tag: Tag,
+  set: (element: HTMLElement) => void,
+): HTMLElement {
   const there = place.localName === tag ? place : place.querySelector(`:scope > ${tag}`);
   const element = (there as HTMLElement | null) ?? document.createElement(tag);
   set(element);
-  place.setAttribute(FILLED, `${place.getAttribute(FILLED) ?? ''} ${tag}`.trim());
+  place.setAttribute(
+    FILLED_ATTRIBUTE,
+    `${place.getAttribute(FILLED_ATTRIBUTE) ?? ''} ${tag}`.trim(),
+  );
   if (there) return element;
   // All of a holder is ours; of another place we know nothing.
   const taken = isHolder(place)
-    ? [...place.childNodes].filter((node) => !hasOurs(node))
+    ? [...place.childNodes].filter((node) => !containsElement(node))
     : place.querySelectorAll(':scope > [data-fallback]');
   element.append(...taken);
   place.append(element);
@@ -100,7 +107,7 @@ export function isSelector(text: string): boolean {
 }
 
 /** Follows rules for as long as the page is open. */
-function keep(rules: readonly Rule[]): void {
+function observePlaces(rules: readonly PlaceRule[]): void {
   const fill = (): void => rules.forEach(fillPlaces);
   const all = rules.map((rule) => rule.selector).join();
   // A place that the parser has not closed yet would be taken over in part.
@@ -114,19 +121,19 @@ function keep(rules: readonly Rule[]): void {
   });
 }
 
-function fillPlaces({ selector, tag, settings, every }: Rule): void {
+function fillPlaces({ selector, tag, settings, every }: PlaceRule): void {
   const places = [...document.querySelectorAll(selector)];
   for (const place of every ? places : places.slice(0, 1)) {
-    if (place.matches(`[${FILLED}~="${tag}"]`)) continue;
-    put(place, tag, (element) =>
-      configure(element, tag, { ...settings, ...(isHolder(place) ? dataSettings(place) : {}) }),
+    if (place.matches(`[${FILLED_ATTRIBUTE}~="${tag}"]`)) continue;
+    mountInto(place, tag, (element) =>
+      configure(element, tag, { ...settings, ...(isHolder(place) ? readDataSettings(place) : {}) }),
     );
   }
 }
 
 /** Sets what an element knows and does not say itself. */
 function configure(element: HTMLElement, tag: Tag, settings: Settings): void {
-  const known = attributesOf(tag);
+  const known = knownAttributes(tag);
   for (const [name, value] of Object.entries(settings)) {
     // People write "false" to turn something off.
     if (!known.includes(name) || element.hasAttribute(name) || value === 'false') continue;
@@ -135,8 +142,11 @@ function configure(element: HTMLElement, tag: Tag, settings: Settings): void {
 }
 
 /** Whether an element of ours is there, or is wanted there. Inside of another one nobody would see it. */
-function hasOurs(node: Node): boolean {
-  return node instanceof Element && (node.matches(OURS) || node.querySelector(OURS) !== null);
+function containsElement(node: Node): boolean {
+  return (
+    node instanceof Element &&
+    (node.matches(OWN_SELECTOR) || node.querySelector(OWN_SELECTOR) !== null)
+  );
 }
 
 function isHolder(place: Element): boolean {

@@ -13,16 +13,16 @@ export function isTag(value: unknown): value is Tag {
 export type Settings = Readonly<Record<string, string>>;
 
 /** Attributes of every element that mean something here too. */
-const COMMON = ['dir', 'lang'];
+const GLOBAL_ATTRIBUTES = ['dir', 'lang'];
 
 /** The attributes that can be set on an element. Other settings are none of our business. */
-export function attributesOf(tag: Tag): string[] {
+export function knownAttributes(tag: Tag): string[] {
   const known = customElements.get(tag) as { observedAttributes?: string[] } | undefined;
-  return [...new Set([...(known?.observedAttributes ?? []), ...COMMON])].sort();
+  return [...new Set([...(known?.observedAttributes ?? []), ...GLOBAL_ATTRIBUTES])].sort();
 }
 
 /** The settings in `data-` attributes: `data-contact-name` is `contact-name`. */
-export function dataSettings(element: Element): Settings {
+export function readDataSettings(element: Element): Settings {
   return Object.fromEntries(
     [...element.attributes]
       .filter(({ name }) => name.startsWith('data-'))
@@ -31,7 +31,7 @@ export function dataSettings(element: Element): Settings {
 }
 
 /** What a script tag asks for. */
-export interface Wish {
+export interface ScriptOptions {
   /** Name of an element; what a page wrote, so that it may be none of ours. */
   widget: string | undefined;
   /** A selector. Without one, the place is where the script stands. */
@@ -44,9 +44,9 @@ export interface Wish {
  * because tag managers take the attributes off a script and leave the address
  * alone. The attributes come first.
  */
-export function wishOf(script: HTMLScriptElement): Wish {
+export function readScriptOptions(script: HTMLScriptElement): ScriptOptions {
   const inAddress = URL.canParse(script.src) ? [...new URL(script.src).searchParams] : [];
-  const all = new Map([...inAddress, ...Object.entries(dataSettings(script))]);
+  const all = new Map([...inAddress, ...Object.entries(readDataSettings(script))]);
   const take = (name: string): string | undefined => {
     const value = all.get(name);
     all.delete(name);

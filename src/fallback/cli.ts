@@ -1,11 +1,11 @@
 /** The command `back-spasm-help`: what was typed → options, and the result on the way out. */
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
-import { today } from '../content/dates.js';
-import { isDay } from '../content/day.js';
-import type { Pack, RegionId } from '../content/pack.js';
-import { regionId, regionIds } from '../content/region.js';
-import type { Review } from '../content/review.js';
+import { today } from '../content/pack/dates.js';
+import { isDay } from '../content/pack/day.js';
+import type { Pack, RegionId } from '../content/pack/pack.js';
+import { parseRegionId, regionIds } from '../content/pack/region.js';
+import type { Review } from '../content/view/review.js';
 import { pack as en } from '../generated/en/pack.js';
 import { ELEMENTS, fallback } from './fallback.js';
 import type { FallbackOptions } from './fallback.js';
@@ -90,7 +90,7 @@ function parse(args: string[]) {
 
 function readRegion(value: string | undefined, pack: Pack): RegionId | null {
   if (value === undefined) return null;
-  const id = regionId(pack, value);
+  const id = parseRegionId(pack, value);
   if (!id) throw unknown('region', value, regionIds(pack));
   return id;
 }

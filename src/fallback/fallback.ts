@@ -7,15 +7,15 @@ import type { Element, ElementContent } from 'hast';
 import { format as indent } from 'hast-util-format';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { monthOf } from '../content/dates.js';
-import { fragment } from '../content/fragment.js';
-import { format } from '../content/messages.js';
-import type { Pack, PhoneLine, RegionId, Source } from '../content/pack.js';
-import { dialHref, lineText } from '../content/region.js';
-import { reviewState } from '../content/review.js';
-import type { Review } from '../content/review.js';
-import { view } from '../content/view.js';
-import type { Group, ShownBlock, ShownItem, ShownSpan, View } from '../content/view.js';
+import { formatMonth } from '../content/pack/dates.js';
+import { fragmentOf } from '../content/view/fragment.js';
+import { formatMessage } from '../content/pack/messages.js';
+import type { Pack, PhoneLine, RegionId, Source } from '../content/pack/pack.js';
+import { dialHref, formatPhoneLine } from '../content/pack/region.js';
+import { formatReview } from '../content/view/review.js';
+import type { Review } from '../content/view/review.js';
+import { createView } from '../content/view/view.js';
+import type { ItemGroup, BlockView, ItemView, SpanView, View } from '../content/view/view.js';
 
 /** The elements that a fallback may be for. */
 export const ELEMENTS = ['back-spasm-faq', 'care-tips'] as const;
@@ -39,7 +39,7 @@ export interface FallbackOptions {
 /** One `<div data-fallback>` with everything in it. */
 export function fallback(pack: Pack, options: FallbackOptions): string {
   const { region, only, headingLevel: level, element } = options;
-  const shown = view(pack, {
+  const shown = createView(pack, {
     region,
     only,
     questions: element !== 'care-tips',
@@ -87,7 +87,7 @@ function calls({ messages, region, countries }: View, brief: boolean): ElementCo
   const line = region.lines['emergency-number'];
   if (line) {
     const country = region.name ?? '';
-    const label = format(messages.callIn, { number: lineText(line), country });
+    const label = formatMessage(messages.callIn, { number: formatPhoneLine(line), country });
     return [h('p', [dial(line, label)]), ...(line.note ? [h('p', line.note)] : [])];
   }
   // All countries together are longer than something brief may be.
@@ -99,7 +99,7 @@ function numbersByCountry(countries: View['countries']): Element {
     countries.flatMap(({ name, lines }) => {
       const line = lines['emergency-number'];
       if (!line) return [];
-      return [[`${name}: `, dial(line, lineText(line)), line.note ? `. ${line.note}` : '']];
+      return [[`${name}: `, dial(line, formatPhoneLine(line)), line.note ? `. ${line.note}` : '']];
     }),
   );
 }
@@ -109,7 +109,7 @@ function dial(line: PhoneLine, label: string): Element {
   return h('a', { href: dialHref(line) }, label);
 }
 
-function groups(all: readonly Group[], shown: View, level: number): ElementContent[] {
+function groups(all: readonly ItemGroup[], shown: View, level: number): ElementContent[] {
   return all.flatMap(({ heading: title, items }) => [
     heading(level, title),
     ...items.map((item) => details(item, shown)),
@@ -120,8 +120,8 @@ function groups(all: readonly Group[], shown: View, level: number): ElementConte
  * One item. Browsers open a `<details>` for a fragment that names something
  * inside it, and for none that names itself, so the answer has the id.
  */
-function details(item: ShownItem, shown: View): Element {
-  const id = fragment(item.id, item.kind).slice(1);
+function details(item: ItemView, shown: View): Element {
+  const id = fragmentOf(item.id, item.kind).slice(1);
   return h('details', [
     h('summary', item.title),
     h('div', { id }, [
@@ -133,7 +133,7 @@ function details(item: ShownItem, shown: View): Element {
   ]);
 }
 
-function blocks(all: readonly ShownBlock[], shown: View): ElementContent[] {
+function blocks(all: readonly BlockView[], shown: View): ElementContent[] {
   return all.map((block) => {
     switch (block.type) {
       case 'paragraph':
@@ -151,7 +151,7 @@ function blocks(all: readonly ShownBlock[], shown: View): ElementContent[] {
   });
 }
 
-function spans(all: readonly ShownSpan[], shown: View): (ElementContent | string)[] {
+function spans(all: readonly SpanView[], shown: View): (ElementContent | string)[] {
   return all.map((span) => {
     if (typeof span === 'string') return span;
     const content = spans(span.spans, shown);
@@ -174,13 +174,13 @@ function reference(
   content: string | (ElementContent | string)[],
   { items }: View,
 ): Element {
-  return h('a', { href: fragment(id, items.get(id)?.kind ?? 'question') }, content);
+  return h('a', { href: fragmentOf(id, items.get(id)?.kind ?? 'question') }, content);
 }
 
-function sources(item: ShownItem, { messages, lang }: View): ElementContent[] {
+function sources(item: ItemView, { messages, lang }: View): ElementContent[] {
   if (item.updated === null || item.sources.length === 0) return [];
   return [
-    h('p', format(messages.sources, { date: monthOf(item.updated, lang) })),
+    h('p', formatMessage(messages.sources, { date: formatMonth(item.updated, lang) })),
     list(item.sources.map((source) => citation(source, messages.copyRead))),
     ...(item.unsourced ? [h('p', messages.unsourced)] : []),
   ];
@@ -197,7 +197,7 @@ function citation(
   ];
 }
 
-function related(item: ShownItem, shown: View): ElementContent[] {
+function related(item: ItemView, shown: View): ElementContent[] {
   if (item.related.length === 0) return [];
   return [
     h('p', shown.messages.related),
@@ -208,11 +208,11 @@ function related(item: ShownItem, shown: View): ElementContent[] {
 /** What this is, and who checked it. */
 function foot(pack: Pack, shown: View, { review, today }: FallbackOptions): ElementContent[] {
   const { messages } = shown;
-  const version = format(messages.version, { version: pack.version });
+  const version = formatMessage(messages.version, { version: pack.version });
   return [
     ...(pack.reviewBy < today ? [h('p', messages.outOfDate)] : []),
     h('p', messages.scope),
-    h('p', `${reviewState(review, shown)} ${version}.`),
+    h('p', `${formatReview(review, shown)} ${version}.`),
   ];
 }
 

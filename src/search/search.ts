@@ -1,25 +1,25 @@
 /** Search in a pack: what fits, and whether a danger sign was understood. */
-import type { OwnQuestion } from '../content/own-question.js';
-import type { Pack, Tier } from '../content/pack.js';
-import { view } from '../content/view.js';
-import type { ShownItem, View, ViewOptions } from '../content/view.js';
-import { createRecogniser, together } from './danger.js';
-import type { Danger, Understood } from './danger.js';
-import { createLanguage } from './language.js';
-import type { Language } from './language.js';
-import { createItemIndex } from './item-index.js';
-import { createRanking } from './ranking.js';
-import type { Hit } from './ranking.js';
-import { readQuery } from './reading.js';
-import type { Heard } from './reading.js';
-import { once } from './remembered.js';
-import { createSpelling } from './spelling.js';
-import type { Spelling } from './spelling.js';
+import type { SiteQuestion } from '../content/view/site-question.js';
+import type { Pack, Tier } from '../content/pack/pack.js';
+import { createView } from '../content/view/view.js';
+import type { ItemView, View, ViewOptions } from '../content/view/view.js';
+import { createDangerDetector, mergeDetections } from './danger/danger-detector.js';
+import type { DetectedSigns, Detection } from './danger/danger-detector.js';
+import { createLanguage } from './query/language.js';
+import type { Language } from './query/language.js';
+import { createInvertedIndex } from './ranking/inverted-index.js';
+import { createRanker } from './ranking/ranker.js';
+import type { Hit } from './ranking/ranker.js';
+import { parseQuery } from './query/query-parser.js';
+import type { QueryToken } from './query/query-parser.js';
+import { lazy } from './text/memoize.js';
+import { createSpelling } from './text/spelling.js';
+import type { Spelling } from './text/spelling.js';
 
 /** One thing that was found. */
 export interface SearchResult {
   id: string;
-  kind: ShownItem['kind'];
+  kind: ItemView['kind'];
   title: string;
   /** Comparable within one outcome only. */
   score: number;
@@ -58,39 +58,42 @@ const URGENT_HELP = 'urgent-help';
  * The index of a pack and of a page's own questions. It holds every item in every country's words, so that
  * pages with other wishes can share it, and can be built a little at a time.
  */
-export interface Index {
+export interface SearchIndex {
   /**
    * Does a little of what is left to do before the first query is as fast as the others. Returns
    * whether nothing is left.
    */
   prepare: () => boolean;
   /** What a query says of danger. */
-  understand: (query: string) => Understood;
+  detect: (query: string) => Detection;
   /** What was typed, understood: what fits, best first, and what it says of danger. */
-  read: (query: string) => Understood & { hits: Hit[] };
+  query: (query: string) => Detection & { hits: Hit[] };
   /** What comes nearest, whether or not it fits. */
   nearest: (query: string) => Hit[];
 }
 
-export function createIndex(pack: Pack, own: readonly OwnQuestion[] = []): Index {
+export function createSearchIndex(pack: Pack, own: readonly SiteQuestion[] = []): SearchIndex {
   // Nothing of this is needed before somebody types, and the page is waiting to be painted.
-  const language = once(() => createLanguage(pack.words));
-  const items = once(() => createItemIndex(pack, language(), own));
-  const ranking = once(() => createRanking(items(), language()));
-  const recognise = once(() => createRecogniser(pack.urgent, language()));
+  const language = lazy(() => createLanguage(pack.words));
+  const items = lazy(() => createInvertedIndex(pack, language(), own));
+  const ranking = lazy(() => createRanker(items(), language()));
+  const recognise = lazy(() => createDangerDetector(pack.urgent, language()));
   const spell = (words: readonly string[]): Spelling =>
-    createSpelling(words, pack.words.sounds, (word) => language().stems(word)[0] ?? word);
-  const known = once(() => vocabulary(pack, language(), items().words().pack));
-  const packSpelling = once(() => spell(known()));
+    createSpelling(words, pack.words.phonetics, (word) => language().stemsOf(word)[0] ?? word);
+  const known = lazy(() => knownWords(pack, language(), items().wordCounts().pack));
+  const packSpelling = lazy(() => spell(known()));
   const spelling =
-    own.length > 0 ? once(() => spell([...known(), ...items().words().own.keys()])) : packSpelling;
-  const heard = (query: string): Heard[] => readQuery(query, language(), spelling());
+    own.length > 0
+      ? lazy(() => spell([...known(), ...items().wordCounts().own.keys()]))
+      : packSpelling;
+  const heard = (query: string): QueryToken[] => parseQuery(query, language(), spelling());
   // A word that a page adds must not be what a mistyped danger sign is taken for.
-  const heardForDanger = (query: string): Heard[] => readQuery(query, language(), packSpelling());
-  const guard = pack.guard && createIndex(pack.guard);
-  const understand = (query: string, words = heardForDanger(query)): Understood => {
+  const heardForDanger = (query: string): QueryToken[] =>
+    parseQuery(query, language(), packSpelling());
+  const guard = pack.baseline && createSearchIndex(pack.baseline);
+  const understand = (query: string, words = heardForDanger(query)): Detection => {
     const understood = recognise()(words);
-    return guard ? together(guard.understand(query), understood) : understood;
+    return guard ? mergeDetections(guard.detect(query), understood) : understood;
   };
   /** What is left to do; each says whether it is done. */
   const left: (() => boolean)[] = [
@@ -105,8 +108,8 @@ export function createIndex(pack: Pack, own: readonly OwnQuestion[] = []): Index
       if (left[0]?.()) left.shift();
       return left.length === 0;
     },
-    understand: (query) => understand(query),
-    read: (query) => {
+    detect: (query) => understand(query),
+    query: (query) => {
       const words = heard(query);
       const understood = understand(query, own.length > 0 ? undefined : words);
       return { ...understood, hits: ranking().rank(words) };
@@ -116,22 +119,22 @@ export function createIndex(pack: Pack, own: readonly OwnQuestion[] = []): Index
 }
 
 /** Every word that is spelled as it should be, the most frequent first. */
-function vocabulary(
-  { urgent: { meanings, signs, about, asks } }: Pack,
+function knownWords(
+  { urgent: { meanings, signs, about, clarifications } }: Pack,
   language: Language,
   counts: ReadonlyMap<string, number>,
 ): string[] {
-  const said = [...signs, ...asks].flatMap((one) => one.said);
+  const said = [...signs, ...clarifications].flatMap((one) => one.rules);
   const others = [...Object.values(meanings).flat(), ...said, ...about];
   return [
     ...[...counts].sort(([, a], [, b]) => b - a).map(([word]) => word),
     ...language.words,
-    ...others.flatMap((text) => language.tokens(text).map(({ word }) => word)),
+    ...others.flatMap((text) => language.tokenize(text).map(({ word }) => word)),
   ];
 }
 
 /** Searches a view with the index of its pack. */
-export function searchIn(index: Index, { items, signs, asks }: View): Search {
+export function searchIn(index: SearchIndex, { items, signs, clarifications }: View): Search {
   const toResult = ({ id, score, terms }: Hit): SearchResult | [] => {
     const item = items.get(id);
     return item ? { id, kind: item.kind, title: item.title, score, terms } : [];
@@ -146,7 +149,11 @@ export function searchIn(index: Index, { items, signs, asks }: View): Search {
     return [{ ...first, score }, ...results.filter((result) => result !== found)];
   };
 
-  const inDanger = (query: string, urgent: Danger, results: SearchResult[]): SearchOutcome => {
+  const inDanger = (
+    query: string,
+    urgent: DetectedSigns,
+    results: SearchResult[],
+  ): SearchOutcome => {
     // Beside an overdose or a crisis nothing else is shown: no medicine, no tips.
     const alone = urgent.tier === 'overdose' || urgent.tier === 'crisis';
     return { query, urgent, ask: null, results: withFirst(URGENT_HELP, alone ? [] : results) };
@@ -154,11 +161,12 @@ export function searchIn(index: Index, { items, signs, asks }: View): Search {
 
   return {
     search: (query) => {
-      const { danger, ask, hits } = index.read(query);
+      const { danger, clarification, hits } = index.query(query);
       const results = hits.flatMap(toResult);
       if (danger) return inDanger(query, danger, results);
-      const first = ask === null ? undefined : asks.get(ask)?.read;
-      return { query, urgent: null, ask, results: withFirst(first, results) };
+      const first =
+        clarification === null ? undefined : clarifications.get(clarification)?.readFirst;
+      return { query, urgent: null, ask: clarification, results: withFirst(first, results) };
     },
     raise: (outcome, sign) => {
       const tier = signs.get(sign)?.tier;
@@ -176,5 +184,5 @@ export function searchIn(index: Index, { items, signs, asks }: View): Search {
  * @param options the page's wishes, as for `view`; results are what it shows
  */
 export function createSearch(pack: Pack, options: ViewOptions = {}): Search {
-  return searchIn(createIndex(pack, options.own), view(pack, options));
+  return searchIn(createSearchIndex(pack, options.siteQuestions), createView(pack, options));
 }

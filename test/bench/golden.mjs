@@ -16,7 +16,7 @@ import { fileURLToPath } from 'node:url';
  * @property {string[]} also answers that may be among the first three, or come where none is right
  * @property {boolean} urgent whether a danger sign has to be understood
  * @property {string} kind what makes it hard; figures are given by kind
- * @property {import('../../src/content/pack.js').Tier | null} tier of the danger sign
+ * @property {import('../../src/content/pack/pack.js').Tier | null} tier of the danger sign
  * @property {string | null} [ask] id of the clarifying question, `null` where there must be none
  * @property {string} [why] what the label rests on
  */

@@ -1,5 +1,5 @@
 /** How good a search is, by what it finds for labelled queries. */
-import type { Tier } from '../../src/content/pack.js';
+import type { Tier } from '../../src/content/pack/pack.js';
 import type { SearchOutcome } from '../../src/search/index.js';
 import type { Labelled } from './golden.mjs';
 

@@ -17,7 +17,7 @@ export interface PlainDoc {
   id: string;
   title: string;
   /** One phrase on each line. */
-  also: string;
+  aliases: string;
   text: string;
   cautions: string;
 }
@@ -31,7 +31,7 @@ export interface Peer {
 type Field = Exclude<keyof PlainDoc, 'id'>;
 
 /** How much each field counts, the most important first. */
-const WEIGHTS: Record<Field, number> = { title: 4, also: 3, text: 1, cautions: 0.4 };
+const WEIGHTS: Record<Field, number> = { title: 4, aliases: 3, text: 1, cautions: 0.4 };
 const FIELDS = Object.keys(WEIGHTS) as Field[];
 
 const { TRAILING } = lunr.Query.wildcard;
@@ -100,7 +100,7 @@ function fuseByWord(docs: readonly PlainDoc[]): Peer {
 }
 
 const withLists = (docs: readonly PlainDoc[]) =>
-  docs.map((doc) => ({ ...doc, also: doc.also.split('\n') }));
+  docs.map((doc) => ({ ...doc, aliases: doc.aliases.split('\n') }));
 const keys = () => FIELDS.map((name) => ({ name, weight: WEIGHTS[name] }));
 
 /**
@@ -126,7 +126,7 @@ function flexSearch(docs: readonly PlainDoc[]): Peer {
 /** Stems, one wrong letter in each word, weighted fields; prefixes are found by default. */
 async function orama(docs: readonly PlainDoc[]): Promise<Peer> {
   const index = create({
-    schema: { title: 'string', also: 'string', text: 'string', cautions: 'string' },
+    schema: { title: 'string', aliases: 'string', text: 'string', cautions: 'string' },
     components: { tokenizer: { language: 'english', stemming: true } },
   });
   await insertMultiple(index, [...docs]);

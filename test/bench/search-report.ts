@@ -3,7 +3,7 @@
  * misses, and how other libraries do on the same. Nothing is asserted.
  */
 import { createSearch } from '../../src/search/index.js';
-import { toDoc } from '../../src/search/document.js';
+import { toDocument } from '../../src/search/ranking/search-document.js';
 import { realPack } from '../content/real.js';
 import { readGolden } from './golden.mjs';
 import { byKind, faultsOf, rankingOf, vigilanceOf } from './judge.js';
@@ -54,7 +54,7 @@ function printMisses(): void {
 /** Ours first. */
 async function comparison(): Promise<string[][]> {
   const rows = [['ours', ...rankingCells(answered)]];
-  for (const peer of await createPeers(items.map((item) => toDoc(item, pack)))) {
+  for (const peer of await createPeers(items.map((item) => toDocument(item, pack)))) {
     rows.push([peer.name, ...rankingCells(await foundBy(peer))]);
   }
   return rows;

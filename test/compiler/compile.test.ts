@@ -90,7 +90,7 @@ describe('content without a mistake', () => {
     assert.deepEqual(packOf(fixture()).urgent, {
       notice: ['new numbness'],
       meanings: {
-        NO: ['no', 'not'],
+        DENIES: ['no', 'not'],
         NUMB: ['numb', 'cant feel'],
         HOT: ['fever', '{38-42} degrees'],
       },
@@ -99,17 +99,17 @@ describe('content without a mistake', () => {
           id: 'numbness',
           tier: 'emergency',
           text: 'you go numb',
-          said: ['NUMB both+legs', 'NUMB bottom/seat !chair'],
+          rules: ['NUMB both+legs', 'NUMB bottom/seat !chair'],
         },
-        { id: 'fever', tier: 'same-day', text: 'you have a fever', said: ['HOT back'] },
+        { id: 'fever', tier: 'same-day', text: 'you have a fever', rules: ['HOT back'] },
       ],
       about: ['danger+sign'],
-      asks: [
+      clarifications: [
         {
           id: 'numb-where',
           question: 'Where are you numb?',
-          said: ['NUMB leg'],
-          read: 'resting',
+          rules: ['NUMB leg'],
+          readFirst: 'resting',
           answers: [
             { label: 'Both legs', sign: 'numbness' },
             { label: 'One leg', show: 'resting' },
@@ -122,12 +122,12 @@ describe('content without a mistake', () => {
   it('takes over how the language is searched, patterns as they are written', () => {
     assert.deepEqual(packOf(fixture()).words, {
       stemmer: 'porter',
-      stop: ['the', 'a'],
-      groups: [['spasm', 'cramp']],
-      people: [['child', 'aged {1-17}']],
-      elsewhere: ['opening hours'],
-      ordinary: ['agent'],
-      sounds: [['^kn', 'n']],
+      stopWords: ['the', 'a'],
+      synonyms: [['spasm', 'cramp']],
+      audiences: [['child', 'aged {1-17}']],
+      outOfScope: ['opening hours'],
+      neverCorrect: ['agent'],
+      phonetics: [['^kn', 'n']],
     });
   });
 

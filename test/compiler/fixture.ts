@@ -1,7 +1,7 @@
 /** A tiny, complete content folder. It compiles; each test makes one change to it. */
 import { compile } from '../../src/compiler/compile.js';
 import { problemLine } from '../../src/compiler/problem.js';
-import type { Block, Pack } from '../../src/content/pack.js';
+import type { Block, Pack } from '../../src/content/pack/pack.js';
 
 /** Text of every file by its path below `content/`. */
 export type Tree = Record<string, string>;
@@ -151,7 +151,7 @@ raised:
 `,
     [URGENT]: `notice: [new numbness]
 meanings:
-  'NO': ['no', not]
+  DENIES: ['no', not]
   NUMB: [numb, cant feel]
   HOT: [fever, '{38-42} degrees']
 signs:
@@ -159,20 +159,20 @@ signs:
     tier: emergency
     text: you go numb
     sources: [atlas]
-    said:
+    rules:
       - NUMB both+legs
       - NUMB bottom/seat !chair
   - id: fever
     tier: same-day
     text: you have a fever
     sources: [atlas]
-    said: [HOT back]
+    rules: [HOT back]
 about: [danger+sign]
-asks:
+clarifications:
   - id: numb-where
     question: Where are you numb?
-    said: [NUMB leg]
-    read: resting
+    rules: [NUMB leg]
+    readFirst: resting
     answers:
       - label: Both legs
         sign: numbness
@@ -180,19 +180,19 @@ asks:
         show: resting
 `,
     [WORDS]: `stemmer: porter
-stop: [the, a]
-groups:
+stopWords: [the, a]
+synonyms:
   - [spasm, cramp]
-people:
+audiences:
   - [child, 'aged {1-17}']
-elsewhere: [opening hours]
-ordinary: [agent]
-sounds:
+outOfScope: [opening hours]
+neverCorrect: [agent]
+phonetics:
   - ['^kn', n]
 `,
     [RESTING]: `---
 title: Should I rest?
-also:
+aliases:
   - lie down or not
 sources: [atlas]
 updated: 2026-01-31
@@ -205,7 +205,7 @@ Rest briefly. Then try a [heat pack](heat-pack).
 `,
     [HELP]: `---
 title: Is it an emergency?
-also: []
+aliases: []
 sources: [atlas]
 updated: 2026-01-31
 related: []
@@ -215,11 +215,11 @@ Call {emergency-number}.
 `,
     [TIP]: `---
 title: Use a heat pack
-also: []
+aliases: []
 dose: 10 minutes
 timing:
   kind: activity
-  before: ['Ask a doctor, or call {emergency-number}.']
+  beforeStart: ['Ask a doctor, or call {emergency-number}.']
   minutes: [10]
   start: Hold it there.
   end: Take it off.
@@ -239,7 +239,7 @@ Warmth eases pain.
 names: [warmth, heat packs?]
 or-link: true
 sources: [handbook]
-before: ['Not over {paracetamol}.']
+beforeStart: ['Not over {paracetamol}.']
 ---
 
 **Not on numb skin.**

@@ -101,7 +101,7 @@ const REFERENCES: Mistake[] = [
     mistake: 'more minutes than anything should lie on the skin',
     why: 'it burns',
     file: TIP,
-    from: "  kind: activity\n  before: ['Ask a doctor, or call {emergency-number}.']\n  minutes: [10]",
+    from: "  kind: activity\n  beforeStart: ['Ask a doctor, or call {emergency-number}.']\n  minutes: [10]",
     to: '  kind: skin\n  minutes: [10, 20]',
     at: 'timing:',
     says: ['at most 15 minutes on the skin'],
@@ -282,7 +282,7 @@ const FIELDS: Mistake[] = [
     file: RESTING,
     from: 'title: Should I rest?\n',
     to: '',
-    at: 'also:',
+    at: 'aliases:',
     says: ['title', 'Expected "title"'],
   },
   {
@@ -298,10 +298,10 @@ const FIELDS: Mistake[] = [
     mistake: 'a field that nothing reads',
     why: 'it is a misspelled one, and its text would be lost',
     file: RESTING,
-    from: 'also:',
-    to: 'alsoo: []\nalso:',
-    at: 'alsoo',
-    says: ['alsoo'],
+    from: 'aliases:',
+    to: 'aliasses: []\naliases:',
+    at: 'aliasses',
+    says: ['aliasses'],
   },
   {
     mistake: 'an answer with no source at all',
@@ -354,8 +354,8 @@ const FIELDS: Mistake[] = [
     file: URGENT,
     from: '[HOT back]',
     to: '[]',
-    at: 'said: []',
-    says: ['said', 'Expected at least one rule'],
+    at: 'rules: []',
+    says: ['rules', 'Expected at least one rule'],
   },
   {
     mistake: 'an unknown moment of a tip',
@@ -418,7 +418,7 @@ const FIELDS: Mistake[] = [
     from: "'^kn'",
     to: "'(kn'",
     at: '(kn',
-    says: ['sounds.0.0', 'Expected a regular expression', '"(kn"'],
+    says: ['phonetics.0.0', 'Expected a regular expression', '"(kn"'],
   },
   {
     mistake: 'a forbidden pattern that is none',
@@ -507,18 +507,18 @@ const RULES: Mistake[] = (
     ['a "!" before two names', 'NUMB bottom !chair/sofa', '"!chair/sofa". Expected one name'],
     ['a "!" before a phrase', 'NUMB bottom !desk+chair', '"!desk+chair". Expected one name'],
     ['a "!" inside a part', 'NUMB bottom/!chair', '"!" inside a part, in "!chair"'],
-    ['an unknown meaning', 'NUMP bottom', 'unknown meaning "NUMP"', 'NO, NUMB, HOT'],
+    ['an unknown meaning', 'NUMP bottom', 'unknown meaning "NUMP"', 'DENIES, NUMB, HOT'],
     [
       'an unknown meaning after "!"',
       'NUMB bottom !SOFA',
       'unknown meaning "SOFA"',
-      'NO, NUMB, HOT',
+      'DENIES, NUMB, HOT',
     ],
     [
       'a meaning in small letters but one',
       'Numb bottom',
       'unknown meaning "Numb"',
-      'NO, NUMB, HOT',
+      'DENIES, NUMB, HOT',
     ],
     ['a range upside down', "'NUMB {5-1}'", 'Expected a range such as {1-17}, not "{5-1}"'],
     ['a form that nobody types', 'NUMB =Legs', 'Expected a form such as =legs', 'not "=Legs"'],
@@ -556,7 +556,7 @@ const DANGER: Mistake[] = [
     from: '[danger+sign]',
     to: '[DANGR+sign]',
     at: 'DANGR',
-    says: ['unknown meaning "DANGR"', 'NO, NUMB, HOT'],
+    says: ['unknown meaning "DANGR"', 'DENIES, NUMB, HOT'],
   },
   {
     mistake: 'an unknown meaning in what leads to a question',
@@ -565,7 +565,7 @@ const DANGER: Mistake[] = [
     from: '[NUMB leg]',
     to: '[NUMP leg]',
     at: 'NUMP',
-    says: ['unknown meaning "NUMP"', 'NO, NUMB, HOT'],
+    says: ['unknown meaning "NUMP"', 'DENIES, NUMB, HOT'],
   },
   {
     mistake: 'a meaning that no rule names',
@@ -627,9 +627,9 @@ const DANGER: Mistake[] = [
     mistake: 'a question that is there twice',
     why: 'one would be asked for the other',
     file: URGENT,
-    from: 'asks:\n',
-    to: `asks:
-  - { id: numb-where, question: Where?, said: [tingly], read: resting, answers: [
+    from: 'clarifications:\n',
+    to: `clarifications:
+  - { id: numb-where, question: Where?, rules: [tingly], readFirst: resting, answers: [
       { label: Here, sign: fever }, { label: There, show: resting }] }
 `,
     at: 'id: numb-where\n',
@@ -666,9 +666,9 @@ const DANGER: Mistake[] = [
     mistake: 'an unknown item to be read first',
     why: 'whoever does not answer would read nothing',
     file: URGENT,
-    from: 'read: resting',
-    to: 'read: restin',
-    at: 'read: restin',
+    from: 'readFirst: resting',
+    to: 'readFirst: restin',
+    at: 'readFirst: restin',
     says: ['unknown question or tip "restin"', 'resting, urgent-help, heat-pack'],
   },
   {
@@ -678,7 +678,7 @@ const DANGER: Mistake[] = [
     from: 'label: Both legs\n        sign: numbness',
     to: 'label: Both legs',
     at: 'label: Both legs',
-    says: ['asks.0.answers.0', 'either "sign" or "show"'],
+    says: ['clarifications.0.answers.0', 'either "sign" or "show"'],
   },
   {
     mistake: 'an answer with both',
@@ -687,7 +687,7 @@ const DANGER: Mistake[] = [
     from: 'sign: numbness',
     to: 'sign: numbness\n        show: resting',
     at: 'label: Both legs',
-    says: ['asks.0.answers.0', 'either "sign" or "show"'],
+    says: ['clarifications.0.answers.0', 'either "sign" or "show"'],
   },
 ];
 
@@ -990,7 +990,7 @@ describe('content with a mistake makes no pack', () => {
   describe('rules that are close to a mistake', () => {
     const ruling = (rule: string): Tree => changed(URGENT, 'NUMB bottom/seat !chair', rule);
     allowsEach([
-      ['one with all that a rule may hold', ruling('NUMB/odd back/bottom+side NO !chair !HOT')],
+      ['one with all that a rule may hold', ruling('NUMB/odd back/bottom+side DENIES !chair !HOT')],
       ['a range and a form', ruling("'NUMB {38-42} =legs'")],
       ['a word that a meaning has for its name', ruling('numb bottom')],
       ['the same rule of another sign', ruling('HOT back')],

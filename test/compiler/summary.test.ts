@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { compile } from '../../src/compiler/compile.js';
-import { stale, summaryLines } from '../../src/compiler/summary.js';
+import { listStale, summaryLines } from '../../src/compiler/summary.js';
 import type { Summary } from '../../src/compiler/summary.js';
 import {
   CAUTION,
@@ -138,7 +138,7 @@ describe('stale is', () => {
     it(what, () => {
       const summary = summaryOf(changed(file, from, to));
       assert.deepEqual(
-        days.map((day) => stale(summary, day)),
+        days.map((day) => listStale(summary, day)),
         [[], [says]],
       );
     });
@@ -146,8 +146,8 @@ describe('stale is', () => {
 
   it('everything of one day at once', () => {
     const summary = summaryOf(fixture());
-    assert.deepEqual(stale(summary, '2027-01-31'), []);
+    assert.deepEqual(listStale(summary, '2027-01-31'), []);
     // The pack, three items and ten numbers.
-    assert.equal(stale(summary, '2027-02-01').length, 1 + 3 + 10);
+    assert.equal(listStale(summary, '2027-02-01').length, 1 + 3 + 10);
   });
 });

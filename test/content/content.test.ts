@@ -1,10 +1,10 @@
 /** What we publish, as every country reads it. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { regionIds } from '../../src/content/region.js';
-import { readPack } from '../../src/content/outside.js';
-import { view } from '../../src/content/view.js';
-import type { View } from '../../src/content/view.js';
+import { regionIds } from '../../src/content/pack/region.js';
+import { parsePack } from '../../src/content/external/external-pack.js';
+import { createView } from '../../src/content/view/view.js';
+import type { View } from '../../src/content/view/view.js';
 import { foreign } from './foreign.js';
 import { problems, realPack, textOf, texts } from './real.js';
 
@@ -14,7 +14,7 @@ describe('the content of this package', () => {
   });
 
   it('is a pack that a page may bring along', () => {
-    const read = readPack(JSON.parse(JSON.stringify(realPack())));
+    const read = parsePack(JSON.parse(JSON.stringify(realPack())));
     assert.deepEqual(read.problems, []);
     assert.deepEqual(read.pack, realPack());
   });
@@ -41,17 +41,18 @@ describe('every country reads its own words and numbers', () => {
     describe(id ?? 'no country', () => {
       it("never gives another country's number or word", () => {
         const theirs = foreign(pack, id);
-        for (const text of read(view(pack, { region: id }))) assert.doesNotMatch(text, theirs);
+        for (const text of read(createView(pack, { region: id })))
+          assert.doesNotMatch(text, theirs);
       });
 
       it('leaves no {word} unresolved in answers', () => {
-        for (const item of view(pack, { region: id }).items.values()) {
+        for (const item of createView(pack, { region: id }).items.values()) {
           assert.doesNotMatch(textOf(item), /[{}]/, item.id);
         }
       });
 
       it('leaves no region word unresolved in the interface', () => {
-        const shown = view(pack, { region: id });
+        const shown = createView(pack, { region: id });
         const left = texts(shown.messages).flatMap((text) => text.match(/\{[^}]*\}/g) ?? []);
         const words = left.filter((word) => word.slice(1, -1) in pack.neutralWords);
         assert.deepEqual(words, []);
@@ -64,7 +65,7 @@ describe('every country reads its own words and numbers', () => {
       });
 
       it('says whom to call in an emergency', () => {
-        const shown = view(pack, { region: id });
+        const shown = createView(pack, { region: id });
         const number = id ? pack.regions[id].emergency.number : 'your local emergency number';
         assert.ok(textOf(shown.items.get('urgent-help')!).includes(`Call ${number}`));
         assert.ok(shown.messages.noticeHeading.includes(`Call ${number}`));

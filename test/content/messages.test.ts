@@ -1,7 +1,7 @@
 /** Values in the words of the interface. They may come from the host page, so they are only text. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { format, formatCount } from '../../src/content/messages.js';
+import { formatMessage, formatCount } from '../../src/content/pack/messages.js';
 
 describe('a value in a sentence', () => {
   const CASES: [what: string, template: string, values: Record<string, string>, text: string][] = [
@@ -18,7 +18,7 @@ describe('a value in a sentence', () => {
   ];
   for (const [what, template, values, text] of CASES) {
     it(what, () => {
-      assert.equal(format(template, values), text);
+      assert.equal(formatMessage(template, values), text);
     });
   }
 });

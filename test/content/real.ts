@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { readFiles } from '../../src/compiler/cli.js';
 import { compile } from '../../src/compiler/compile.js';
 import { problemLine } from '../../src/compiler/problem.js';
-import type { Pack } from '../../src/content/pack.js';
-import { plainLines } from '../../src/content/view.js';
-import type { ShownItem } from '../../src/content/view.js';
+import type { Pack } from '../../src/content/pack/pack.js';
+import { plainLines } from '../../src/content/view/view.js';
+import type { ItemView } from '../../src/content/view/view.js';
 
 const compiled = compile(
   readFiles(fileURLToPath(new URL('../../content/', import.meta.url))),
@@ -22,7 +22,7 @@ export function realPack(): Pack {
 }
 
 /** Everything a visitor reads of a question or tip. */
-export function textOf(item: ShownItem): string {
+export function textOf(item: ItemView): string {
   const related = item.related.map(({ title }) => title);
   return [item.title, item.dose ?? '', ...plainLines(item.blocks), ...related].join('\n');
 }

@@ -1,7 +1,7 @@
 /** A country is what the page says it is, and never a guess. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { everyWord, isEmergencyNumber, regionId } from '../../src/content/region.js';
+import { allRegionWords, isEmergencyNumber, parseRegionId } from '../../src/content/pack/region.js';
 import { changed, fixture, packOf } from '../compiler/fixture.js';
 
 const pack = packOf(fixture());
@@ -24,7 +24,7 @@ describe('region="…"', () => {
   ];
   for (const [value, id, why] of CASES) {
     it(`${JSON.stringify(value)} is ${id ?? 'no country'}: ${why}`, () => {
-      assert.equal(regionId(pack, value), id);
+      assert.equal(parseRegionId(pack, value), id);
     });
   }
 });
@@ -54,7 +54,7 @@ describe('emergency-number="…"', () => {
 });
 
 it('search knows what every country calls a medicine, each name once', () => {
-  const names = everyWord(
+  const names = allRegionWords(
     packOf(changed('regions.yaml', 'paracetamol-gb', 'paracetamol-us')),
     'paracetamol',
   );

@@ -1,8 +1,8 @@
 /** How a rule of `urgent.yaml` is written. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseRule } from '../../src/content/rule.js';
-import type { Rule } from '../../src/content/rule.js';
+import { parseRule } from '../../src/content/pack/rule.js';
+import type { Rule } from '../../src/content/pack/rule.js';
 
 describe('a rule', () => {
   const CASES: [what: string, rule: string, read: Rule][] = [

@@ -1,11 +1,11 @@
 /** What people are led through takes as long as the tip says, and starts with what must be known. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { plainText, view } from '../../src/content/view.js';
-import { timeline } from '../../src/elements/care-tips/timeline.js';
+import { plainText, createView } from '../../src/content/view/view.js';
+import { createTimeline } from '../../src/elements/care-tips/player/timeline.js';
 import { pack } from '../../src/generated/en/pack.js';
 
-const { items } = view(pack, { region: 'us' });
+const { items } = createView(pack, { region: 'us' });
 const timed = [...items.values()].flatMap((item) =>
   item.timing ? [{ ...item, timing: item.timing }] : [],
 );
@@ -28,17 +28,17 @@ describe('timings', () => {
 
   for (const { id, timing, dose } of by('stretch')) {
     it(`${id} holds as long and as often as its dose says`, () => {
-      const moments = timeline(timing, 0);
+      const moments = createTimeline(timing, 0);
       const holds = moments.filter(({ cue }) => cue === 'hold');
       const [, seconds, times] = /(\d+) seconds.*?(\d+) times/.exec(dose ?? '')!;
       const ways = /each way|each side/.test(dose ?? '') ? 2 : 1;
       assert.equal(holds.length, Number(times) * ways);
-      for (const { lasts } of holds) assert.equal(lasts, Number(seconds) * 1000);
+      for (const { durationMs } of holds) assert.equal(durationMs, Number(seconds) * 1000);
     });
 
     it(`${id} gives ten seconds to put the phone down`, () => {
-      const [first] = timeline(timing, 0);
-      assert.deepEqual([first?.cue, first?.until], ['ready', 10_000]);
+      const [first] = createTimeline(timing, 0);
+      assert.deepEqual([first?.cue, first?.endsAtMs], ['ready', 10_000]);
     });
 
     it(`${id} says before Start who must not, and when to stop`, () => {
@@ -53,10 +53,10 @@ describe('timings', () => {
     it(`${id} lasts from 10 to 15 minutes, and has the skin looked at halfway`, () => {
       assert.deepEqual(timing.minutes, [10, 15]);
       for (const minutes of timing.minutes ?? []) {
-        const moments = timeline(timing, minutes);
-        assert.equal(moments.at(-1)?.until, minutes * 60_000);
+        const moments = createTimeline(timing, minutes);
+        assert.equal(moments.at(-1)?.endsAtMs, minutes * 60_000);
         const halfway = moments.find(({ cue }) => cue === 'halfway');
-        assert.equal((halfway?.until ?? 0) - (halfway?.lasts ?? 0), minutes * 30_000);
+        assert.equal((halfway?.endsAtMs ?? 0) - (halfway?.durationMs ?? 0), minutes * 30_000);
       }
     });
   }
@@ -64,8 +64,8 @@ describe('timings', () => {
   for (const { id, timing } of by('breathing')) {
     it(`${id} breathes in and out for as long as was chosen`, () => {
       for (const minutes of timing.minutes ?? []) {
-        const [ready, ...breaths] = timeline(timing, minutes);
-        const all = breaths.reduce((sum, { lasts }) => sum + lasts, 0);
+        const [ready, ...breaths] = createTimeline(timing, minutes);
+        const all = breaths.reduce((sum, { durationMs }) => sum + durationMs, 0);
         assert.equal(all, minutes * 60_000);
         assert.deepEqual(new Set(breaths.map(({ cue }) => cue)), new Set(['in', 'out']));
         assert.equal(ready?.cue, 'ready');
@@ -75,7 +75,7 @@ describe('timings', () => {
 
   it('change sides once, and say so in sound', () => {
     const { timing } = timed.find(({ id }) => id === 'knee-rolls')!;
-    const sides = timeline(timing, 0).filter(({ cue }) => cue === 'side');
+    const sides = createTimeline(timing, 0).filter(({ cue }) => cue === 'side');
     assert.deepEqual(
       sides.map(({ side }) => side),
       ['To the left'],
@@ -87,14 +87,14 @@ describe('content from outside', () => {
   it('leads nobody through what says not before Start who must not', () => {
     const { heat, ...cautions } = pack.cautions;
     const other = { ...pack, cautions: { ...cautions, heat: { blocks: heat!.blocks } } };
-    assert.equal(view(other).items.get('heat-pack')?.timing, null);
-    assert.ok(view(other).items.get('ice-pack')?.timing);
+    assert.equal(createView(other).items.get('heat-pack')?.timing, null);
+    assert.ok(createView(other).items.get('ice-pack')?.timing);
   });
 });
 
 describe('routines', () => {
   it('have the order in which things help right now', () => {
-    const now = view(pack).tipGroups.find(({ id }) => id === 'now');
+    const now = createView(pack).tipGroups.find(({ id }) => id === 'now');
     assert.deepEqual(
       now?.routine.map((step) => step.map(({ id }) => id)),
       [
@@ -109,7 +109,7 @@ describe('routines', () => {
   });
 
   it('leave out what a page does not show', () => {
-    const [now] = view(pack, { only: ['ice-pack', 'getting-up'] }).tipGroups;
+    const [now] = createView(pack, { only: ['ice-pack', 'getting-up'] }).tipGroups;
     assert.deepEqual(
       now?.routine.map((step) => step.map(({ id }) => id)),
       [['ice-pack'], ['getting-up']],

@@ -1,9 +1,9 @@
 /** What one widget on one page shows. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Pack, RegionId } from '../../src/content/pack.js';
-import { plainLines, view } from '../../src/content/view.js';
-import type { ShownBlock, ShownSpan, View, ViewOptions } from '../../src/content/view.js';
+import type { Pack, RegionId } from '../../src/content/pack/pack.js';
+import { plainLines, createView } from '../../src/content/view/view.js';
+import type { BlockView, SpanView, View, ViewOptions } from '../../src/content/view/view.js';
 import { changed, packOf } from '../compiler/fixture.js';
 import type { Tree } from '../compiler/fixture.js';
 import { realPack, textOf } from './real.js';
@@ -18,14 +18,14 @@ const ALWAYS = ['urgent-help', 'see-a-doctor'];
 
 describe('without a wish', () => {
   it('everything is shown, in the order of the pack', () => {
-    assert.deepEqual(ids(view(pack)), [
+    assert.deepEqual(ids(createView(pack)), [
       ...pack.topics.flatMap((topic) => topic.questions),
       ...pack.tipGroups.flatMap((group) => group.tips),
     ]);
   });
 
   it('questions stand below their topics, tips below their moments', () => {
-    const shown = view(pack);
+    const shown = createView(pack);
     assert.deepEqual(
       shown.topics.map(({ heading, items }) => [heading, items.map((item) => item.id)]),
       pack.topics.map(({ heading, questions }) => [heading, questions]),
@@ -61,21 +61,21 @@ describe('a page chooses', () => {
   ];
   for (const [wish, options, shown] of CHOICES) {
     it(wish, () => {
-      const rest = ids(view(pack, options)).filter((id) => !ALWAYS.includes(id));
+      const rest = ids(createView(pack, options)).filter((id) => !ALWAYS.includes(id));
       assert.deepEqual(rest, shown);
     });
   }
 
   it('except: everything else', () => {
-    const shown = ids(view(pack, { except: ['walking'] }));
+    const shown = ids(createView(pack, { except: ['walking'] }));
     assert.deepEqual(
       shown,
-      ids(view(pack)).filter((id) => id !== 'walking'),
+      ids(createView(pack)).filter((id) => id !== 'walking'),
     );
   });
 
   it('when: the tips of this moment, and all questions', () => {
-    const shown = view(pack, { when: ['days'] });
+    const shown = createView(pack, { when: ['days'] });
     assert.deepEqual(
       shown.tipGroups.flatMap((group) => group.items.map((item) => item.id)),
       momentOf('days'),
@@ -87,7 +87,7 @@ describe('a page chooses', () => {
   });
 
   it('a heading with nothing below it is left out', () => {
-    const shown = view(pack, { only: ['walking'] });
+    const shown = createView(pack, { only: ['walking'] });
     assert.deepEqual(
       shown.topics.map((topic) => topic.id),
       ['urgent', 'movement'],
@@ -96,7 +96,7 @@ describe('a page chooses', () => {
   });
 
   it('a quick start to something hidden is left out', () => {
-    const shown = view(pack, { except: ['pain-medicines'] });
+    const shown = createView(pack, { except: ['pain-medicines'] });
     const expected = pack.quickStarts.filter((start) => start.show !== 'pain-medicines');
     assert.notEqual(expected.length, pack.quickStarts.length);
     assert.deepEqual(shown.quickStarts, expected);
@@ -114,7 +114,7 @@ describe('help in an emergency is never hidden', () => {
   ];
   for (const [wish, options] of WISHES) {
     it(wish, () => {
-      const shown = view(pack, options);
+      const shown = createView(pack, options);
       for (const id of ALWAYS) assert.ok(shown.items.has(id), id);
       assert.deepEqual(shown.notice, pack.urgent.notice);
     });
@@ -122,8 +122,8 @@ describe('help in an emergency is never hidden', () => {
 });
 
 describe('what a hidden item leaves behind', () => {
-  const links = (blocks: readonly ShownBlock[]): string[] => {
-    const inSpans = (spans: readonly ShownSpan[]): string[] =>
+  const links = (blocks: readonly BlockView[]): string[] => {
+    const inSpans = (spans: readonly SpanView[]): string[] =>
       spans.flatMap((span) => {
         if (typeof span === 'string') return [];
         return [...(span.type === 'reference' ? [span.id] : []), ...inSpans(span.spans)];
@@ -133,22 +133,22 @@ describe('what a hidden item leaves behind', () => {
       return block.type === 'caution' ? links(block.blocks) : block.items.flatMap(inSpans);
     });
   };
-  const everything = view(pack).items.get('walking')!;
+  const everything = createView(pack).items.get('walking')!;
 
   it('a link to it becomes its text: no link leads nowhere', () => {
     assert.ok(links(everything.blocks).includes('short-walks'));
-    const walking = view(pack, { except: ['short-walks'] }).items.get('walking')!;
+    const walking = createView(pack, { except: ['short-walks'] }).items.get('walking')!;
     assert.ok(!links(walking.blocks).includes('short-walks'));
     assert.match(textOf(walking), /See short walks\./);
   });
 
   it('links to what is shown stay links', () => {
-    const walking = view(pack, { except: ['short-walks'] }).items.get('walking')!;
+    const walking = createView(pack, { except: ['short-walks'] }).items.get('walking')!;
     assert.ok(links(walking.blocks).includes('urgent-help'));
   });
 
   it('no answer on any page links to what that page hides', () => {
-    const shown = view(pack, { only: ['walking', 'treat-a-spasm', 'heat-pack'] });
+    const shown = createView(pack, { only: ['walking', 'treat-a-spasm', 'heat-pack'] });
     for (const item of shown.items.values()) {
       for (const id of links(item.blocks)) assert.ok(shown.items.has(id), `${item.id} → ${id}`);
     }
@@ -156,7 +156,7 @@ describe('what a hidden item leaves behind', () => {
 
   it('related names only what is shown', () => {
     assert.ok(everything.related.some((other) => other.id === 'short-walks'));
-    const { related } = view(pack, { except: ['short-walks'] }).items.get('walking')!;
+    const { related } = createView(pack, { except: ['short-walks'] }).items.get('walking')!;
     assert.ok(related.length > 0);
     assert.ok(!related.some((other) => other.id === 'short-walks'));
   });
@@ -164,7 +164,7 @@ describe('what a hidden item leaves behind', () => {
 
 describe('an answer is complete', () => {
   it('a caution is spelled out where it was placed', () => {
-    const cautions = view(pack)
+    const cautions = createView(pack)
       .items.get('heat-pack')!
       .blocks.flatMap((block) => (block.type === 'caution' ? [plainLines(block.blocks)] : []));
     assert.equal(cautions.length, 1);
@@ -172,14 +172,14 @@ describe('an answer is complete', () => {
   });
 
   it('the danger signs of a tier are spelled out', () => {
-    const text = textOf(view(pack).items.get('urgent-help')!);
+    const text = textOf(createView(pack).items.get('urgent-help')!);
     for (const sign of pack.urgent.signs) {
       assert.equal(text.includes(sign.text), sign.tier === 'emergency', sign.id);
     }
   });
 
   it('a tip has its dose and its pictures, a question has neither', () => {
-    const { items } = view(pack);
+    const { items } = createView(pack);
     assert.match(items.get('heat-pack')!.dose ?? '', /minutes/);
     assert.deepEqual(items.get('heat-pack')!.pictures, pack.pictures['heat-pack']);
     assert.equal(items.get('walking')!.dose, null);
@@ -187,7 +187,7 @@ describe('an answer is complete', () => {
   });
 
   it('sources stand there with name and address', () => {
-    const [source] = view(pack).items.get('walking')!.sources;
+    const [source] = createView(pack).items.get('walking')!.sources;
     assert.ok(source?.organisation);
     assert.match(source.url, /^https:\/\//);
   });
@@ -195,7 +195,7 @@ describe('an answer is complete', () => {
 
 describe("a country's words and numbers", () => {
   const answer = (options: ViewOptions, said: string, from: Pack = packSaying(said)): string =>
-    textOf(view(from, options).items.get('urgent-help')!).split('\n')[2]!;
+    textOf(createView(from, options).items.get('urgent-help')!).split('\n')[2]!;
   const packSaying = (said: string): Pack =>
     packOf(changed('en/faq/urgent-help.md', 'Call {emergency-number}.', said));
 
@@ -258,7 +258,7 @@ describe("a country's words and numbers", () => {
         'Call {poison-line}.',
         POISON,
       );
-      const [block] = view(packOf(tree), { region }).items.get('urgent-help')!.blocks;
+      const [block] = createView(packOf(tree), { region }).items.get('urgent-help')!.blocks;
       const shown = dials ? { type: 'link', href: `tel:${dials}`, spans: [read] } : read;
       assert.deepEqual(block, { type: 'paragraph', spans: ['Call ', shown, '.'] });
     });
@@ -267,21 +267,21 @@ describe("a country's words and numbers", () => {
   it('a paragraph for some countries is read there, and where no country is known', () => {
     const said = 'Call {emergency-number}.\n\nOnly there. :only{us nz}';
     const reads = (region: RegionId | null): boolean => {
-      const { items } = view(packSaying(said), { region });
+      const { items } = createView(packSaying(said), { region });
       return textOf(items.get('urgent-help')!).includes('Only there.');
     };
     assert.deepEqual((['us', 'nz', 'gb', null] as const).map(reads), [true, true, false, true]);
   });
 
   it('the number a page gives is also the one that is dialled and announced', () => {
-    const shown = view(pack, { region: 'us', emergencyNumber: '2222' });
+    const shown = createView(pack, { region: 'us', emergencyNumber: '2222' });
     assert.equal(shown.region.lines['emergency-number']?.number, '2222');
     assert.match(shown.messages.noticeHeading, /2222/);
     assert.doesNotMatch(shown.messages.noticeHeading, /911/);
   });
 
   it('the list of other countries keeps their own numbers', () => {
-    const { countries } = view(pack, { region: 'us', emergencyNumber: '2222' });
+    const { countries } = createView(pack, { region: 'us', emergencyNumber: '2222' });
     assert.equal(countries.length, Object.keys(pack.regions).length);
     const names = countries.map((country) => country.name);
     assert.deepEqual(names, [...names].sort(new Intl.Collator('en').compare));
@@ -292,6 +292,11 @@ describe("a country's words and numbers", () => {
 
 it('a pack is only read, never changed', () => {
   const before = JSON.stringify(pack);
-  view(pack, { region: 'us', topics: ['causes'], except: ['walking'], emergencyNumber: '2222' });
+  createView(pack, {
+    region: 'us',
+    topics: ['causes'],
+    except: ['walking'],
+    emergencyNumber: '2222',
+  });
   assert.equal(JSON.stringify(pack), before);
 });

@@ -57,7 +57,7 @@ describe('announcements', () => {
 
   it('say the question that comes first, before the count', async () => {
     const el = await faq();
-    const { question } = pack.urgent.asks.find(({ id }) => id === 'numb-where')!;
+    const { question } = pack.urgent.clarifications.find(({ id }) => id === 'numb-where')!;
     type(el, 'numb leg');
     clock.pass(PAUSE);
     await settled(el);

@@ -17,8 +17,8 @@ import {
   visibleText,
 } from './perceive.js';
 
-const ask = (id: string): (typeof pack.urgent.asks)[number] =>
-  pack.urgent.asks.find((one) => one.id === id)!;
+const ask = (id: string): (typeof pack.urgent.clarifications)[number] =>
+  pack.urgent.clarifications.find((one) => one.id === id)!;
 const { question: stopped } = ask('what-stops-you');
 const { question: where } = ask('numb-where');
 const { emergency, 'same-day': today } = pack.messages.raised;

@@ -3,8 +3,8 @@
  * as one of sixty does, and is there in a third of the time. The first pack of a language stays, so
  * this has to be imported before an element is defined.
  */
-import type { Pack } from '../../src/content/pack.js';
-import { addPack } from '../../src/elements/shared/packs.js';
+import type { Pack } from '../../src/content/pack/pack.js';
+import { addPack } from '../../src/elements/shared/pack-registry.js';
 import { pack as all } from '../../src/generated/en/pack.js';
 
 const FEW = new Set([

@@ -3,7 +3,7 @@
  * is thrown, nothing runs inside, and the danger signs stand there. Each engine draws cases of its own.
  */
 import fc from 'fast-check';
-import { publish } from '../../src/embed/api.js';
+import { installApi } from '../../src/embed/api.js';
 import type { MountOptions } from '../../src/embed/api.js';
 import { recipes, spoiled, texts, values } from '../content/hostile.js';
 import { pack } from './mount.js';
@@ -37,7 +37,7 @@ before(() => {
   console.warn = console.error = () => undefined;
   // Nothing leaves the page, whatever an address says; what comes back is no pack.
   window.fetch = () => Promise.resolve(new Response('{"format":1,"lang":"en","topics":[{}]}'));
-  publish('0.0.0');
+  installApi('0.0.0');
   place = document.createElement('main');
   document.body.append(place);
 });

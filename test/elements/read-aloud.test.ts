@@ -1,7 +1,7 @@
 /** An answer read aloud, by a voice that runs on the device. */
 import { aTimeout, expect } from '@open-wc/testing';
 import { addPack } from '../../src/index.js';
-import { plainLines, view } from '../../src/content/view.js';
+import { plainLines, createView } from '../../src/content/view/view.js';
 import { type } from '../../demo/states.js';
 import { faq, pack, settled, tips, title } from './mount.js';
 import type { HelpElement } from './mount.js';
@@ -89,7 +89,7 @@ const OPEN = { region: 'gb', open: 'walking heat-or-ice' };
 
 /** Title and text of an item, line by line. */
 function lines(id: string): string[] {
-  const { title, blocks } = view(pack, { region: 'gb' }).items.get(id)!;
+  const { title, blocks } = createView(pack, { region: 'gb' }).items.get(id)!;
   return [title, ...plainLines(blocks)];
 }
 

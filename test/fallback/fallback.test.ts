@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { HtmlValidate } from 'html-validate';
-import type { Pack } from '../../src/content/pack.js';
-import { regionIds } from '../../src/content/region.js';
-import { plainLines, view } from '../../src/content/view.js';
+import type { Pack } from '../../src/content/pack/pack.js';
+import { regionIds } from '../../src/content/pack/region.js';
+import { plainLines, createView } from '../../src/content/view/view.js';
 import { fallback } from '../../src/fallback/fallback.js';
 import type { FallbackOptions } from '../../src/fallback/fallback.js';
 import { realPack } from '../content/real.js';
@@ -46,7 +46,7 @@ const linked = (html: string): string[] => all(html, /href="#([^"]*)"/g);
 describe('the fallback', () => {
   it('says everything that the widget says', () => {
     const text = textOf(print());
-    const { items, topics, tipGroups } = view(pack, { region: 'gb' });
+    const { items, topics, tipGroups } = createView(pack, { region: 'gb' });
     assert.ok(items.size > 50);
     for (const { heading } of [...topics, ...tipGroups]) assert.ok(text.includes(heading), heading);
     for (const item of items.values()) {
@@ -64,7 +64,7 @@ describe('the fallback', () => {
   it('says first what the danger signs are and whom to call, and folds none of it away', () => {
     const [before = ''] = print().split('<details>');
     const text = textOf(before);
-    const { notice, messages } = view(pack, { region: 'gb' });
+    const { notice, messages } = createView(pack, { region: 'gb' });
     for (const line of [messages.noticeHeading, ...notice, messages.noticeFoot]) {
       assert.ok(text.includes(line), line);
     }
@@ -176,7 +176,7 @@ describe('the brief fallback', () => {
     it(`of ${region ?? 'no country'} has at most 1 kB, the danger signs and what to do`, () => {
       const html = print({ region, brief: true });
       assert.ok(Buffer.byteLength(html) <= 1000, `${Buffer.byteLength(html)} bytes`);
-      const { notice, messages } = view(pack, { region });
+      const { notice, messages } = createView(pack, { region });
       const text = textOf(html);
       for (const line of [pack.heading, messages.noticeHeading, ...notice, messages.noticeFoot]) {
         assert.ok(text.includes(line), line);

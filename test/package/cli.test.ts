@@ -75,7 +75,7 @@ describe('back-spasm-help fallback', () => {
     }
   });
 
-  const MISTAKES: [args: string[], said: RegExp][] = [
+  const MISTAKES: [args: string[], rules: RegExp][] = [
     [[], /^A command is missing\. Use: fallback\./],
     [['fallbak'], /^"fallbak" is not a command\. Use: fallback\./],
     [['fallback', 'walking'], /^"fallback walking" is not a command\. Use: fallback\./],

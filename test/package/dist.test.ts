@@ -7,8 +7,8 @@ import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
-import type { Pack } from '../../src/content/pack.js';
-import { readPack } from '../../src/content/outside.js';
+import type { Pack } from '../../src/content/pack/pack.js';
+import { parsePack } from '../../src/content/external/external-pack.js';
 import type { SearchOutcome } from '../../src/search/index.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -181,7 +181,7 @@ describe('in plain Node, where there is no page', () => {
   });
 
   it('packs/en.json is a pack that a page may bring along', () => {
-    const { pack, problems } = readPack(JSON.parse(read('packs/en.json')));
+    const { pack, problems } = parsePack(JSON.parse(read('packs/en.json')));
     assert.deepEqual(problems, []);
     assert.ok(pack);
   });

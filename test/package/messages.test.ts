@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { messagesSchema } from '../../src/content/messages.js';
+import { messagesSchema } from '../../src/content/pack/messages.js';
 
 /** The elements, and what they show without writing it themselves. */
 const folders = ['elements', 'content'].map((name) =>

@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { today } from '../../src/content/dates.js';
-import type { RegionId } from '../../src/content/pack.js';
+import { today } from '../../src/content/pack/dates.js';
+import type { RegionId } from '../../src/content/pack/pack.js';
 import { fallback } from '../../src/fallback/fallback.js';
 import { realPack } from '../content/real.js';
 

@@ -137,7 +137,7 @@ describe('content from an address', () => {
   it('is not asked for where the page gives a pack', async () => {
     const address = fresh('other.json');
     const el = await faq();
-    el.pack = { format: 1, lang: 'en', heading: 'Ours' };
+    el.pack = { format: 2, lang: 'en', heading: 'Ours' };
     el.contentSrc = address;
     await settled(el);
     expect(headings(el, 2)).to.deep.equal(['Ours']);

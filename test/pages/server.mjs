@@ -10,7 +10,7 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** A pack that adds one question. The query makes each test's address its own. */
 const PARKING = {
-  format: 1,
+  format: 2,
   lang: 'en',
   topics: [
     { id: 'desk', heading: 'At our desk', questions: ['parking'] },
@@ -21,7 +21,7 @@ const PARKING = {
     {
       id: 'parking',
       title: 'Where can I park?',
-      also: ['zebra crossing'],
+      aliases: ['zebra crossing'],
       blocks: [{ type: 'paragraph', spans: ['Behind the house.'] }],
       sources: [],
       updated: '2026-01-31',
@@ -38,7 +38,7 @@ const ANSWERS = {
   },
   '/content/other.json': (context) => {
     context.type = JSON_TYPE;
-    context.body = JSON.stringify({ format: 1, lang: 'en', heading: 'Other answers' });
+    context.body = JSON.stringify({ format: 2, lang: 'en', heading: 'Other answers' });
   },
   '/content/page.html': (context) => {
     context.type = 'text/html; charset=utf-8';
@@ -46,7 +46,7 @@ const ANSWERS = {
   },
   '/content/broken.json': (context) => {
     context.type = JSON_TYPE;
-    context.body = '{"format": 1, "lang": "en", "questions": [';
+    context.body = '{"format": 2, "lang": "en", "questions": [';
   },
   '/content/malformed.json': (context) => {
     context.type = JSON_TYPE;
@@ -83,7 +83,7 @@ export function contentServer() {
       count(asked, url);
       context.respond = false;
       context.res.writeHead(200, { 'content-type': JSON_TYPE });
-      context.res.write('{"format": 1,');
+      context.res.write('{"format": 2,');
       context.res.on('close', () => count(stopped, url));
     } else if (answer) {
       count(asked, url);

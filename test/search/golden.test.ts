@@ -36,7 +36,7 @@ for (const { name, lines } of tables) {
 describe('the tables', () => {
   it('name only what there is', () => {
     const known = new Set(
-      [...pack.questions, ...pack.tips, ...pack.urgent.asks].map(({ id }) => id),
+      [...pack.questions, ...pack.tips, ...pack.urgent.clarifications].map(({ id }) => id),
     );
     const named = all.flatMap(({ ids, also, ask }) => [...ids, ...also, ...(ask ? [ask] : [])]);
     assert.deepEqual(
@@ -74,7 +74,7 @@ describe('the tables', () => {
   it('hold every clarifying question', () => {
     const asked = new Set(all.map(({ ask }) => ask));
     assert.deepEqual(
-      pack.urgent.asks.map(({ id }) => id).filter((id) => !asked.has(id)),
+      pack.urgent.clarifications.map(({ id }) => id).filter((id) => !asked.has(id)),
       [],
     );
   });

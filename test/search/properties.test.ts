@@ -1,7 +1,7 @@
 /** What holds whatever is typed: over all content, with typing mistakes and texts drawn at random. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { view } from '../../src/content/view.js';
+import { createView } from '../../src/content/view/view.js';
 import { createSearch } from '../../src/search/index.js';
 import { readGolden } from '../bench/golden.mjs';
 import { realPack } from '../content/real.js';
@@ -27,7 +27,9 @@ const below = (count: number): number => Math.floor(random() * count);
 /** Whether an item comes first; what a danger sign or a clarifying question puts before it does not count. */
 function isFirst(id: string, query: string): boolean {
   const { urgent, ask, results } = search(query);
-  const put = urgent ? 'urgent-help' : pack.urgent.asks.find((one) => one.id === ask)?.read;
+  const put = urgent
+    ? 'urgent-help'
+    : pack.urgent.clarifications.find((one) => one.id === ask)?.readFirst;
   const [first, second] = results.map((result) => result.id);
   return first === id || (first === put && second === id);
 }
@@ -53,7 +55,7 @@ describe('every item comes first', () => {
   it('by each of its also-asked phrases, nearly always (97 %)', () => {
     mostFind(
       0.97,
-      items.flatMap(({ id, also }) => also.map((phrase) => [phrase, id] as const)),
+      items.flatMap(({ id, aliases }) => aliases.map((phrase) => [phrase, id] as const)),
     );
   });
 
@@ -125,7 +127,7 @@ describe('whatever is typed', () => {
     ['10,000 characters of ages', fill('aged 12 or 70 ')],
     ['10,000 characters of different unknown words', unknownWords(MANY)],
   ];
-  const shown = view(pack).items;
+  const shown = createView(pack).items;
 
   function isAnOutcome(query: string): void {
     const { results, ...outcome } = search(query);

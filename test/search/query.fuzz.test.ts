@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import type { Pack } from '../../src/content/pack.js';
-import { view } from '../../src/content/view.js';
+import type { Pack } from '../../src/content/pack/pack.js';
+import { createView } from '../../src/content/view/view.js';
 import { createSearch, mark } from '../../src/search/index.js';
-import { excerpt } from '../../src/search/mark.js';
+import { excerpt } from '../../src/search/ranking/highlight.js';
 import { readGolden } from '../bench/golden.mjs';
 import { texts } from '../content/hostile.js';
 import { realPack } from '../content/real.js';
@@ -14,7 +14,7 @@ import { realPack } from '../content/real.js';
 const all = realPack();
 const pack: Pack = { ...all, questions: all.questions.slice(0, 10), tips: all.tips.slice(0, 4) };
 const { search, nearest } = createSearch(pack, { region: 'gb' });
-const { items, signs, asks } = view(pack, { region: 'gb' });
+const { items, signs, clarifications } = createView(pack, { region: 'gb' });
 
 /** Words that people do type, so that something is found. */
 const words = fc.constantFrom(
@@ -43,7 +43,7 @@ describe('a query drawn at random', () => {
         assert.deepEqual(rest, { query });
         assert.equal(new Set(results.map(({ id }) => id)).size, results.length);
         for (const sign of urgent?.signs ?? []) assert.ok(signs.has(sign), sign);
-        assert.ok(ask === null || (asks.has(ask) && !urgent), `asks ${ask}`);
+        assert.ok(ask === null || (clarifications.has(ask) && !urgent), `asks ${ask}`);
         for (const id of nearest(query)) assert.ok(items.has(id), id);
         for (const { id, score, terms } of results) {
           assert.ok(Number.isFinite(score) && score >= 0, `${id}: ${score}`);

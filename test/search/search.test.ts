@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createSearch } from '../../src/search/index.js';
-import { view } from '../../src/content/view.js';
+import { createView } from '../../src/content/view/view.js';
 import { changed, packOf } from '../compiler/fixture.js';
 import { realPack } from '../content/real.js';
 
@@ -62,7 +62,7 @@ describe('what a search says', () => {
 
   it('names questions and tips by id, kind and title', () => {
     const { results } = search('short walks');
-    const shown = view(pack).items;
+    const shown = createView(pack).items;
     assert.ok(new Set(results.map((result) => result.kind)).size === 2);
     for (const { id, kind, title } of results) {
       assert.equal(kind, shown.get(id)?.kind);
@@ -128,7 +128,9 @@ describe('what is nearest', () => {
 
   it('is only what the page shows', () => {
     const page = createSearch(pack, { only: ['walking'], except: ['urgent-help'] });
-    const shown = new Set(view(pack, { only: ['walking'], except: ['urgent-help'] }).items.keys());
+    const shown = new Set(
+      createView(pack, { only: ['walking'], except: ['urgent-help'] }).items.keys(),
+    );
     for (const id of page.nearest('cold sore cream')) assert.ok(shown.has(id), id);
     assert.ok(nearest('cold sore cream').some((id) => !shown.has(id)));
   });

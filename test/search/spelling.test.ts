@@ -1,7 +1,7 @@
 /** What a word may have been meant to be. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createSpelling } from '../../src/search/spelling.js';
+import { createSpelling } from '../../src/search/text/spelling.js';
 import { language } from './tiny.js';
 
 const SOUNDS: [string, string][] = [
@@ -59,7 +59,7 @@ describe('a mistyped word', () => {
     describe(what, () => {
       for (const [typed, meant, why] of rows) {
         it(`“${typed.slice(0, 20)}”: ${why}`, () => {
-          assert.deepEqual(spelling.corrections(typed), { words: meant, split: false });
+          assert.deepEqual(spelling.correctionsOf(typed), { words: meant, isSplit: false });
         });
       }
     });
@@ -68,55 +68,58 @@ describe('a mistyped word', () => {
 
 describe('a word that is two', () => {
   it('is split where both halves are known', () => {
-    assert.deepEqual(spelling.corrections('icepack'), { words: ['ice', 'pack'], split: true });
-    assert.deepEqual(spelling.corrections('lowerback'), { words: ['lower', 'back'], split: true });
+    assert.deepEqual(spelling.correctionsOf('icepack'), { words: ['ice', 'pack'], isSplit: true });
+    assert.deepEqual(spelling.correctionsOf('lowerback'), {
+      words: ['lower', 'back'],
+      isSplit: true,
+    });
   });
   it('is not split where one half is unknown', () => {
-    assert.deepEqual(spelling.corrections('icepuck'), { words: [], split: false });
+    assert.deepEqual(spelling.correctionsOf('icepuck'), { words: [], isSplit: false });
   });
   it('is not split into a word and an ending', () => {
     const words = createSpelling(['pack', 'ed', 're'], []);
-    assert.deepEqual(words.corrections('packed'), { words: [], split: false });
-    assert.deepEqual(words.corrections('repack'), { words: [], split: false });
+    assert.deepEqual(words.correctionsOf('packed'), { words: [], isSplit: false });
+    assert.deepEqual(words.correctionsOf('repack'), { words: [], isSplit: false });
   });
   it('is one with a single mistake, rather than two', () => {
     const pots = createSpelling(['hot', 'pit', 'hotpot'], []);
-    assert.deepEqual(pots.corrections('hotpit'), { words: ['hotpot'], split: false });
+    assert.deepEqual(pots.correctionsOf('hotpit'), { words: ['hotpot'], isSplit: false });
   });
   it('is two, rather than one with two mistakes', () => {
     const packs = createSpelling(['heat', 'pack', 'heatpicks'], []);
-    assert.deepEqual(packs.corrections('heatpack'), { words: ['heat', 'pack'], split: true });
+    assert.deepEqual(packs.correctionsOf('heatpack'), { words: ['heat', 'pack'], isSplit: true });
     const alone = createSpelling(['heatpicks'], []);
-    assert.deepEqual(alone.corrections('heatpack'), { words: ['heatpicks'], split: false });
+    assert.deepEqual(alone.correctionsOf('heatpack'), { words: ['heatpicks'], isSplit: false });
   });
 });
 
 describe('a half-typed word', () => {
   it('may go on as each known word that begins so', () => {
-    assert.deepEqual([...spelling.completions('hea')].sort(), ['heart', 'heat']);
-    assert.deepEqual([...spelling.completions('walk')].sort(), ['walking', 'walks']);
+    assert.deepEqual([...spelling.completionsOf('hea')].sort(), ['heart', 'heat']);
+    assert.deepEqual([...spelling.completionsOf('walk')].sort(), ['walking', 'walks']);
   });
   it('is that word, too, when it is whole', () => {
-    assert.deepEqual([...spelling.completions('heat')], ['heat']);
+    assert.deepEqual([...spelling.completionsOf('heat')], ['heat']);
   });
   it('goes on as nothing where no word begins so', () => {
-    assert.deepEqual([...spelling.completions('zz')], []);
+    assert.deepEqual([...spelling.completionsOf('zz')], []);
   });
   it('may be mistyped as well', () => {
-    assert.deepEqual(spelling.corrections('chirpr', true).words, ['chiropractor']);
-    assert.deepEqual(spelling.corrections('panki', true).words, ['painkiller']);
+    assert.deepEqual(spelling.correctionsOf('chirpr', true).words, ['chiropractor']);
+    assert.deepEqual(spelling.correctionsOf('panki', true).words, ['painkiller']);
   });
   it('is not, where it is a whole word that was asked about', () => {
-    assert.deepEqual(spelling.corrections('chirpr').words, []);
+    assert.deepEqual(spelling.correctionsOf('chirpr').words, []);
   });
 });
 
 describe('a known word', () => {
   it('is known as it is spelled, and not otherwise', () => {
-    assert.ok(spelling.knows('knee'));
-    assert.ok(!spelling.knows('nee'));
-    assert.ok(!spelling.knows('kne'));
-    assert.ok(!spelling.knows('constructor'));
+    assert.ok(spelling.isKnown('knee'));
+    assert.ok(!spelling.isKnown('nee'));
+    assert.ok(!spelling.isKnown('kne'));
+    assert.ok(!spelling.isKnown('constructor'));
   });
 });
 
@@ -124,22 +127,22 @@ describe('where words have endings', () => {
   const forms = createSpelling(
     ['walking', 'slap', 'strap', 'slapstick'],
     [...SOUNDS, ['(?<=...)e$', '']],
-    (word) => language.stems(word)[0] ?? word,
+    (word) => language.stemsOf(word)[0] ?? word,
   );
 
   it('what is known in one form is known in all', () => {
-    for (const word of ['walk', 'walks', 'walked']) assert.ok(forms.knows(word), word);
-    assert.ok(!spelling.knows('walked'));
+    for (const word of ['walk', 'walks', 'walked']) assert.ok(forms.isKnown(word), word);
+    assert.ok(!spelling.isKnown('walked'));
   });
   it('a form may be mistyped, too', () => {
-    assert.deepEqual(forms.corrections('slaping'), { words: ['slap'], split: false });
+    assert.deepEqual(forms.correctionsOf('slaping'), { words: ['slap'], isSplit: false });
   });
 });
 
 describe('where sounds make all words alike', () => {
   it('there is an answer, however many there are', () => {
     const many = Array.from({ length: 200_000 }, (_, i) => `w${i.toString(36)}`);
-    const { corrections } = createSpelling(many, [['.', '']]);
-    assert.deepEqual(corrections('w4cq'), { words: ['w4cq'], split: false });
+    const { correctionsOf } = createSpelling(many, [['.', '']]);
+    assert.deepEqual(correctionsOf('w4cq'), { words: ['w4cq'], isSplit: false });
   });
 });

@@ -1,23 +1,23 @@
 /** A language of a few words, so that a test shows how something works and not what the content says. */
-import type { Urgent, Words } from '../../src/content/pack.js';
-import { createRecogniser } from '../../src/search/danger.js';
-import type { Understood } from '../../src/search/danger.js';
-import { createLanguage } from '../../src/search/language.js';
-import type { Language } from '../../src/search/language.js';
-import { readText } from '../../src/search/reading.js';
-import type { Heard } from '../../src/search/reading.js';
+import type { Urgent, Words } from '../../src/content/pack/pack.js';
+import { createDangerDetector } from '../../src/search/danger/danger-detector.js';
+import type { Detection } from '../../src/search/danger/danger-detector.js';
+import { createLanguage } from '../../src/search/query/language.js';
+import type { Language } from '../../src/search/query/language.js';
+import { analyze } from '../../src/search/query/query-parser.js';
+import type { QueryToken } from '../../src/search/query/query-parser.js';
 
 const WORDS: Words = {
   stemmer: 'porter',
-  stop: ['a', 'the', 'my', 'of', 'is', 'and', 'really'],
-  groups: [
+  stopWords: ['a', 'the', 'my', 'of', 'is', 'and', 'really'],
+  synonyms: [
     ['heat pack', 'hot water bottle'],
     ['bottle', 'flask'],
   ],
-  people: [['child', 'aged {1-17}']],
-  elsewhere: ['opening hours'],
-  ordinary: ['agent'],
-  sounds: [
+  audiences: [['child', 'aged {1-17}']],
+  outOfScope: ['opening hours'],
+  neverCorrect: ['agent'],
+  phonetics: [
     ['^kn', 'n'],
     ['ph', 'f'],
     ['sc(?=[iey])', 's'],
@@ -27,14 +27,20 @@ const WORDS: Words = {
 export const language: Language = createLanguage(WORDS);
 
 /** The words of a text, each as it stands. */
-export function heard(text: string): Heard[] {
-  return readText(text, language);
+export function heard(text: string): QueryToken[] {
+  return analyze(text, language);
 }
 
 /** What is said of danger signs, where nobody says anything. */
-export const NOTHING: Urgent = { notice: [], meanings: {}, signs: [], about: [], asks: [] };
+export const NOTHING: Urgent = {
+  notice: [],
+  meanings: {},
+  signs: [],
+  about: [],
+  clarifications: [],
+};
 
 /** What a text says of danger, each word as it stands. */
-export function understood(text: string, urgent: Urgent): Understood {
-  return createRecogniser(urgent, language)(heard(text));
+export function understood(text: string, urgent: Urgent): Detection {
+  return createDangerDetector(urgent, language)(heard(text));
 }

@@ -1,14 +1,14 @@
 /** What danger signs do to a search. Over the content as it stands; what raises them is in the golden tables. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Tier } from '../../src/content/pack.js';
+import type { Tier } from '../../src/content/pack/pack.js';
 import { createSearch } from '../../src/search/index.js';
-import { parseRule } from '../../src/content/rule.js';
+import { parseRule } from '../../src/content/pack/rule.js';
 import { realPack } from '../content/real.js';
 
 const pack = realPack();
 const { search, raise } = createSearch(pack);
-const { meanings, signs, about, asks } = pack.urgent;
+const { meanings, signs, about, clarifications } = pack.urgent;
 
 const TIERS: readonly Tier[] = ['emergency', 'overdose', 'crisis', 'same-day'];
 const idsOf = (query: string): string[] => search(query).results.map(({ id }) => id);
@@ -21,9 +21,9 @@ function example(rule: string): string {
 }
 
 describe('every rule is understood, said plainly', () => {
-  for (const { id, tier, said } of signs) {
+  for (const { id, tier, rules } of signs) {
     it(`${id}, or what is more urgent`, () => {
-      for (const rule of said) {
+      for (const rule of rules) {
         const { urgent } = search(example(rule));
         const as = `${rule}: “${example(rule)}” raises ${urgent?.signs.join(', ') ?? 'nothing'}`;
         assert.ok(urgent, as);
@@ -39,9 +39,9 @@ describe('every rule is understood, said plainly', () => {
     for (const rule of about) assert.notEqual(search(example(rule)).urgent, null, rule);
   });
 
-  for (const { id, said } of asks) {
+  for (const { id, rules } of clarifications) {
     it(`and ${id} is asked, or a sign raised`, () => {
-      for (const rule of said) {
+      for (const rule of rules) {
         const { urgent, ask } = search(example(rule));
         assert.ok(urgent !== null || ask === id, `${rule}: “${example(rule)}” asks ${ask}`);
       }
@@ -171,7 +171,7 @@ describe('a clarifying question', () => {
 
   it('raises each sign that is the answer to one, in its tier', () => {
     const outcome = search('heat');
-    for (const { answers } of asks) {
+    for (const { answers } of clarifications) {
       for (const answer of answers) {
         if (!('sign' in answer)) continue;
         const tier = signs.find(({ id }) => id === answer.sign)?.tier;

@@ -1,33 +1,33 @@
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { cache } from 'lit/directives/cache.js';
-import { formatCount } from '../../content/messages.js';
-import type { OwnQuestion } from '../../content/own-question.js';
-import type { Answer, Pack } from '../../content/pack.js';
-import { OWN_GROUP } from '../../content/view.js';
-import type { Group, ShownItem, View, ViewOptions } from '../../content/view.js';
-import { createIndex, searchIn } from '../../search/search.js';
-import type { Index, SearchOutcome } from '../../search/search.js';
+import { formatCount } from '../../content/pack/messages.js';
+import type { SiteQuestion } from '../../content/view/site-question.js';
+import type { ClarificationAnswer, Pack } from '../../content/pack/pack.js';
+import { SITE_GROUP_ID } from '../../content/view/view.js';
+import type { ItemGroup, ItemView, View, ViewOptions } from '../../content/view/view.js';
+import { createSearchIndex, searchIn } from '../../search/search.js';
+import type { SearchIndex, SearchOutcome } from '../../search/search.js';
 import { emit } from '../shared/emit.js';
 import { heading } from '../shared/heading.js';
 import { masked } from '../shared/mask.js';
 import { HelpElement } from '../shared/help-element.js';
-import { idInFragment } from '../shared/page.js';
-import { clarifyingQuestion, raisedNotice, standingNotice } from '../shared/urgent.js';
+import { idInFragment } from '../shared/widget-registry.js';
+import { clarifyingQuestion, raisedNotice, standingNotice } from '../shared/danger-notice.js';
 import { styles } from './back-spasm-faq.styles.js';
 import { IdleTask } from './idle-task.js';
 import { itemRow, listHeader, noResults, topicList } from './list.js';
 import type { Action, ItemOptions } from './list.js';
-import { acceptedFor, OwnQuestions } from './own-questions.js';
-import { searchBox, starts } from './search-box.js';
-import { Searching } from './searching.js';
-import { spokenAlert, spokenStatus } from './spoken.js';
+import { acceptSiteQuestions, SiteQuestionsController } from './site-questions.js';
+import { searchBox, quickStarts } from './search-box.js';
+import { SearchController } from './search-controller.js';
+import { alertAnnouncement, statusAnnouncement } from './announcements.js';
 
 /** Typing has paused: long enough not to speak into half-typed words. */
-const PAUSE = 1000;
+const ANNOUNCE_DELAY_MS = 1000;
 
 /** Room below the search box for a raised notice, in pixels: with less, the box moves up as typing begins. */
-const ROOM = 320;
+const MIN_SPACE_BELOW_PX = 320;
 
 /**
  * Questions and answers about lower-back spasm, with a search that runs on the
@@ -95,13 +95,13 @@ export class BackSpasmFaqElement extends HelpElement {
   declare noSearch: boolean;
 
   /** The page's own questions, as they stand in its markup. */
-  declare protected ownQuestions: readonly OwnQuestion[];
+  declare protected ownQuestions: readonly SiteQuestion[];
 
   readonly showsNotice = true;
-  readonly #own = new OwnQuestions(this, (questions) => (this.ownQuestions = questions));
+  readonly #own = new SiteQuestionsController(this, (questions) => (this.ownQuestions = questions));
   readonly #indexing = new IdleTask(this, () => this.#index?.prepare() ?? true);
-  #index: Index | undefined;
-  readonly #searching = new Searching(() =>
+  #index: SearchIndex | undefined;
+  readonly #searching = new SearchController(() =>
     this.#index && this.view ? searchIn(this.#index, this.view) : null,
   );
   /** While letters follow each other, closed answers are left out: most would be gone with the next one. */
@@ -137,9 +137,9 @@ export class BackSpasmFaqElement extends HelpElement {
   search(query: string): SearchOutcome {
     this.ready();
     clearTimeout(this.#pause);
-    this.announcer.hush();
+    this.announcer.cancel();
     this.#typing = false;
-    this.#searching.type(query);
+    this.#searching.setQuery(query);
     const { outcome } = this.#searching;
     if (!outcome?.urgent) this.#alerted = '';
     this.requestUpdate();
@@ -161,7 +161,7 @@ export class BackSpasmFaqElement extends HelpElement {
     this.ready();
     const item = this.view?.items.get(id);
     if (!item) return false;
-    if (!this.#searching.reaches(id)) {
+    if (!this.#searching.revealResult(id)) {
       this.clear();
       if (item.kind === 'tip') this.#askedTips.add(id);
     }
@@ -187,7 +187,7 @@ export class BackSpasmFaqElement extends HelpElement {
   }
 
   protected override ready(): void {
-    this.#own.catchUp();
+    this.#own.takeRecords();
     super.ready();
   }
 
@@ -196,7 +196,7 @@ export class BackSpasmFaqElement extends HelpElement {
     return {
       ...super.viewOptions(pack),
       topics: this.readWords('topics', this.topics, known),
-      own: acceptedFor(pack, this.ownQuestions),
+      siteQuestions: acceptSiteQuestions(pack, this.ownQuestions),
       ownerName: this.contactName,
     };
   }
@@ -211,16 +211,19 @@ export class BackSpasmFaqElement extends HelpElement {
     if (!this.content || !this.view) return;
     const renewed = this.content !== before;
     if (renewed || changed.has('ownQuestions')) {
-      this.#index = createIndex(this.content, acceptedFor(this.content, this.ownQuestions));
+      this.#index = createSearchIndex(
+        this.content,
+        acceptSiteQuestions(this.content, this.ownQuestions),
+      );
       if (!this.noSearch) this.#indexing.start();
     }
     // Not with every letter: what is open at the start depends on the view and on nothing else.
     if (this.view !== shown) this.#openAtStart(this.view, changed.has('open'));
-    if (changed.size > 0 || renewed) this.#searching.again();
+    if (changed.size > 0 || renewed) this.#searching.refresh();
   }
 
   protected override updated(changed: PropertyValues): void {
-    const before = changed.get('ownQuestions') as readonly OwnQuestion[] | undefined;
+    const before = changed.get('ownQuestions') as readonly SiteQuestion[] | undefined;
     const id = before ? idInFragment(location.hash) : null;
     // A link to a question that the page adds late leads there as soon as it is there.
     if (id !== null && this.hasOwn(id) && !before?.some((one) => one.id === id))
@@ -264,7 +267,7 @@ export class BackSpasmFaqElement extends HelpElement {
     level: number,
   ): TemplateResult | typeof nothing {
     if (urgent) return raisedNotice(urgent, view, level, this.#focusCount);
-    const question = ask === null ? undefined : view.asks.get(ask);
+    const question = ask === null ? undefined : view.clarifications.get(ask);
     return question ? clarifyingQuestion(question, level, this.#onAnswer) : nothing;
   }
 
@@ -280,7 +283,7 @@ export class BackSpasmFaqElement extends HelpElement {
       label: allOpen ? messages.closeAll : messages.openAll,
       press: () => this.#openAll(all, !allOpen),
     };
-    return html`${starts(messages.quickStarts, view.quickStarts, this.follow)}
+    return html`${quickStarts(messages.quickStarts, view.quickStarts, this.follow)}
     ${listHeader(formatCount(messages.questionCount, all.length, view.lang), [
       ...(this.exclusive ? [] : [openAll]),
       this.#printing(view),
@@ -289,11 +292,11 @@ export class BackSpasmFaqElement extends HelpElement {
   }
 
   #renderResults(outcome: SearchOutcome, pack: Pack, view: View, level: number): TemplateResult {
-    const { shown, more } = this.#searching;
-    if (shown.length === 0) {
+    const { visibleResults, hiddenCount } = this.#searching;
+    if (visibleResults.length === 0) {
       return noResults(view, level + 1, {
         contact: this.contact,
-        starts: starts(view.messages.quickStarts, this.#suggestions(view), this.follow),
+        starts: quickStarts(view.messages.quickStarts, this.#suggestions(view), this.follow),
         toTopic: this.#toTopic,
         showAll: this.#onClear,
       });
@@ -304,15 +307,15 @@ export class BackSpasmFaqElement extends HelpElement {
       heading(level + 1, count, { id: 'count', class: 'count', target: true }),
       [{ label: messages.showAll, press: this.#onClear }, this.#printing(view)],
     )}
-    ${shown.map(({ id, terms }) => {
+    ${visibleResults.map(({ id, terms }) => {
       const item = view.items.get(id);
       const found = { terms, stemmer: pack.words.stemmer };
       return item ? this.#renderItem(item, level + 2, { found }) : nothing;
     })}
     ${
-      more > 0
+      hiddenCount > 0
         ? html`<button type="button" class="link more" @click=${this.#onMore}>
-            ${formatCount(messages.moreResults, more, lang)}
+            ${formatCount(messages.moreResults, hiddenCount, lang)}
           </button>`
         : nothing
     }`;
@@ -324,31 +327,31 @@ export class BackSpasmFaqElement extends HelpElement {
 
   /** An item of a group, or one that was found. */
   #renderItem(
-    item: ShownItem,
+    item: ItemView,
     level: number,
-    { group, found = null }: { group?: Group; found?: ItemOptions['found'] },
+    { group, found = null }: { group?: ItemGroup; found?: ItemOptions['found'] },
   ): TemplateResult {
     return itemRow(item, {
       level,
       open: this.opened.has(item.id),
-      whole: !this.#typing,
+      rendersClosed: !this.#typing,
       view: this.view as View,
       found,
       // The group of the page's own says it in its heading.
-      named: item.kind === 'own' && group?.id !== OWN_GROUP,
+      showsOwner: item.kind === 'own' && group?.id !== SITE_GROUP_ID,
       handlers: this.answerHandlers,
       toggle: (open, byHand) => this.#toggle(item, open, byHand),
     });
   }
 
-  #toggle(item: ShownItem, open: boolean, byHand: boolean): void {
+  #toggle(item: ItemView, open: boolean, byHand: boolean): void {
     if (open && this.exclusive) this.opened.clear();
     this.toggle(item, open);
     if (byHand)
       emit(this, item.kind === 'tip' ? 'tip-toggle' : 'question-toggle', { id: item.id, open });
   }
 
-  #openAll(items: ShownItem[], open: boolean): void {
+  #openAll(items: ItemView[], open: boolean): void {
     for (const item of items) {
       if (this.opened.has(item.id) !== open) this.#toggle(item, open, true);
     }
@@ -363,9 +366,9 @@ export class BackSpasmFaqElement extends HelpElement {
 
   /** What comes nearest to a search that found nothing; where nothing does, the quick starts. */
   #suggestions(view: View): readonly { label: string; show: string }[] {
-    const { nearest } = this.#searching;
-    if (nearest.length === 0) return view.quickStarts;
-    return nearest.map((id) => ({ label: view.items.get(id)?.title ?? id, show: id }));
+    const { suggestions } = this.#searching;
+    if (suggestions.length === 0) return view.quickStarts;
+    return suggestions.map((id) => ({ label: view.items.get(id)?.title ?? id, show: id }));
   }
 
   readonly #onInput = (query: string): void => {
@@ -373,7 +376,7 @@ export class BackSpasmFaqElement extends HelpElement {
     this.search(query);
     if (!this.#searching.outcome) return;
     this.#typing = true;
-    this.#pause = setTimeout(this.#onPause, PAUSE);
+    this.#pause = setTimeout(this.#onPause, ANNOUNCE_DELAY_MS);
   };
 
   /** Says what a sighted visitor sees by now, once typing has paused. */
@@ -383,11 +386,11 @@ export class BackSpasmFaqElement extends HelpElement {
     if (!view || !outcome) return;
     this.#typing = false;
     this.requestUpdate();
-    this.announcer.say('status', spokenStatus(outcome, view), view.lang);
-    const alert = spokenAlert(outcome, view);
+    this.announcer.announce('status', statusAnnouncement(outcome, view), view.lang);
+    const alert = alertAnnouncement(outcome, view);
     const signs = outcome.urgent?.signs.join() ?? '';
     if (alert !== null && `${alert}${signs}` !== this.#alerted) {
-      this.announcer.say('alert', alert, view.lang);
+      this.announcer.announce('alert', alert, view.lang);
       this.#alerted = `${alert}${signs}`;
     }
     emit(this, 'faq-search', { resultCount: outcome.results.length });
@@ -401,10 +404,10 @@ export class BackSpasmFaqElement extends HelpElement {
     const box = this.renderRoot.querySelector('.search');
     const { height, offsetTop } = visualViewport ?? { height: innerHeight, offsetTop: 0 };
     const room = offsetTop + height - (box?.getBoundingClientRect().bottom ?? 0);
-    if (room < ROOM) box?.scrollIntoView({ block: 'start' });
+    if (room < MIN_SPACE_BELOW_PX) box?.scrollIntoView({ block: 'start' });
   }
 
-  readonly #onAnswer = (chosen: Answer): void => {
+  readonly #onAnswer = (chosen: ClarificationAnswer): void => {
     this.#searching.answer(chosen);
     this.requestUpdate();
     if ('show' in chosen && this.has(chosen.show)) this.show(chosen.show);
@@ -412,8 +415,8 @@ export class BackSpasmFaqElement extends HelpElement {
   };
 
   readonly #onMore = (): void => {
-    const { outcome, shown } = this.#searching;
-    const next = outcome?.results[shown.length];
+    const { outcome, visibleResults } = this.#searching;
+    const next = outcome?.results[visibleResults.length];
     this.#searching.showAll();
     this.requestUpdate();
     void this.updateComplete.then(() => next && this.focusAt(`#button-${CSS.escape(next.id)}`));

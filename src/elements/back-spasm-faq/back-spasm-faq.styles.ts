@@ -1,9 +1,9 @@
 import { css } from 'lit';
 import { mediaStyles } from '../shared/media.styles.js';
-import { rowStyles } from '../shared/row.styles.js';
+import { rowStyles } from '../shared/disclosure.styles.js';
 import { tokens } from '../shared/tokens.styles.js';
-import { urgentStyles } from '../shared/urgent.styles.js';
-import { askStyles, raisedStyles } from './raised.styles.js';
+import { urgentStyles } from '../shared/danger-notice.styles.js';
+import { askStyles, raisedStyles } from './raised-notice.styles.js';
 
 const searchStyles = css`
   .search {

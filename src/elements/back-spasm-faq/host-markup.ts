@@ -2,9 +2,9 @@
  * A page's markup → typed blocks. What an editor typically produces comes through, the rest becomes
  * its text; nothing of the page's own elements, styles or handlers is taken over.
  */
-import type { Block, Span } from '../../content/pack.js';
-import { safeAddress } from '../shared/address.js';
-import type { Scheme } from '../shared/address.js';
+import type { Block, Span } from '../../content/pack/pack.js';
+import { toSafeUrl } from '../shared/safe-url.js';
+import type { UrlScheme } from '../shared/safe-url.js';
 
 /** What was read. */
 export interface ReadBlocks {
@@ -17,21 +17,21 @@ export interface ReadBlocks {
 export type ItemOfLink = (href: string) => string | null;
 
 /** Schemes that a link may have. */
-export const LINK_SCHEMES: readonly Scheme[] = ['https:', 'http:', 'mailto:', 'tel:'];
+export const LINK_SCHEMES: readonly UrlScheme[] = ['https:', 'http:', 'mailto:', 'tel:'];
 
 const words = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
 /** Says nothing to a visitor, or no longer does. */
-const SILENT = words('script style template noscript link meta datalist del s strike');
+const IGNORED_ELEMENTS = words('script style template noscript link meta datalist del s strike');
 
 /** Says something, but not in words. */
-const WORDLESS = words(
+const NON_TEXT_ELEMENTS = words(
   'img picture svg video audio canvas iframe object embed form input select textarea button meter ' +
     'progress',
 );
 
 /** Begins and ends a line of its own. */
-const LINES = words(
+const BLOCK_ELEMENTS = words(
   'address article aside blockquote body caption center dd details dialog div dl dt fieldset ' +
     'figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p ' +
     'pre search section summary table tbody td tfoot th thead tr ul',
@@ -45,30 +45,30 @@ const nameOf = (element: Element): string =>
   element instanceof HTMLFormElement ? 'form' : element.localName;
 
 /** What stands around a run of text; each is one element of the page. */
-type Around =
+type Wrapper =
   | { type: 'strong' | 'emphasis' }
   | { type: 'link'; href: string }
   | { type: 'reference'; id: string };
 
-interface Run {
+interface TextRun {
   text: string;
-  around: readonly Around[];
+  wrappers: readonly Wrapper[];
 }
 
 /** Text with white space as HTML shows it; a line feed stands for a line that was broken on purpose. */
-class Text {
-  readonly #runs: Run[] = [];
+class TextBuilder {
+  readonly #runs: TextRun[] = [];
 
-  add(text: string, around: readonly Around[]): void {
+  add(text: string, wrappers: readonly Wrapper[]): void {
     const spaced = text.replace(/[ \t\n\r\f]+/g, ' ');
     const fresh = this.#atStart || this.#ends(' ') ? spaced.replace(/^ /, '') : spaced;
-    if (fresh) this.#runs.push({ text: fresh, around });
+    if (fresh) this.#runs.push({ text: fresh, wrappers });
   }
 
   /** Goes to the next line. */
   break(): void {
     this.#trim();
-    this.#runs.push({ text: '\n', around: [] });
+    this.#runs.push({ text: '\n', wrappers: [] });
   }
 
   /** Goes to the next line, unless there is nothing on this one. */
@@ -80,7 +80,7 @@ class Text {
   /** The paragraphs: a line that was left blank separates two of them. */
   paragraphs(): Span[][] {
     const found: Span[][] = [];
-    let lines: Run[] = [];
+    let lines: TextRun[] = [];
     const end = (): void => {
       while (lines.at(-1)?.text === '\n') lines.pop();
       if (lines.length > 0) found.push(nest(lines));
@@ -114,11 +114,11 @@ class Text {
 }
 
 /** Runs of text → spans: what stands next to each other in the same element stands in the same span. */
-function nest(runs: readonly Run[], depth = 0): Span[] {
+function nest(runs: readonly TextRun[], depth = 0): Span[] {
   const spans: Span[] = [];
   for (let from = 0, to = 0; from < runs.length; from = to) {
-    const outer = runs[from]?.around[depth];
-    while (to < runs.length && runs[to]?.around[depth] === outer) to++;
+    const outer = runs[from]?.wrappers[depth];
+    while (to < runs.length && runs[to]?.wrappers[depth] === outer) to++;
     const inside = runs.slice(from, to);
     if (outer) spans.push({ ...outer, spans: nest(inside, depth + 1) });
     else spans.push(inside.map(({ text }) => text).join(''));
@@ -134,7 +134,9 @@ export function readTitle(summary: Element): string {
         if (node.nodeType === Node.TEXT_NODE) return node.nodeValue;
         if (!(node instanceof Element) || isLeftOut(node)) return '';
         const within = text(node);
-        return LINES.has(node.localName) || node.localName === 'br' ? ` ${within} ` : within;
+        return BLOCK_ELEMENTS.has(node.localName) || node.localName === 'br'
+          ? ` ${within} `
+          : within;
       })
       .join('');
   return text(summary)
@@ -150,36 +152,36 @@ export function readTitle(summary: Element): string {
 export function readBlocks(parent: Element, title: Element, itemOf: ItemOfLink): ReadBlocks {
   const blocks: Block[] = [];
   const leftOut = new Set<string>();
-  let text = new Text();
+  let text = new TextBuilder();
 
   const endParagraph = (): void => {
     for (const spans of text.paragraphs()) blocks.push({ type: 'paragraph', spans });
-    text = new Text();
+    text = new TextBuilder();
   };
 
   /** Calls back for what can be read of an element's children. */
   const eachChild = (
     of: Element,
-    around: readonly Around[],
-    read: (child: Element, around: readonly Around[]) => void,
+    around: readonly Wrapper[],
+    read: (child: Element, around: readonly Wrapper[]) => void,
   ): void => {
     for (const node of of.childNodes) {
       if (node.nodeType === Node.TEXT_NODE) text.add(node.nodeValue ?? '', around);
       if (!(node instanceof Element) || node === title) continue;
       const name = nameOf(node);
-      if (WORDLESS.has(name)) leftOut.add(`<${name}>`);
+      if (NON_TEXT_ELEMENTS.has(name)) leftOut.add(`<${name}>`);
       else if (name === 'br') text.break();
       else if (!isLeftOut(node)) read(node, within(node, around));
     }
   };
 
-  const within = (element: Element, around: readonly Around[]): readonly Around[] => {
+  const within = (element: Element, around: readonly Wrapper[]): readonly Wrapper[] => {
     const own = aroundOf(element);
     const twice = own && around.some(({ type }) => type === own.type);
     return own && !twice ? [...around, own] : around;
   };
 
-  const aroundOf = (element: Element): Around | null => {
+  const aroundOf = (element: Element): Wrapper | null => {
     const name = element.localName;
     if (name === 'b' || name === 'strong' || HEADINGS.has(name)) return { type: 'strong' };
     if (name === 'i' || name === 'em') return { type: 'emphasis' };
@@ -187,22 +189,22 @@ export function readBlocks(parent: Element, title: Element, itemOf: ItemOfLink):
     if (address === null) return null;
     const id = itemOf(address);
     if (id !== null) return { type: 'reference', id };
-    const href = safeAddress(address, LINK_SCHEMES);
+    const href = toSafeUrl(address, LINK_SCHEMES);
     if (href === null) leftOut.add(`the address "${address}"`);
     return href === null ? null : { type: 'link', href };
   };
 
   /** What stands in one line, or in one item of a list; blocks inside it begin a new line. */
-  const readLines = (element: Element, around: readonly Around[]): void => {
-    const line = LINES.has(element.localName);
+  const readLines = (element: Element, around: readonly Wrapper[]): void => {
+    const line = BLOCK_ELEMENTS.has(element.localName);
     if (line) text.startLine();
     eachChild(element, around, readLines);
     if (line) text.startLine();
   };
 
-  const readAny = (element: Element, around: readonly Around[]): void => {
+  const readAny = (element: Element, around: readonly Wrapper[]): void => {
     const name = element.localName;
-    if (!LINES.has(name)) {
+    if (!BLOCK_ELEMENTS.has(name)) {
       eachChild(element, around, readAny);
       return;
     }
@@ -214,32 +216,32 @@ export function readBlocks(parent: Element, title: Element, itemOf: ItemOfLink):
   };
 
   /** A list within a list adds its items: what a visitor reads in one go has one level. */
-  const readList = (list: Element, around: readonly Around[]): void => {
+  const readList = (list: Element, around: readonly Wrapper[]): void => {
     const items: Span[][] = [];
     const endItem = (): void => {
       const [first, ...more] = text.paragraphs();
       if (first) items.push(more.reduce((all, next) => [...all, '\n', ...next], first));
-      text = new Text();
+      text = new TextBuilder();
     };
-    const readInside = (element: Element, outer: readonly Around[]): void => {
+    const readInside = (element: Element, outer: readonly Wrapper[]): void => {
       const item = element.localName === 'li' || LISTS.has(element.localName);
       if (item) endItem();
-      else if (LINES.has(element.localName)) text.startLine();
+      else if (BLOCK_ELEMENTS.has(element.localName)) text.startLine();
       eachChild(element, outer, readInside);
       if (item) endItem();
-      else if (LINES.has(element.localName)) text.startLine();
+      else if (BLOCK_ELEMENTS.has(element.localName)) text.startLine();
     };
     readInside(list, around);
     if (items.length > 0) blocks.push({ type: list.localName === 'ol' ? 'steps' : 'list', items });
   };
 
   /** A row of a table is a paragraph, its cells set apart by commas. */
-  const readRow = (row: Element, around: readonly Around[]): void => {
+  const readRow = (row: Element, around: readonly Wrapper[]): void => {
     const cells: Span[][] = [];
     eachChild(row, around, (cell, outer) => {
       eachChild(cell, outer, readLines);
       cells.push(...text.paragraphs());
-      text = new Text();
+      text = new TextBuilder();
     });
     const [first, ...others] = cells;
     if (first) {
@@ -257,8 +259,8 @@ export function readBlocks(parent: Element, title: Element, itemOf: ItemOfLink):
 function isLeftOut(element: Element): boolean {
   const name = nameOf(element);
   return (
-    SILENT.has(name) ||
-    WORDLESS.has(name) ||
+    IGNORED_ELEMENTS.has(name) ||
+    NON_TEXT_ELEMENTS.has(name) ||
     element.hasAttribute('hidden') ||
     (element instanceof HTMLElement && element.style.display === 'none')
   );

@@ -3,16 +3,16 @@ import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { TemplateResult } from 'lit';
-import type { Words } from '../../content/pack.js';
-import type { Group, ShownItem, View } from '../../content/view.js';
-import { excerpt, mark } from '../../search/mark.js';
+import type { Words } from '../../content/pack/pack.js';
+import type { ItemGroup, ItemView, View } from '../../content/view/view.js';
+import { excerpt, highlight } from '../../search/ranking/highlight.js';
 import { answer } from '../shared/answer.js';
 import type { AnswerHandlers } from '../shared/answer.js';
 import { contactLine } from '../shared/footer.js';
 import type { Contact } from '../shared/footer.js';
 import { heading } from '../shared/heading.js';
 import { pictures } from '../shared/icons.js';
-import { row } from '../shared/row.js';
+import { row } from '../shared/disclosure.js';
 
 /** Something to do with a whole list. */
 export interface Action {
@@ -38,9 +38,9 @@ export function listHeader(
 
 /** Topics with their questions. */
 export function topicList(
-  groups: readonly Group[],
+  groups: readonly ItemGroup[],
   level: number,
-  item: (item: ShownItem, group: Group) => TemplateResult,
+  item: (item: ItemView, group: ItemGroup) => TemplateResult,
 ): TemplateResult {
   // Each keeps its place in the document, and with it the focus, when the page adds a question.
   return html`${repeat(
@@ -67,25 +67,25 @@ export interface ItemOptions {
   level: number;
   open: boolean;
   /** Whether the answer is there while it is closed, so that find-in-page can open it. */
-  whole: boolean;
+  rendersClosed: boolean;
   view: View;
   /** What matched, where the item is a search result. */
   found: { terms: string[]; stemmer: Words['stemmer'] } | null;
   /** Whether it is said whose question it is. */
-  named: boolean;
+  showsOwner: boolean;
   handlers: AnswerHandlers;
   /** `byHand` unless the browser opened the panel, to show text that was looked for in the page. */
   toggle: (open: boolean, byHand: boolean) => void;
 }
 
 /** A question or tip as a row; a search result shows what matched, and why it is there. */
-export function itemRow(item: ShownItem, options: ItemOptions): TemplateResult {
-  const { level, open, whole, view, found, named, handlers, toggle } = options;
+export function itemRow(item: ItemView, options: ItemOptions): TemplateResult {
+  const { level, open, rendersClosed, view, found, showsOwner, handlers, toggle } = options;
   const isTip = item.kind === 'tip';
-  const kind = isTip ? `${view.messages.tip} · ${item.dose}` : named ? view.from : null;
+  const kind = isTip ? `${view.messages.tip} · ${item.dose}` : showsOwner ? view.siteLabel : null;
   const marked = (text: string): unknown =>
     found
-      ? mark(text, found.terms, found.stemmer).map((piece) =>
+      ? highlight(text, found.terms, found.stemmer).map((piece) =>
           piece.marked ? html`<mark>${piece.text}</mark>` : piece.text,
         )
       : text;
@@ -97,14 +97,18 @@ export function itemRow(item: ShownItem, options: ItemOptions): TemplateResult {
       level,
       open,
       toggle,
-      parts: { row: 'item', button: isTip ? 'tip-title' : 'question' },
+      parts: { disclosure: 'item', button: isTip ? 'tip-title' : 'question' },
       title: marked(item.title),
       below: html`${kind === null ? nothing : html`<p class="kind" lang=${view.lang}>${kind}</p>`}
       ${sentence ? html`<p class="excerpt">${marked(sentence)}</p>` : nothing}`,
     },
     // An answer is the same for as long as the page is, but for its being read and followed.
-    guard([item, open || whole, handlers.aloud.stateOf(item.id), handlers.leads(item.id)], () =>
-      open || whole ? html`${pictures(item.pictures)} ${answer(item, view, handlers)}` : nothing,
+    guard(
+      [item, open || rendersClosed, handlers.readAloud.stateOf(item.id), handlers.canPlay(item.id)],
+      () =>
+        open || rendersClosed
+          ? html`${pictures(item.pictures)} ${answer(item, view, handlers)}`
+          : nothing,
     ),
   );
 }

@@ -1,9 +1,9 @@
 /** The search box and the quick starts: the first things a thumb meets. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Messages } from '../../content/messages.js';
+import type { Messages } from '../../content/pack/messages.js';
 import { clearIcon, forwardIcon, searchIcon } from '../shared/icons.js';
-import { keepTyping } from '../shared/keys.js';
+import { containTypingKeys } from '../shared/contain-keys.js';
 
 interface SearchBoxHandlers {
   input: (text: string) => void;
@@ -22,11 +22,11 @@ export function searchBox(
   { input, enter, clear }: SearchBoxHandlers,
 ): TemplateResult {
   const onInput = (event: InputEvent): void => {
-    keepIn(event);
+    containEvent(event);
     input((event.target as HTMLInputElement).value);
   };
   const onKey = (event: KeyboardEvent): void => {
-    keepTyping(event);
+    containTypingKeys(event);
     if (event.type !== 'keydown' || event.key !== 'Enter' || event.isComposing) return;
     // Leaving the field closes the keyboard on a phone.
     (event.target as HTMLInputElement).blur();
@@ -49,15 +49,15 @@ export function searchBox(
       .value=${text}
       @input=${onInput}
       @keydown=${onKey}
-      @keypress=${keepTyping}
-      @keyup=${keepTyping}
-      @beforeinput=${keepIn}
-      @textInput=${keepIn}
-      @compositionstart=${keepIn}
-      @compositionupdate=${keepIn}
-      @compositionend=${keepIn}
-      @paste=${keepIn}
-      @drop=${keepIn}
+      @keypress=${containTypingKeys}
+      @keyup=${containTypingKeys}
+      @beforeinput=${containEvent}
+      @textInput=${containEvent}
+      @compositionstart=${containEvent}
+      @compositionupdate=${containEvent}
+      @compositionend=${containEvent}
+      @paste=${containEvent}
+      @drop=${containEvent}
     />
     ${
       text
@@ -75,12 +75,12 @@ export function searchBox(
 }
 
 /** The host page has no business with what a visitor types here. */
-function keepIn(event: Event): void {
+function containEvent(event: Event): void {
   event.stopPropagation();
 }
 
 /** Buttons that lead straight to an item; nothing where there are none. */
-export function starts(
+export function quickStarts(
   label: string,
   items: readonly { label: string; show: string }[],
   show: (id: string) => void,

@@ -1,23 +1,23 @@
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
-import type { Pack, When } from '../../content/pack.js';
-import type { Group, ShownItem, View, ViewOptions } from '../../content/view.js';
+import type { Pack, When } from '../../content/pack/pack.js';
+import type { ItemGroup, ItemView, View, ViewOptions } from '../../content/view/view.js';
 import { answer } from '../shared/answer.js';
 import type { AnswerHandlers } from '../shared/answer.js';
 import { emit } from '../shared/emit.js';
 import { heading } from '../shared/heading.js';
 import { HelpElement } from '../shared/help-element.js';
 import { pictures } from '../shared/icons.js';
-import { tellOthers, widgetWithNotice } from '../shared/page.js';
-import type { Widget } from '../shared/page.js';
-import { row } from '../shared/row.js';
-import { standingNotice } from '../shared/urgent.js';
+import { tellOthers, widgetWithNotice } from '../shared/widget-registry.js';
+import type { Widget } from '../shared/widget-registry.js';
+import { row } from '../shared/disclosure.js';
+import { standingNotice } from '../shared/danger-notice.js';
 import { styles } from './care-tips.styles.js';
-import { Following } from './following.js';
-import { handout } from './handout.js';
-import { HandoutForm } from './handout-form.js';
-import { handoutStyles } from './handout.styles.js';
-import { Routine } from './routine.js';
+import { PlayerController } from './player/player-controller.js';
+import { renderHandout } from './handout/handout.js';
+import { HandoutForm } from './handout/handout-form.js';
+import { handoutStyles } from './handout/handout.styles.js';
+import { Routine } from './routine/routine.js';
 import { Ticks } from './ticks.js';
 
 /** The question that says what to do in an emergency. */
@@ -68,11 +68,11 @@ export class CareTipsElement extends HelpElement {
   /** Whether all is to be printed, wherever in a routine somebody is. */
   #isWhole = false;
   readonly #ticks = new Ticks(this);
-  readonly #following = new Following(this, {
-    say: (slot, text) => this.announcer.say(slot, text, this.view?.lang ?? ''),
+  readonly #following = new PlayerController(this, {
+    announce: (slot, text) => this.announcer.announce(slot, text, this.view?.lang ?? ''),
     ended: (id) => emit(this, 'timer-end', { id }),
-    toSigns: () => this.#toSigns(),
-    toTip: (id, selector) => this.#toTip(id, selector),
+    showDangerSigns: () => this.#toSigns(),
+    showTip: (id, selector) => this.#toTip(id, selector),
   });
   readonly #routine = new Routine({
     changed: () => this.requestUpdate(),
@@ -82,7 +82,7 @@ export class CareTipsElement extends HelpElement {
   });
   readonly #handout = new HandoutForm({
     changed: () => this.requestUpdate(),
-    say: this.answerHandlers.say,
+    say: this.answerHandlers.announce,
     print: (tips) => this.#printHandout(tips),
   });
 
@@ -169,7 +169,7 @@ export class CareTipsElement extends HelpElement {
     if (this.#isOutdated) this.view = undefined;
     this.#isOutdated = false;
     super.willUpdate(changed);
-    this.#following.keepTo(this.view);
+    this.#following.syncWithView(this.view);
   }
 
   protected override updated(): void {
@@ -179,7 +179,7 @@ export class CareTipsElement extends HelpElement {
     tellOthers(this);
   }
 
-  #renderGroup(group: Group, view: View, level: number): TemplateResult {
+  #renderGroup(group: ItemGroup, view: View, level: number): TemplateResult {
     const { id, routine, items } = group;
     const title = { class: 'group-heading', id: `moment-${id}`, target: true };
     return html`<section class="group" part="topic">
@@ -225,10 +225,10 @@ export class CareTipsElement extends HelpElement {
     else this.focusNotice();
   }
 
-  #printHandout(tips: readonly ShownItem[]): void {
+  #printHandout(tips: readonly ItemView[]): void {
     const { content, view } = this;
     if (!content || !view) return;
-    const paper = this.layOut(content, view, 1, handout(tips, view, 2));
+    const paper = this.layOut(content, view, 1, renderHandout(tips, view, 2));
     this.printOut(content, view, paper, [handoutStyles]);
   }
 
@@ -262,13 +262,13 @@ export class CareTipsElement extends HelpElement {
 
   readonly #tipHandlers: AnswerHandlers = {
     ...this.answerHandlers,
-    follow: this.#followLink,
+    openItem: this.#followLink,
     // Its player is right here, whatever other widget has it too.
-    leads: (id) => this.leads(id),
-    lead: (id) => this.lead(id),
+    canPlay: (id) => this.leads(id),
+    openPlayer: (id) => this.lead(id),
   };
 
-  #renderTip(tip: ShownItem, view: View, level: number): TemplateResult {
+  #renderTip(tip: ItemView, view: View, level: number): TemplateResult {
     return row(
       {
         item: tip,
@@ -278,7 +278,7 @@ export class CareTipsElement extends HelpElement {
           this.toggle(tip, open);
           if (byHand) emit(this, 'tip-toggle', { id: tip.id, open });
         },
-        parts: { row: 'tip', button: 'tip-title' },
+        parts: { disclosure: 'tip', button: 'tip-title' },
         before: pictures(tip.pictures.slice(-1)),
         below: html`<p class="kind">
           ${tip.dose}${

@@ -1,12 +1,12 @@
 import { css } from 'lit';
 import { mediaStyles } from '../shared/media.styles.js';
-import { rowStyles } from '../shared/row.styles.js';
+import { rowStyles } from '../shared/disclosure.styles.js';
 import { tokens } from '../shared/tokens.styles.js';
-import { urgentStyles } from '../shared/urgent.styles.js';
-import { handoutFormStyles } from './handout.styles.js';
-import { pillStyles } from './pills.styles.js';
-import { playerStyles } from './player.styles.js';
-import { routineStyles } from './routine.styles.js';
+import { urgentStyles } from '../shared/danger-notice.styles.js';
+import { handoutFormStyles } from './handout/handout.styles.js';
+import { pillStyles } from '../shared/buttons.styles.js';
+import { playerStyles } from './player/player.styles.js';
+import { routineStyles } from './routine/routine.styles.js';
 
 const tipStyles = css`
   .summary {

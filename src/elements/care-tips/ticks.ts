@@ -1,10 +1,10 @@
 /** Which tips somebody has done; kept on the device only where the page asks for it. */
 import { html, nothing } from 'lit';
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
-import type { Messages } from '../../content/messages.js';
+import type { Messages } from '../../content/pack/messages.js';
 
 /** Under this name, as a list of ids. */
-const KEY = 'back-spasm-help-done';
+const STORAGE_KEY = 'back-spasm-help-done';
 
 type Host = ReactiveControllerHost & {
   readonly isConnected: boolean;
@@ -13,7 +13,7 @@ type Host = ReactiveControllerHost & {
 };
 
 /** Those on this page that keep theirs in the same place. */
-const keeping = new Set<Ticks>();
+const remembering = new Set<Ticks>();
 
 export class Ticks implements ReactiveController {
   readonly #host: Host;
@@ -25,14 +25,14 @@ export class Ticks implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (!this.#host.remember || !this.#host.isConnected || keeping.has(this)) return;
-    keeping.add(this);
+    if (!this.#host.remember || !this.#host.isConnected || remembering.has(this)) return;
+    remembering.add(this);
     this.#done = new Set([...this.#done, ...stored()]);
     if (this.#done.size > 0) store(this.#done);
   }
 
   hostDisconnected(): void {
-    keeping.delete(this);
+    remembering.delete(this);
   }
 
   has(id: string): boolean {
@@ -67,19 +67,19 @@ export class Ticks implements ReactiveController {
 
   /** What is kept is the same for all who keep it, once any of them did. */
   #change(change: (ids: Set<string>) => void): void {
-    const all = keeping.has(this) ? keeping : [this];
+    const all = remembering.has(this) ? remembering : [this];
     for (const ticks of all) {
       change(ticks.#done);
       ticks.#host.requestUpdate();
     }
-    if (all === keeping) store(this.#done);
+    if (all === remembering) store(this.#done);
   }
 }
 
 /** A browser may forbid storage, and anybody may have written there. */
 function stored(): string[] {
   try {
-    const ids: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
+    const ids: unknown = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? '[]');
     return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [];
   } catch {
     return [];
@@ -88,8 +88,8 @@ function stored(): string[] {
 
 function store(ids: ReadonlySet<string>): void {
   try {
-    if (ids.size > 0) localStorage.setItem(KEY, JSON.stringify([...ids]));
-    else localStorage.removeItem(KEY);
+    if (ids.size > 0) localStorage.setItem(STORAGE_KEY, JSON.stringify([...ids]));
+    else localStorage.removeItem(STORAGE_KEY);
   } catch {
     // They last as long as the page does, then.
   }

@@ -13,7 +13,7 @@ export const ANNOUNCER_SLOTS = ['status', 'alert'] as const;
 type Slot = (typeof ANNOUNCER_SLOTS)[number];
 
 /** Long enough to be read out, after which nobody should meet the text while swiping. */
-const SPOKEN_AFTER = 5000;
+const CLEAR_AFTER_MS = 5000;
 
 export class Announcer implements ReactiveController {
   readonly #host: Host;
@@ -39,15 +39,15 @@ export class Announcer implements ReactiveController {
   }
 
   /** Says something in our language, whatever the page's is: `status` when there is time, `alert` at once. */
-  say(slot: Slot, text: string, lang: string): void {
+  announce(slot: Slot, text: string, lang: string): void {
     clearTimeout(this.#timers[slot]);
     this.#regions[slot].lang = lang;
     this.#regions[slot].textContent = text;
-    this.#timers[slot] = setTimeout(() => this.#empty(slot), SPOKEN_AFTER);
+    this.#timers[slot] = setTimeout(() => this.#empty(slot), CLEAR_AFTER_MS);
   }
 
   /** Takes back what may not have been said yet. */
-  hush(): void {
+  cancel(): void {
     for (const slot of ANNOUNCER_SLOTS) this.#empty(slot);
   }
 

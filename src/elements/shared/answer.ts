@@ -2,25 +2,25 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import type { Source } from '../../content/pack.js';
-import { monthOf } from '../../content/dates.js';
-import { fragment } from '../../content/fragment.js';
-import { format } from '../../content/messages.js';
-import type { ShownBlock, ShownItem, ShownSpan, View } from '../../content/view.js';
+import type { Source } from '../../content/pack/pack.js';
+import { formatMonth } from '../../content/pack/dates.js';
+import { fragmentOf } from '../../content/view/fragment.js';
+import { formatMessage } from '../../content/pack/messages.js';
+import type { BlockView, ItemView, SpanView, View } from '../../content/view/view.js';
 import type { ReadAloud } from './read-aloud.js';
 
 /** Follows a link to another item. */
-export type Follow = (id: string) => void;
+export type OpenItem = (id: string) => void;
 
 /** What an answer can ask of its widget. */
 export interface AnswerHandlers {
-  follow: Follow;
+  openItem: OpenItem;
   /** Whether a tip can be followed along on this page, and leads to where. */
-  leads: (id: string) => boolean;
-  lead: Follow;
+  canPlay: (id: string) => boolean;
+  openPlayer: OpenItem;
   /** Tells those who do not see it. */
-  say: (text: string) => void;
-  aloud: ReadAloud;
+  announce: (text: string) => void;
+  readAloud: ReadAloud;
 }
 
 /**
@@ -29,37 +29,39 @@ export interface AnswerHandlers {
  * @param more what there is to do, right below the text
  */
 export function answer(
-  item: ShownItem,
+  item: ItemView,
   view: View,
   handlers: AnswerHandlers,
   more: unknown = nothing,
 ): unknown {
-  const { follow } = handlers;
+  const { openItem } = handlers;
   // Another item in the same place must not find what was unfolded or copied here.
   return keyed(
     item.id,
     html`<div class="answer" part="answer">
-      ${followAlong(item, view, handlers)} ${blocks(item.blocks, view, follow)} ${more}
-      ${sources(item, view)} ${tools(item, view, handlers)} ${related(item, view, follow)}
+      ${playerLink(item, view, handlers)} ${blocks(item.blocks, view, openItem)} ${more}
+      ${sources(item, view)} ${answerActions(item, view, handlers)} ${related(item, view, openItem)}
     </div>`,
   );
 }
 
 /** Leads from a tip, wherever it was found, to its player. */
-function followAlong(
-  { id, timing }: ShownItem,
+function playerLink(
+  { id, timing }: ItemView,
   { messages }: View,
-  { leads, lead }: AnswerHandlers,
+  { canPlay, openPlayer }: AnswerHandlers,
 ): TemplateResult | typeof nothing {
-  if (!timing || !leads(id)) return nothing;
+  if (!timing || !canPlay(id)) return nothing;
   return html`<p class="follow">
-    <button type="button" class="pill" @click=${() => lead(id)}>${messages.followAlong}</button>
+    <button type="button" class="pill" @click=${() => openPlayer(id)}>
+      ${messages.followAlong}
+    </button>
   </p>`;
 }
 
 /** Text, lists, steps and cautions, one below the other. */
-export function blocks(all: readonly ShownBlock[], view: View, follow: Follow): TemplateResult[] {
-  const text = (parts: readonly ShownSpan[]): unknown[] => spans(parts, view, follow);
+export function blocks(all: readonly BlockView[], view: View, follow: OpenItem): TemplateResult[] {
+  const text = (parts: readonly SpanView[]): unknown[] => spans(parts, view, follow);
   return all.map((block) => {
     switch (block.type) {
       case 'paragraph':
@@ -80,7 +82,7 @@ export function blocks(all: readonly ShownBlock[], view: View, follow: Follow): 
   });
 }
 
-function spans(all: readonly ShownSpan[], view: View, follow: Follow): unknown[] {
+function spans(all: readonly SpanView[], view: View, follow: OpenItem): unknown[] {
   return all.map((span) => {
     if (typeof span === 'string') return span;
     const content = spans(span.spans, view, follow);
@@ -101,8 +103,8 @@ function spans(all: readonly ShownSpan[], view: View, follow: Follow): unknown[]
  * A link to another item. It has an address, for copying and for opening
  * elsewhere; followed by hand it leaves the page's address alone.
  */
-function reference(id: string, content: unknown, view: View, follow: Follow): TemplateResult {
-  const address = addressOf(id, view);
+function reference(id: string, content: unknown, view: View, follow: OpenItem): TemplateResult {
+  const address = urlOf(id, view);
   const onClick = (event: MouseEvent): void => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
@@ -112,16 +114,20 @@ function reference(id: string, content: unknown, view: View, follow: Follow): Te
 }
 
 /** The address of an item on this page. */
-function addressOf(id: string, { items }: View): string {
-  return new URL(fragment(id, items.get(id)?.kind ?? 'question'), location.href).href;
+function urlOf(id: string, { items }: View): string {
+  return new URL(fragmentOf(id, items.get(id)?.kind ?? 'question'), location.href).href;
 }
 
 /** Copies the address of an item, or shows it where a page may not do that; reads the item aloud. */
-function tools({ id }: ShownItem, view: View, { say, aloud }: AnswerHandlers): TemplateResult {
-  const state = aloud.stateOf(id);
+function answerActions(
+  { id }: ItemView,
+  view: View,
+  { announce, readAloud }: AnswerHandlers,
+): TemplateResult {
+  const state = readAloud.stateOf(id);
   const { messages, lang } = view;
   const copy = async ({ currentTarget }: Event): Promise<void> => {
-    const address = addressOf(id, view);
+    const address = urlOf(id, view);
     let text = messages.linkCopied;
     try {
       await navigator.clipboard.writeText(address);
@@ -129,13 +135,13 @@ function tools({ id }: ShownItem, view: View, { say, aloud }: AnswerHandlers): T
       text = address;
     }
     (currentTarget as Element).parentElement!.lastElementChild!.textContent = text;
-    say(text);
+    announce(text);
   };
   return html`<p class="copy" lang=${lang}>
     <button type="button" class="link" @click=${copy}>${messages.copyLink}</button>
     ${
       state
-        ? html`<button type="button" class="link" @click=${() => aloud.toggle(id)}>
+        ? html`<button type="button" class="link" @click=${() => readAloud.toggle(id)}>
             ${state === 'reading' ? messages.stopReading : messages.readAloud}
           </button>`
         : nothing
@@ -144,10 +150,10 @@ function tools({ id }: ShownItem, view: View, { say, aloud }: AnswerHandlers): T
   </p>`;
 }
 
-function sources(item: ShownItem, { messages, lang }: View): TemplateResult | typeof nothing {
+function sources(item: ItemView, { messages, lang }: View): TemplateResult | typeof nothing {
   if (item.updated === null || item.sources.length === 0) return nothing;
   return html`<details class="sources" part="sources">
-    <summary>${format(messages.sources, { date: monthOf(item.updated, lang) })}</summary>
+    <summary>${formatMessage(messages.sources, { date: formatMonth(item.updated, lang) })}</summary>
     <ul>
       ${item.sources.map((source) => html`<li>${citation(source, messages.copyRead)}</li>`)}
     </ul>
@@ -166,7 +172,7 @@ export function citation(
     }`;
 }
 
-function related(item: ShownItem, view: View, follow: Follow): TemplateResult | typeof nothing {
+function related(item: ItemView, view: View, follow: OpenItem): TemplateResult | typeof nothing {
   if (item.related.length === 0) return nothing;
   return html`<div class="related">
     <p class="label" id="related-${item.id}">${view.messages.related}</p>

@@ -2,20 +2,20 @@
  * What a site owner should know, said once per page in the browser's console.
  * Never about what a visitor typed.
  */
-const said = new Set<string>();
+const logged = new Set<string>();
 
-function once(say: (message: string) => void, message: string): void {
-  if (said.has(message)) return;
-  said.add(message);
+function logOnce(say: (message: string) => void, message: string): void {
+  if (logged.has(message)) return;
+  logged.add(message);
   say(`back-spasm-help: ${message}`);
 }
 
 /** Something was left out or replaced by its default; the widget works. */
 export function warn(message: string): void {
-  once((text) => console.warn(text), message);
+  logOnce((text) => console.warn(text), message);
 }
 
 /** Some content could not be shown. */
 export function error(message: string): void {
-  once((text) => console.error(text), message);
+  logOnce((text) => console.error(text), message);
 }

@@ -1,7 +1,7 @@
 /** Leads from the fragment of the page's address to the item that it names. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { idInFragment, widgetFor } from './page.js';
-import type { Widget } from './page.js';
+import { idInFragment, widgetFor } from './widget-registry.js';
+import type { Widget } from './widget-registry.js';
 
 export class DeepLink implements ReactiveController {
   readonly #widget: Widget;

@@ -1,13 +1,13 @@
 /** Where the answers end: what this is, who checked it, and whom to ask. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { dayOf, today } from '../../content/dates.js';
-import { format } from '../../content/messages.js';
-import type { Pack } from '../../content/pack.js';
-import { dialHref } from '../../content/region.js';
-import { reviewState } from '../../content/review.js';
-import type { Review } from '../../content/review.js';
-import type { View } from '../../content/view.js';
+import { formatDay, today } from '../../content/pack/dates.js';
+import { formatMessage } from '../../content/pack/messages.js';
+import type { Pack } from '../../content/pack/pack.js';
+import { dialHref } from '../../content/pack/region.js';
+import { formatReview } from '../../content/view/review.js';
+import type { Review } from '../../content/view/review.js';
+import type { View } from '../../content/view/view.js';
 
 /** The clinic or pharmacy whose page this is. */
 export interface Contact {
@@ -27,17 +27,19 @@ export function footer(
     ${pack.reviewBy < today() ? html`<p class="outdated">${messages.outOfDate}</p>` : nothing}
     ${contactLine(contact, view)}
     <p>${messages.scope}</p>
-    <p>${reviewState(review, view)} ${format(messages.version, { version: pack.version })}.</p>
+    <p>
+      ${formatReview(review, view)} ${formatMessage(messages.version, { version: pack.version })}.
+    </p>
   </footer>`;
 }
 
 /** Stands above the title on paper, and nowhere else: whose page it was, which, and when. */
-export function paperHead({ name, phone }: Contact, { messages, lang }: View): TemplateResult {
+export function printHeader({ name, phone }: Contact, { messages, lang }: View): TemplateResult {
   const [address] = location.href.split('#');
   const owner = [name, phone].filter(Boolean).join(' · ');
   return html`<div class="paper">
     ${owner ? html`<p class="owner">${owner}</p>` : nothing}
-    <p>${format(messages.printed, { date: dayOf(today(), lang) })}</p>
+    <p>${formatMessage(messages.printed, { date: formatDay(today(), lang) })}</p>
     <p>${address}</p>
   </div>`;
 }
@@ -48,7 +50,8 @@ export function contactLine(
   { messages }: View,
 ): TemplateResult | typeof nothing {
   if (!phone && !url) return nothing;
-  const words = label ?? (name ? format(messages.contact, { name }) : messages.contactUnnamed);
+  const words =
+    label ?? (name ? formatMessage(messages.contact, { name }) : messages.contactUnnamed);
   return html`<p class="contact">
     ${url ? html`<a href=${url}>${words}</a>` : html`<span>${words}</span>`}
     ${phone ? html`<a class="call" href=${dialHref({ number: phone })}>${phone}</a>` : nothing}

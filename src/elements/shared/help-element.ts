@@ -4,9 +4,9 @@
  */
 import { html, LitElement } from 'lit';
 import type { CSSResult, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
-import type { Pack } from '../../content/pack.js';
-import { plainLines, view } from '../../content/view.js';
-import type { ShownItem, View, ViewOptions } from '../../content/view.js';
+import type { Pack } from '../../content/pack/pack.js';
+import { plainLines, createView } from '../../content/view/view.js';
+import type { ItemView, View, ViewOptions } from '../../content/view/view.js';
 import {
   readEmergencyNumber,
   readLevel,
@@ -15,24 +15,24 @@ import {
   readText,
   readUrl,
   readWords,
-} from './attributes.js';
+} from './read-attributes.js';
 import { Announcer } from './announcer.js';
 import type { AnswerHandlers } from './answer.js';
 import { error } from './console.js';
-import { Content } from './content.js';
+import { PackController } from './pack-controller.js';
 import { DeepLink } from './deep-link.js';
 import { directionOf } from './direction.js';
 import { emit } from './emit.js';
-import { footer, paperHead } from './footer.js';
+import { footer, printHeader } from './footer.js';
 import type { Contact } from './footer.js';
 import { heading } from './heading.js';
-import { keepPresses } from './keys.js';
-import { join, leaderFor, leave, widgetFor } from './page.js';
-import type { Widget } from './page.js';
+import { containActivationKeys } from './contain-keys.js';
+import { join, leaderFor, leave, widgetFor } from './widget-registry.js';
+import type { Widget } from './widget-registry.js';
 import { print } from './print.js';
 import { ReadAloud } from './read-aloud.js';
-import type { Spoken } from './read-aloud.js';
-import { Scheme } from './scheme.js';
+import type { SpokenItem } from './read-aloud.js';
+import { ColorSchemeController } from './color-scheme-controller.js';
 
 export abstract class HelpElement extends LitElement implements Widget {
   static override properties: PropertyDeclarations = {
@@ -106,15 +106,15 @@ export abstract class HelpElement extends LitElement implements Widget {
   protected readonly announcer = new Announcer(this);
   /** What answers ask for. */
   protected readonly answerHandlers: AnswerHandlers = {
-    follow: (id) => this.follow(id),
-    lead: (id) => leaderFor(id)?.lead(id),
+    openItem: (id) => this.follow(id),
+    openPlayer: (id) => leaderFor(id)?.lead(id),
     // Whether a widget can be seen is asked of the layout: not for each answer that is closed.
-    leads: (id) => this.opened.has(id) && leaderFor(id) !== undefined,
-    say: (text) => this.announcer.say('status', text, this.view?.lang ?? ''),
-    aloud: new ReadAloud(this, (id) => this.#spoken(id)),
+    canPlay: (id) => this.opened.has(id) && leaderFor(id) !== undefined,
+    announce: (text) => this.announcer.announce('status', text, this.view?.lang ?? ''),
+    readAloud: new ReadAloud(this, (id) => this.#spoken(id)),
   };
   protected readonly deepLink = new DeepLink(this);
-  readonly #content = new Content(this, (problem) => {
+  readonly #content = new PackController(this, (problem) => {
     error(problem);
     emit(this, 'content-error', { message: problem });
   });
@@ -123,7 +123,7 @@ export abstract class HelpElement extends LitElement implements Widget {
 
   constructor() {
     super();
-    new Scheme(this);
+    new ColorSchemeController(this);
     this.region = null;
     this.heading = null;
     this.headingLevel = 2;
@@ -166,7 +166,7 @@ export abstract class HelpElement extends LitElement implements Widget {
       this.#content.take(this.pack, this.contentSrc);
     }
     if (this.#content.renew() || changed.size > 0) this.view = undefined;
-    if (this.content) this.view ??= view(this.content, this.viewOptions(this.content));
+    if (this.content) this.view ??= createView(this.content, this.viewOptions(this.content));
   }
 
   protected override update(changed: PropertyValues): void {
@@ -210,10 +210,10 @@ export abstract class HelpElement extends LitElement implements Widget {
       class="root"
       lang=${shown.lang}
       dir=${directionOf(shown.lang)}
-      @keydown=${keepPresses}
-      @keyup=${keepPresses}
+      @keydown=${containActivationKeys}
+      @keyup=${containActivationKeys}
     >
-      ${paperHead(this.contact, shown)}
+      ${printHeader(this.contact, shown)}
       ${heading(level, title, { part: 'heading', class: 'title', target: true })} ${body}
       ${footer(content, shown, {
         contact: this.contact,
@@ -341,14 +341,14 @@ export abstract class HelpElement extends LitElement implements Widget {
     };
   }
 
-  protected toggle(item: ShownItem, open: boolean): void {
+  protected toggle(item: ItemView, open: boolean): void {
     if (open) this.opened.add(item.id);
     else this.opened.delete(item.id);
     this.requestUpdate();
   }
 
   /** An open item as it is read aloud. */
-  #spoken(id: string): Spoken | null {
+  #spoken(id: string): SpokenItem | null {
     const item = this.view?.items.get(id);
     if (!this.view || !item || !this.opened.has(id)) return null;
     const lines = [item.title, ...plainLines(item.blocks)];

@@ -1,7 +1,7 @@
 /** Line icons on a 24 × 24 field, in the colour of the text beside them. */
 import { html, svg } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Picture } from '../../content/pack.js';
+import type { Picture } from '../../content/pack/pack.js';
 
 function icon(path: string, name: string): TemplateResult {
   return html`<svg

@@ -5,7 +5,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 
 /** An answer as it is read. */
-export interface Spoken {
+export interface SpokenItem {
   lang: string;
   lines: readonly string[];
 }
@@ -22,13 +22,13 @@ let stopReader: (() => void) | undefined;
 
 export class ReadAloud implements ReactiveController {
   readonly #host: LitElement;
-  readonly #spoken: (id: string) => Spoken | null;
+  readonly #spoken: (id: string) => SpokenItem | null;
   #reading: Reading | null = null;
   /** The line that is being said. Chrome tells the end of none that nobody holds. */
   #utterance: SpeechSynthesisUtterance | undefined;
 
   /** @param spoken an item as it is read; `null` unless it is open */
-  constructor(host: LitElement, spoken: (id: string) => Spoken | null) {
+  constructor(host: LitElement, spoken: (id: string) => SpokenItem | null) {
     this.#host = host;
     this.#spoken = spoken;
     host.addController(this);
@@ -102,7 +102,7 @@ export class ReadAloud implements ReactiveController {
   };
 
   /** What is being read, as long as it stands there to be seen and says the same. */
-  #unchanged(): Spoken | null {
+  #unchanged(): SpokenItem | null {
     if (!this.#reading) return null;
     const { id, text } = this.#reading;
     const panel = this.#host.renderRoot.querySelector(`#panel-${CSS.escape(id)}`);

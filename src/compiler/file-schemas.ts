@@ -1,0 +1,240 @@
+/** The shapes of the content files, as people write them. */
+import * as v from 'valibot';
+import { messagesSchema } from '../content/pack/messages.js';
+import { REGION_IDS } from '../content/pack/pack.js';
+import {
+  daySchema,
+  expressionSchema,
+  hrefSchema,
+  idSchema,
+  langSchema,
+  routineSchema,
+  tierSchema,
+  timingSchema,
+} from '../content/pack/schema.js';
+import { tokenize } from '../search/text/tokenizer.js';
+
+/** Shown as it is; region words are for answers and messages. */
+const text = v.pipe(
+  v.string(),
+  v.nonEmpty('Expected some text'),
+  v.regex(/^[^{}]*$/, 'Expected a text without {words}'),
+);
+const ids = v.array(idSchema);
+/** A text for each language. */
+const byLang = v.record(langSchema, text);
+const wordsByLang = v.record(langSchema, v.record(idSchema, text));
+
+/** A regular expression, as it is written. */
+const expression = v.pipe(
+  v.string(),
+  v.nonEmpty('Expected a regular expression'),
+  expressionSchema,
+);
+/** The same, ready to be looked for. Letters match in both cases. */
+const pattern = v.pipe(
+  expression,
+  v.transform((source) => new RegExp(source, 'iu')),
+);
+
+export const packFile = v.strictObject({
+  lang: langSchema,
+  version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, 'Expected a version such as 1.2.0')),
+  'review-by': daySchema,
+  heading: text,
+  'tips-heading': text,
+  topics: v.array(v.strictObject({ id: idSchema, heading: text, questions: ids })),
+  tips: v.array(
+    v.strictObject({
+      when: v.picklist(['now', 'days', 'prevent']),
+      heading: text,
+      tips: ids,
+      routine: v.exactOptional(routineSchema),
+    }),
+  ),
+  'quick-starts': v.array(v.strictObject({ label: text, show: idSchema })),
+});
+
+/** Strict, so that a word that nothing shows is as much a mistake as a missing one. */
+export const messagesFile = v.strictObject({
+  ...messagesSchema.entries,
+  raised: v.strictObject(messagesSchema.entries.raised.entries),
+});
+
+export const questionFile = v.strictObject({
+  title: text,
+  aliases: v.array(text),
+  sources: v.pipe(ids, v.nonEmpty('Expected at least one source')),
+  updated: daySchema,
+  related: v.pipe(ids, v.maxLength(3, 'Expected at most three')),
+});
+
+export const tipFile = v.strictObject({
+  ...questionFile.entries,
+  dose: text,
+  timing: v.exactOptional(timingSchema),
+});
+
+export const cautionFile = v.strictObject({
+  sources: questionFile.entries.sources,
+  /** Patterns of whole words. Who names one of these shows the caution. */
+  names: v.pipe(v.array(pattern), v.nonEmpty('Expected what calls for this caution')),
+  /** A link to an item that shows the caution, in the same paragraph, will do as well. */
+  'or-link': v.optional(v.boolean(), false),
+  /** The same in short, to be in view before Start in a player. */
+  beforeStart: v.exactOptional(
+    v.pipe(v.array(v.string()), v.nonEmpty('Expected at least one line')),
+  ),
+});
+
+/**
+ * What people say, with `{1-17}` for a number in that range and `=legs` for that form alone. Anything that
+ * search would read in another way, or never hear, is a mistake.
+ */
+export const phrase = v.pipe(
+  v.string(),
+  v.check((text) => wordsOf(text).length > 0, 'Expected a word or phrase'),
+  // Within a text of several lines, YAML knows no comments.
+  v.check((text) => !text.includes('#'), 'Expected a word or phrase, and comments above the list'),
+  v.check((text) => text.split(/\s+/).every(isRangeOrNone), 'Expected a range such as {1-17}'),
+  v.check(
+    (text) => text.split(/\s+/).every(isFormOrNone),
+    'Expected a form such as =legs, without capitals, accents and apostrophes',
+  ),
+);
+const phrases = v.pipe(v.array(phrase), v.nonEmpty('Expected at least one word or phrase'));
+/** The same, or one text with commas between: a long list is easier to read in that way. */
+const list = v.union([
+  phrases,
+  v.pipe(
+    v.string(),
+    v.transform((text) => text.split(',').map((part) => part.trim())),
+    phrases,
+  ),
+]);
+/** Each is looked into by `danger.ts`. */
+const rules = v.pipe(
+  v.array(v.pipe(v.string(), v.nonEmpty('Expected a rule'))),
+  v.nonEmpty('Expected at least one rule'),
+);
+
+function wordsOf(text: string): string[] {
+  return tokenize(text, 'none').map(({ word }) => word);
+}
+
+function isRangeOrNone(word: string): boolean {
+  if (!/[{}]/.test(word)) return true;
+  const [, least, most] = /^\{(\d+)-(\d+)\}$/.exec(word) ?? [];
+  return Number(least) <= Number(most);
+}
+
+function isFormOrNone(word: string): boolean {
+  return !word.includes('=') || `=${wordsOf(word).join()}` === word;
+}
+
+export const urgentFile = v.strictObject({
+  notice: v.pipe(v.array(text), v.nonEmpty()),
+  meanings: v.record(
+    v.pipe(v.string(), v.regex(/^[A-Z][A-Z-]*$/, 'Expected a name in capitals')),
+    list,
+  ),
+  signs: v.array(
+    v.strictObject({
+      id: idSchema,
+      tier: tierSchema,
+      text,
+      sources: questionFile.entries.sources,
+      rules,
+    }),
+  ),
+  about: rules,
+  clarifications: v.array(
+    v.strictObject({
+      id: idSchema,
+      question: text,
+      rules,
+      readFirst: idSchema,
+      answers: v.pipe(
+        v.array(
+          v.union(
+            [
+              v.strictObject({ label: text, sign: idSchema }),
+              v.strictObject({ label: text, show: idSchema }),
+            ],
+            'Expected a label, and either "sign" or "show"',
+          ),
+        ),
+        v.minLength(2, 'Expected at least two answers'),
+      ),
+    }),
+  ),
+});
+
+export const wordsFile = v.strictObject({
+  stemmer: v.picklist(['porter', 'none']),
+  stopWords: v.array(text),
+  synonyms: v.array(v.pipe(v.array(phrase), v.minLength(2, 'Expected at least two words'))),
+  audiences: v.array(phrases),
+  outOfScope: list,
+  neverCorrect: list,
+  phonetics: v.array(v.tuple([expression, v.string()])),
+});
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** How a language is written. */
+export const styleFile = v.strictObject({
+  /** The formula that counts a reading grade; `none` where there is none for the language. */
+  formula: v.picklist(['flesch-kincaid', 'none']),
+  grades: v.strictObject({ item: v.number(), median: v.number(), plain: v.number() }),
+  'sentence-words': count,
+  'question-words': v.strictObject({ from: count, to: count }),
+  long: ids,
+  exempt: v.array(text),
+  forbidden: v.array(
+    v.strictObject({ match: pattern, unless: v.exactOptional(pattern), instead: v.string() }),
+  ),
+  'needs-page': v.array(pattern),
+});
+
+/** The ids that every language has. */
+export const idsFile = v.strictObject({ questions: ids, tips: ids });
+
+const line = v.strictObject({
+  number: v.pipe(
+    v.string(),
+    v.regex(/^\+?\d[\d -]*$/, "Expected a telephone number in quotes: '911'"),
+  ),
+  name: v.exactOptional(byLang),
+  note: v.exactOptional(byLang),
+  source: idSchema,
+  checked: daySchema,
+});
+
+/** The telephone lines of a country. */
+export const LINE_NAMES = ['emergency', 'advice', 'poison', 'crisis'] as const;
+
+const region = v.strictObject({
+  name: byLang,
+  emergency: line,
+  advice: v.exactOptional(line),
+  poison: v.exactOptional(line),
+  crisis: v.exactOptional(line),
+  words: v.exactOptional(wordsByLang),
+});
+
+export const regionsFile = v.strictObject({
+  'neutral-words': wordsByLang,
+  regions: v.strictObject(v.entriesFromList(REGION_IDS, region)),
+});
+
+export const sourcesFile = v.record(
+  idSchema,
+  v.strictObject({
+    organisation: text,
+    title: text,
+    year: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1900))),
+    url: hrefSchema,
+    read: v.picklist(['page', 'copy']),
+  }),
+);

@@ -1,0 +1,21 @@
+/** Days of the content, as people read them. */
+
+/** "November 2026" for `2026-11-22`. */
+export function formatMonth(day: string, lang: string): string {
+  return formatDate(day, lang, { year: 'numeric', month: 'long' });
+}
+
+/** "November 22, 2026" for `2026-11-22`, in the way of the language. */
+export function formatDay(day: string, lang: string): string {
+  return formatDate(day, lang, { dateStyle: 'long' });
+}
+
+/** Today, in the visitor's own calendar. */
+export function today(now = new Date()): string {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function formatDate(day: string, lang: string, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(lang, { ...options, timeZone: 'UTC' }).format(new Date(day));
+}

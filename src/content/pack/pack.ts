@@ -1,0 +1,283 @@
+/**
+ * The pack: everything one language of the widget says, as one plain object.
+ *
+ * The compiler writes it, `view` reads it for one country and one page, and
+ * nothing else knows how the content was authored. Pure data: no HTML, no
+ * functions, so it survives JSON and never needs to be trusted as markup.
+ */
+
+import type { Messages } from './messages.js';
+
+/** The format this version reads and writes. A pack with another number is refused. */
+export const PACK_FORMAT = 2;
+
+/** Countries with numbers and words of their own; ISO 3166 in lower case, and `eu`. */
+export const REGION_IDS = ['us', 'gb', 'ie', 'ca', 'au', 'nz', 'in', 'es', 'mx', 'eu'] as const;
+
+export type RegionId = (typeof REGION_IDS)[number];
+
+/** A piece of running text. Strings are shown literally, whoever wrote them. */
+export type Span =
+  | string
+  | { type: 'strong' | 'emphasis'; spans: Span[] }
+  /** A link out of the widget: `https:`, `tel:` or `mailto:`. */
+  | { type: 'link'; href: string; spans: Span[] }
+  /** A link to another question or tip, by id. */
+  | { type: 'reference'; id: string; spans: Span[] }
+  /** A word that differs by country, such as paracetamol; `capital` at the start of a sentence. */
+  | { type: 'word'; word: string; capital?: true };
+
+/** A part of an answer. */
+export type Block =
+  /** `regions`: only for readers in these countries, and for those whose country is not known. */
+  | { type: 'paragraph'; spans: Span[]; regions?: RegionId[] }
+  | { type: 'list'; items: Span[][] }
+  /** Numbered steps, to be done in order. */
+  | { type: 'steps'; items: Span[][] }
+  /** A caution, written once in `Pack.cautions`. */
+  | { type: 'caution'; id: string }
+  /** The danger signs of one tier, so that they are written once. */
+  | { type: 'signs'; tier: Tier };
+
+/** How urgent a danger sign is, highest first. */
+export type Tier = 'emergency' | 'overdose' | 'crisis' | 'same-day';
+
+/** What questions and tips have in common. */
+export interface Item {
+  /** Public and permanent: the deep link, the event detail and the file name. */
+  id: string;
+  /** The question, or the name of the tip. */
+  title: string;
+  /** Other ways visitors ask the same thing; searched, not shown. */
+  aliases: string[];
+  blocks: Block[];
+  /** Ids in `Pack.sources`, those of the cautions included. */
+  sources: string[];
+  /** Day of the last change of meaning, `YYYY-MM-DD`. */
+  updated: string;
+  /** Ids of up to three questions or tips to read next. */
+  related: string[];
+  /** Set where the item or one of its cautions holds an "ask first" that no source states. */
+  unsourced?: true;
+}
+
+/** A frequently asked question with its answer. */
+export type Question = Item;
+
+/** When a tip helps: during a spasm, in the first days, or afterwards. */
+export type When = 'now' | 'days' | 'prevent';
+
+/** Something to do, in numbered steps. */
+export interface Tip extends Item {
+  /** How long and how often, in a few words: "10 to 15 minutes, up to 3 times a day". */
+  dose: string;
+  /** How to be led through it. Default: it has no timer. */
+  timing?: Timing;
+}
+
+/**
+ * What a player leads through. Texts may hold region words in braces.
+ *
+ * - `skin`: something that lies on the skin and must come off again, such as heat or cold
+ * - `stretch`: positions that are held
+ * - `breathing`: slow breaths
+ * - `activity`: whatever else takes its time
+ */
+export interface Timing {
+  kind: 'skin' | 'stretch' | 'breathing' | 'activity';
+  /** In view before Start, beside what the cautions of the tip say there. */
+  beforeStart?: string[];
+  /** How many minutes it takes, to choose from; the first is meant unless another is chosen. */
+  minutes?: number[];
+  /** How to get ready; there are ten seconds for it. Default: it starts at once. */
+  ready?: string;
+  /** What to do all the time, where there are no phases. */
+  start?: string;
+  /** What to do in the middle of that time. */
+  halfway?: string;
+  /** Done one after the other, as often as `times` says or as the minutes hold. */
+  phases?: Phase[];
+  /** All is done on each of them: "Right knee", "Left knee". */
+  sides?: string[];
+  /** The drawings show the first side, and mirrored the other. Default: they show both alike. */
+  mirrored?: true;
+  /** How often the phases are done, on each side. */
+  times?: number;
+  /** What to keep in mind all the time, above all when to stop. */
+  meanwhile?: string;
+  /** What to do when it is over. */
+  end: string;
+}
+
+/** One part of an exercise. */
+export interface Phase {
+  say: string;
+  seconds: number;
+  /** What it is announced by, in sound and shape. */
+  cue: Cue;
+  /** Which of the tip's drawings shows it, counted from 1. */
+  picture?: number;
+}
+
+export const CUES = ['move', 'hold', 'lower', 'in', 'out'] as const;
+export type Cue = (typeof CUES)[number];
+
+/** A heading with the questions below it, the most asked first. */
+export interface Topic {
+  id: string;
+  heading: string;
+  questions: string[];
+}
+
+/** The tips for one moment. */
+export interface TipGroup {
+  when: When;
+  heading: string;
+  tips: string[];
+  /** The tips to do one by one, in this order; ids in a list of their own are a choice. Default: none. */
+  routine?: (string | string[])[];
+}
+
+/** A button that leads straight to a question or tip. */
+export interface QuickStart {
+  label: string;
+  show: string;
+}
+
+/** A warning that belongs to a treatment, shown wherever that treatment is named. */
+export interface Caution {
+  blocks: CautionBlock[];
+  /** The same in short, to be in view before Start. Texts may hold region words in braces. */
+  beforeStart?: string[];
+}
+
+/** A caution holds no other, so that none can hold itself. */
+export type CautionBlock = Exclude<Block, { type: 'caution' }>;
+
+/** Where a statement comes from. */
+export interface Source {
+  organisation: string;
+  title: string;
+  /** Year of publication, where the source shows one. */
+  year?: string;
+  url: string;
+  /** Set where only a copy or a report of the publication was read. */
+  copy?: true;
+}
+
+/** A danger sign: what it is, and what people say who have it. */
+export interface Sign {
+  id: string;
+  tier: Tier;
+  /** Plain wording that completes "you have back pain and …". */
+  text: string;
+  /** Rules, of which one is enough: meanings and words that stand close together, as in `urgent.yaml`. */
+  rules: string[];
+}
+
+/** A question that tells a danger sign from something harmless. */
+export interface Clarification {
+  id: string;
+  question: string;
+  /** Rules, as those of a sign. */
+  rules: string[];
+  /** Id of the item to read first, whatever the answer. */
+  readFirst: string;
+  answers: ClarificationAnswer[];
+}
+
+/** An answer raises a sign, or leads to an item. */
+export type ClarificationAnswer = { label: string; sign: string } | { label: string; show: string };
+
+/** Danger signs and the short list that always stands above the search box. */
+export interface Urgent {
+  /** The lines of the standing notice. */
+  notice: string[];
+  /** Words and phrases by the meaning that rules name. Those of `NO` deny what they stand before. */
+  meanings: Record<string, string[]>;
+  signs: Sign[];
+  /** Rules for questions about danger signs: all are shown, and none is named. */
+  about: string[];
+  clarifications: Clarification[];
+}
+
+/** A telephone service. */
+export interface PhoneLine {
+  /** As people read it: "1-800-222-1222". */
+  number: string;
+  /** Name of the service, in the language of the pack, where it has one: "the Poisons Line". */
+  name?: string;
+  /** Hours, or the parts of the country where it is another one. */
+  note?: string;
+}
+
+/** The numbers and words of one country. */
+export interface Region {
+  /** Name of the country in the language of the pack. */
+  name: string;
+  emergency: PhoneLine;
+  /** Non-urgent health advice. */
+  advice?: PhoneLine;
+  poison?: PhoneLine;
+  crisis?: PhoneLine;
+  /** Region words that differ from the neutral ones, by name. */
+  words: Record<string, string>;
+}
+
+/** How this language is searched. */
+export interface Words {
+  stemmer: 'porter' | 'none';
+  /** Words that carry no meaning in a query. */
+  stopWords: string[];
+  /** Words and phrases that mean the same to a visitor. */
+  synonyms: string[][];
+  /** Words and phrases that say who somebody is, such as pregnant; who you are outranks what you ask. */
+  audiences: string[][];
+  /** Words and phrases for what the content is not about: opening hours, a flu jab. */
+  outOfScope: string[];
+  /** Words that look like a mistyped one and are none. */
+  neverCorrect: string[];
+  /** What sounds alike, as pairs of a pattern and its plainer spelling. */
+  phonetics: [pattern: string, plainer: string][];
+}
+
+/** A line drawing on a 120 × 120 field, as SVG path data in two tones. */
+export interface Picture {
+  /** What the drawing is of. */
+  line: string[];
+  /** What it lies or stands on. */
+  soft: string[];
+}
+
+/** Everything one language of the widget says. */
+export interface Pack {
+  format: typeof PACK_FORMAT;
+  /** BCP 47 language tag. */
+  lang: string;
+  /** Version of the content, not of the code. */
+  version: string;
+  /** Day after which the content must be called possibly out of date, `YYYY-MM-DD`. */
+  reviewBy: string;
+  heading: string;
+  tipsHeading: string;
+  messages: Messages;
+  topics: Topic[];
+  tipGroups: TipGroup[];
+  quickStarts: QuickStart[];
+  questions: Question[];
+  tips: Tip[];
+  cautions: Record<string, Caution>;
+  sources: Record<string, Source>;
+  urgent: Urgent;
+  /** Region words where no country is set; each region may override some. */
+  neutralWords: Record<string, string>;
+  regions: Record<RegionId, Region>;
+  words: Words;
+  /** By tip id: one drawing, or the positions of a stretch in their order. */
+  pictures: Record<string, Picture[]>;
+  /**
+   * Set by `readPack`, and never in a file: the pack in whose place this one came. It listens for its
+   * danger signs as well, so that nothing this one says of words can make them unheard.
+   */
+  baseline?: Pack;
+}

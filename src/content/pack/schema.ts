@@ -1,0 +1,253 @@
+/**
+ * The shape of a pack, checked at run time. Our own packs are checked when they
+ * are compiled; this is for packs from outside, which `outside.ts` reads.
+ */
+import * as v from 'valibot';
+import { isDay } from './day.js';
+import { messagesSchema, textSchema as text } from './messages.js';
+import { CUES, PACK_FORMAT, REGION_IDS } from './pack.js';
+import type { Block, Item, Span } from './pack.js';
+
+const texts = v.array(text);
+
+/** Ids become fragments, file names and attribute values. */
+export const idSchema = v.pipe(
+  v.string(),
+  v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'Expected an id such as heat-or-ice'),
+);
+
+/** A day that a calendar has. */
+export const daySchema = v.pipe(v.string(), v.check(isDay, 'Expected a day such as 2026-11-22'));
+
+/** A language tag that `Intl` understands. */
+export const langSchema = v.pipe(
+  v.string(),
+  v.check(isLanguage, 'Expected a language tag such as en or pt-BR'),
+);
+
+function isLanguage(tag: string): boolean {
+  try {
+    return /^[a-z]/.test(tag) && Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** A regular expression, as `createSpelling` uses it. */
+export const expressionSchema = v.pipe(
+  v.string(),
+  v.check((source) => {
+    try {
+      return Boolean(new RegExp(source, 'gu'));
+    } catch {
+      return false;
+    }
+  }, 'Expected a regular expression'),
+);
+
+/** What sounds alike. A pattern that repeats something may take forever to say no. */
+const phoneticPatternSchema = v.pipe(
+  expressionSchema,
+  v.regex(/^[^*+{]{1,40}$/, 'Expected a pattern of at most 40 signs without "*", "+" and "{"'),
+);
+
+/** The schemes a link may have. Anything else could run code or mislead. */
+export const hrefSchema = v.pipe(
+  v.string(),
+  v.regex(/^(https:\/\/|tel:|mailto:)/, 'Expected a link that starts with https:, tel: or mailto:'),
+);
+
+/** Digits as people read them, with an optional plus sign. */
+export const phoneSchema = v.object({
+  number: v.pipe(v.string(), v.regex(/^\+?\d[\d -]*$/, 'Expected a telephone number')),
+  name: v.exactOptional(text),
+  note: v.exactOptional(text),
+});
+
+export const tierSchema = v.picklist(['emergency', 'overdose', 'crisis', 'same-day']);
+
+const spans: v.GenericSchema<Span[]> = v.array(
+  v.lazy(() =>
+    v.union([
+      v.string(),
+      v.variant('type', [
+        v.object({ type: v.picklist(['strong', 'emphasis']), spans }),
+        v.object({ type: v.literal('link'), href: hrefSchema, spans }),
+        v.object({ type: v.literal('reference'), id: idSchema, spans }),
+        v.object({
+          type: v.literal('word'),
+          word: text,
+          capital: v.exactOptional(v.literal(true)),
+        }),
+      ]),
+    ]),
+  ),
+);
+
+const cautionBlock = v.variant('type', [
+  v.object({
+    type: v.literal('paragraph'),
+    spans,
+    regions: v.exactOptional(v.array(v.picklist(REGION_IDS))),
+  }),
+  v.object({ type: v.picklist(['list', 'steps']), items: v.array(spans) }),
+  v.object({ type: v.literal('signs'), tier: tierSchema }),
+]);
+
+const block: v.GenericSchema<Block> = v.variant('type', [
+  cautionBlock,
+  v.object({ type: v.literal('caution'), id: idSchema }),
+]);
+
+const itemEntries = {
+  id: idSchema,
+  title: text,
+  aliases: texts,
+  blocks: v.pipe(v.array(block), v.nonEmpty('Expected an answer')),
+  sources: texts,
+  updated: daySchema,
+  related: v.array(idSchema),
+  unsourced: v.exactOptional(v.literal(true)),
+};
+
+/** One question. */
+export const questionSchema: v.GenericSchema<Item> = v.object(itemEntries);
+
+const wholeNumber = (most: number) =>
+  v.pipe(
+    v.number(),
+    v.integer(),
+    v.minValue(1),
+    v.maxValue(most, `Expected a whole number from 1 to ${most}`),
+  );
+const optionalList = <T extends v.GenericSchema>(schema: T) =>
+  v.exactOptional(v.pipe(v.array(schema), v.nonEmpty('Expected at least one')));
+
+/** How to be led through a tip. */
+export const timingSchema = v.pipe(
+  v.strictObject({
+    kind: v.picklist(['skin', 'stretch', 'breathing', 'activity']),
+    beforeStart: optionalList(text),
+    minutes: optionalList(wholeNumber(60)),
+    ready: v.exactOptional(text),
+    start: v.exactOptional(text),
+    halfway: v.exactOptional(text),
+    meanwhile: v.exactOptional(text),
+    phases: optionalList(
+      v.strictObject({
+        say: text,
+        seconds: wholeNumber(60),
+        cue: v.picklist(CUES),
+        picture: v.exactOptional(wholeNumber(9)),
+      }),
+    ),
+    sides: optionalList(text),
+    mirrored: v.exactOptional(v.literal(true)),
+    times: v.exactOptional(wholeNumber(30)),
+    end: text,
+  }),
+  v.check(
+    ({ minutes, start, phases, times }) =>
+      phases ? !minutes === Boolean(times) : Boolean(minutes && start && !times),
+    'Expected phases with times or minutes, or start with minutes',
+  ),
+  // What can burn is neither long nor in rounds.
+  v.check(
+    ({ kind, phases, minutes = [] }) =>
+      kind !== 'skin' || (!phases && minutes.every((count) => count <= 15)),
+    'Expected at most 15 minutes on the skin, and no phases',
+  ),
+);
+
+/** One tip. */
+export const tipSchema = v.object({
+  ...itemEntries,
+  dose: text,
+  timing: v.exactOptional(timingSchema),
+});
+
+const regionSchema = v.object({
+  name: text,
+  emergency: phoneSchema,
+  advice: v.exactOptional(phoneSchema),
+  poison: v.exactOptional(phoneSchema),
+  crisis: v.exactOptional(phoneSchema),
+  words: v.record(text, text),
+});
+
+/** Tips to do one by one; ids in a list of their own are a choice. */
+export const routineSchema = v.array(v.union([idSchema, v.array(idSchema)]));
+
+/** All of a pack but its items, which are checked one by one so that the good ones survive. */
+export const envelopeSchema = v.object({
+  format: v.literal(PACK_FORMAT, `Expected pack format ${PACK_FORMAT}`),
+  lang: langSchema,
+  version: text,
+  reviewBy: daySchema,
+  heading: text,
+  tipsHeading: text,
+  messages: messagesSchema,
+  topics: v.array(v.object({ id: idSchema, heading: text, questions: v.array(idSchema) })),
+  tipGroups: v.array(
+    v.object({
+      when: v.picklist(['now', 'days', 'prevent']),
+      heading: text,
+      tips: v.array(idSchema),
+      routine: v.exactOptional(routineSchema),
+    }),
+  ),
+  quickStarts: v.array(v.object({ label: text, show: idSchema })),
+  questions: v.array(v.unknown()),
+  tips: v.array(v.unknown()),
+  cautions: v.record(
+    idSchema,
+    v.object({ blocks: v.array(cautionBlock), beforeStart: v.exactOptional(texts) }),
+  ),
+  sources: v.record(
+    text,
+    v.object({
+      organisation: text,
+      title: text,
+      year: v.exactOptional(text),
+      url: hrefSchema,
+      copy: v.exactOptional(v.literal(true)),
+    }),
+  ),
+  urgent: v.object({
+    notice: v.pipe(texts, v.nonEmpty('Expected at least one line')),
+    meanings: v.record(text, texts),
+    signs: v.array(v.object({ id: idSchema, tier: tierSchema, text, rules: texts })),
+    about: texts,
+    clarifications: v.array(
+      v.object({
+        id: idSchema,
+        question: text,
+        rules: texts,
+        readFirst: idSchema,
+        answers: v.array(
+          v.union([
+            v.object({ label: text, sign: idSchema }),
+            v.object({ label: text, show: idSchema }),
+          ]),
+        ),
+      }),
+    ),
+  }),
+  neutralWords: v.record(text, text),
+  regions: v.object(v.entriesFromList(REGION_IDS, regionSchema)),
+  words: v.object({
+    stemmer: v.picklist(['porter', 'none']),
+    stopWords: texts,
+    synonyms: v.array(texts),
+    audiences: v.array(texts),
+    outOfScope: texts,
+    neverCorrect: texts,
+    phonetics: v.array(v.tuple([phoneticPatternSchema, v.string()])),
+  }),
+  pictures: v.record(idSchema, v.array(v.object({ line: texts, soft: texts }))),
+});
+
+/** What was expected, and what was there. */
+export function explainIssue({ message, received }: v.BaseIssue<unknown>): string {
+  return message.includes('received') ? message : `${message}, not ${received}`;
+}

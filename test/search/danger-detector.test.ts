@@ -1,0 +1,204 @@
+/** How danger signs are understood, with a few of our own. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Sign, Tier, Urgent } from '../../src/content/pack/pack.js';
+import { createDangerDetector } from '../../src/search/danger/danger-detector.js';
+import { parseQuery } from '../../src/search/query/query-parser.js';
+import { createSpelling } from '../../src/search/text/spelling.js';
+import { NOTHING, language, understood } from './tiny.js';
+
+const MEANINGS = {
+  DENIES: ['no', 'not', 'never'],
+  NOT: ['not', 'never'],
+  NUMB: ['numb', 'no feeling'],
+  WEAK: ['weak', 'like jelly'],
+  LEG: ['leg', 'foot'],
+  LEGS: ['=legs', 'both feet'],
+  SEATED: ['chair', 'sitting all day'],
+  HOT: ['{38-42}', 'fever'],
+};
+
+const sign = (id: string, tier: Tier, ...rules: string[]): Sign => ({
+  id,
+  tier,
+  rules,
+  text: `you have ${id}`,
+});
+
+/** Whether a text says what a rule is about. */
+function says(rule: string, text: string): boolean {
+  const urgent = { ...NOTHING, meanings: MEANINGS, signs: [sign('it', 'emergency', rule)] };
+  return understood(text, urgent).danger !== null;
+}
+
+describe('a rule fits', () => {
+  /** What is typed, whether the rule fits, and why. */
+  type Row = [rule: string, text: string, fits: boolean, why: string];
+  const TABLES: Record<string, Row[]> = {
+    'the meanings, however they are said': [
+      ['NUMB LEG', 'numb leg', true, 'as it stands'],
+      ['NUMB LEG', 'my leg is numb', true, 'in any order'],
+      ['NUMB LEG', 'there is no feeling in my foot', true, 'by any members, of several words too'],
+      ['NUMB LEG', 'numb legs', true, 'with any ending'],
+      ['NUMB LEG', 'numb arm', false, 'one part is not there'],
+      ['NUMB LEG', 'a leg', false, 'the other is not there'],
+      ['NUMB NUMB', 'numb leg', false, 'one word is not two parts'],
+      ['NUMB LEGS', 'numb leg', false, 'a form is that form alone'],
+      ['NUMB LEGS', 'numb legs', true, 'that form'],
+      ['NUMB/WEAK LEG', 'my leg is like jelly', true, 'one or the other'],
+      ['NUMB/WEAK LEG', 'my leg is sore', false, 'neither'],
+      ['cotton LEG', 'my leg is like cotton', true, 'a word of its own'],
+      ['HOT', 'it was 39 today', true, 'a number in a range'],
+      ['HOT', 'it was 37 today', false, 'a number outside'],
+      ['constructor', 'numb', false, 'a name that every object has is a plain word'],
+    ],
+    'one right after the other': [
+      ['WEAK+LEG', 'a weak leg', true, 'side by side'],
+      ['WEAK+LEG', 'weak is my leg', true, 'with small words between'],
+      ['WEAK+LEG', 'weak and sore leg', false, 'with a word between'],
+      ['WEAK+LEG', 'my leg is weak', false, 'in the other order'],
+    ],
+    'close together': [
+      ['NUMB LEG', 'numb b c d e f leg', true, 'five words between'],
+      ['NUMB LEG', 'numb b c d e f g leg', false, 'six words between'],
+      [
+        'NUMB LEG',
+        'numb and the b and c of my d the e and f of the leg',
+        true,
+        'small words do not count',
+      ],
+      [
+        'NUMB WEAK LEG',
+        'numb b c d weak e f leg',
+        true,
+        'five words between three parts, all together',
+      ],
+      ['NUMB WEAK LEG', 'numb b c d weak e f g leg', false, 'six of them'],
+      ['NUMB LEG', 'numb b c d. My leg', true, 'a sentence ends between, as far as two words'],
+      ['NUMB LEG', 'numb b c d e. My leg', false, 'four words and the end of a sentence'],
+      ['NUMB LEG', 'numb. b. c. My leg', false, 'three sentences end between'],
+      ['NUMB LEG', 'numb a a b c d e f g h i j k numb leg', true, 'one of several times'],
+    ],
+    'nothing that defuses it nearby': [
+      ['NUMB LEG !SEATED', 'numb leg from my chair', false, 'after it'],
+      ['NUMB LEG !SEATED', 'sitting all day, and my leg is numb', false, 'before it'],
+      ['NUMB LEG !SEATED', 'numb chair leg', false, 'in the middle of it'],
+      ['NUMB LEG !SEATED', 'numb leg', true, 'nowhere'],
+      ['NUMB LEG !SEATED', 'numb leg b c d e f g chair', true, 'far from it'],
+      ['NUMB LEG !SEATED !ice', 'ice, then a numb leg', false, 'the second of two'],
+      [
+        'NUMB LEG !SEATED',
+        'numb leg on a chair b c d e f g h i j k l m, and now a numb leg',
+        true,
+        'beside one time, not the other',
+      ],
+    ],
+    'nothing that denies it': [
+      ['NUMB LEG', 'no numb leg', false, 'a no before it'],
+      ['NUMB LEG', 'my leg is not numb', false, 'a not before its second part'],
+      ['NUMB LEG', 'my leg is not really numb', false, 'with small words between'],
+      ['NUMB LEG', 'no pain, a numb leg', true, 'it is something else that is denied'],
+      ['NUMB LEG', 'numb leg, no', true, 'a no after it denies nothing'],
+      ['NUMB LEG', 'no feeling in my leg', true, 'a meaning may begin with its own no'],
+      ['NUMB LEG', 'serious or not, no feeling in my leg', true, 'that one is not denied again'],
+      ['NOT LEG', 'my leg does not', true, 'the no is what is meant'],
+      ['NOT+feel LEG', 'I do not feel my leg', true, 'the no belongs to the same part'],
+      ['NOT feel LEG', 'I do not feel my leg', true, 'the no is another part'],
+      [
+        'NUMB LEG',
+        'not numb leg b c d e f g h i, then a numb leg',
+        true,
+        'one time, not the other',
+      ],
+    ],
+  };
+  for (const [what, rows] of Object.entries(TABLES)) {
+    describe(`with ${what}`, () => {
+      for (const [rule, text, fits, why] of rows) {
+        it(`${rule} ${fits ? 'fits' : 'does not fit'} “${text}”: ${why}`, () => {
+          assert.equal(says(rule, text), fits);
+        });
+      }
+    });
+  }
+
+  it('where no word denies, in a language without one', () => {
+    const urgent = { ...NOTHING, signs: [sign('it', 'emergency', 'numb leg')] };
+    assert.notEqual(understood('numb leg', urgent).danger, null);
+  });
+});
+
+describe('what is understood', () => {
+  const urgent: Urgent = {
+    ...NOTHING,
+    meanings: MEANINGS,
+    signs: [
+      sign('hot', 'same-day', 'HOT'),
+      sign('despair', 'crisis', 'despair'),
+      sign('many', 'overdose', 'many+pills'),
+      sign('numb', 'emergency', 'NUMB LEGS'),
+      sign('weak', 'emergency', 'nothing+like+this', 'WEAK LEGS'),
+    ],
+    about: ['danger+signs', 'hospital'],
+    clarifications: [
+      { id: 'first', question: 'Where?', readFirst: 'heat', rules: ['NUMB'], answers: [] },
+      { id: 'second', question: 'How?', readFirst: 'heat', rules: ['NUMB/WEAK LEG'], answers: [] },
+    ],
+  };
+  const CASES: [
+    what: string,
+    text: string,
+    tier: Tier | null,
+    signs: string[],
+    clarification: string | null,
+  ][] = [
+    ['a sign', 'many pills', 'overdose', ['many'], null],
+    ['a sign by any of its rules', 'legs like jelly', 'emergency', ['weak'], null],
+    ['all signs of a tier', 'my legs are weak and numb', 'emergency', ['numb', 'weak'], null],
+    ['the higher of two tiers', 'fever and numb legs', 'emergency', ['numb'], null],
+    ['overdose before crisis', 'despair, so many pills', 'overdose', ['many'], null],
+    ['crisis before the same day', 'a fever and despair', 'crisis', ['despair'], null],
+    ['a question about danger signs, and no sign', 'which danger signs', 'emergency', [], null],
+    ['a sign, in a question about them too', 'hospital with a fever', 'same-day', ['hot'], null],
+    ['what has to be asked', 'my arm is numb', null, [], 'first'],
+    ['the first that has to be asked', 'a numb foot', null, [], 'first'],
+    ['the second, where the first does not fit', 'a weak foot', null, [], 'second'],
+    ['nothing to ask beside a sign', 'a fever and a numb foot', 'same-day', ['hot'], null],
+    ['nothing to ask beside a question about signs', 'hospital, numb foot', 'emergency', [], null],
+    ['nothing', 'a sore back', null, [], null],
+    ['nothing without words', '', null, [], null],
+  ];
+  for (const [what, text, tier, signs, clarification] of CASES) {
+    it(`is ${what}: “${text}”`, () => {
+      assert.deepEqual(understood(text, urgent), {
+        danger: tier && { tier, signs },
+        clarification,
+      });
+    });
+  }
+
+  describe('of what is typed', () => {
+    const recognise = createDangerDetector(urgent, language);
+    const spelling = createSpelling(['numb', 'legs', 'many', 'pills', 'fever', 'my'], []);
+    const typed = (text: string): string[] =>
+      recognise(parseQuery(text, language, spelling)).danger?.signs ?? [];
+
+    it('is nothing while the last word is half typed', () => {
+      assert.deepEqual(typed('numb leg'), []);
+      assert.deepEqual(typed('feve'), []);
+    });
+    it('is nothing while it is mistyped and half typed', () => {
+      assert.deepEqual(typed('fvee'), []);
+    });
+    it('is a sign as soon as the word is whole', () => {
+      assert.deepEqual(typed('numb legs'), ['numb']);
+      assert.deepEqual(typed('fever'), ['hot']);
+    });
+    it('is a sign in spite of a typing mistake', () => {
+      assert.deepEqual(typed('my legs are nubm'), ['numb']);
+    });
+    it('is a sign where a space was left out', () => {
+      assert.deepEqual(typed('manypills'), ['many']);
+    });
+  });
+});
