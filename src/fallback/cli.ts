@@ -1,9 +1,9 @@
 /** The command `back-spasm-help`: what was typed → options, and the result on the way out. */
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
-import { today } from '../content/pack/dates.js';
-import { isDay } from '../content/pack/day.js';
-import type { Pack, RegionId } from '../content/pack/pack.js';
+import { today, isDay } from '../content/pack/dates.js';
+import type { Pack } from '../content/pack/pack.js';
+import type { RegionId } from '../content/pack/region.js';
 import { parseRegionId, regionIds } from '../content/pack/region.js';
 import type { Review } from '../content/view/review.js';
 import { pack as en } from '../generated/en/pack.js';

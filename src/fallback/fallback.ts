@@ -10,11 +10,12 @@ import { h } from 'hastscript';
 import { formatMonth } from '../content/pack/dates.js';
 import { fragmentOf } from '../content/view/fragment.js';
 import { formatMessage } from '../content/pack/messages.js';
-import type { Pack, PhoneLine, RegionId, Source } from '../content/pack/pack.js';
+import type { Pack, Source } from '../content/pack/pack.js';
+import type { PhoneLine, RegionId } from '../content/pack/region.js';
 import { dialHref, formatPhoneLine } from '../content/pack/region.js';
 import { formatReview } from '../content/view/review.js';
 import type { Review } from '../content/view/review.js';
-import { createView } from '../content/view/view.js';
+import { createView } from '../content/view/create-view.js';
 import type { ItemGroup, BlockView, ItemView, SpanView, View } from '../content/view/view.js';
 
 /** The elements that a fallback may be for. */

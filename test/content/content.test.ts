@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { regionIds } from '../../src/content/pack/region.js';
 import { parsePack } from '../../src/content/external/external-pack.js';
-import { createView } from '../../src/content/view/view.js';
+import { createView } from '../../src/content/view/create-view.js';
 import type { View } from '../../src/content/view/view.js';
 import { foreign } from './foreign.js';
 import { problems, realPack, textOf, texts } from './real.js';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Block, Pack, Question } from '../../src/content/pack/pack.js';
 import { parsePack } from '../../src/content/external/external-pack.js';
-import { createView } from '../../src/content/view/view.js';
+import { createView } from '../../src/content/view/create-view.js';
 import { createSearch } from '../../src/search/search.js';
 import { fixture, packOf } from '../compiler/fixture.js';
 import { realPack } from './real.js';

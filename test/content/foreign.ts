@@ -1,5 +1,6 @@
 /** What a reader in one country must never meet: the numbers and words of all the others. */
-import type { Pack, RegionId } from '../../src/content/pack/pack.js';
+import type { Pack } from '../../src/content/pack/pack.js';
+import type { RegionId } from '../../src/content/pack/region.js';
 import { regionIds } from '../../src/content/pack/region.js';
 
 /** Numbers that also count something: "for 112 days". They are no telephone numbers then. */

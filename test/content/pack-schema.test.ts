@@ -8,7 +8,7 @@ import type {
   Pack,
 } from '../../src/content/pack/pack.js';
 import { parsePack } from '../../src/content/external/external-pack.js';
-import { createView } from '../../src/content/view/view.js';
+import { createView } from '../../src/content/view/create-view.js';
 import { fixture, packOf } from '../compiler/fixture.js';
 
 /** A pack as a page gets it from JSON, with one thing changed. */

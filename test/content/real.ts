@@ -4,7 +4,7 @@ import { readFiles } from '../../src/compiler/cli.js';
 import { compile } from '../../src/compiler/compile.js';
 import { problemLine } from '../../src/compiler/problem.js';
 import type { Pack } from '../../src/content/pack/pack.js';
-import { plainLines } from '../../src/content/view/view.js';
+import { plainLines } from '../../src/content/view/plain-text.js';
 import type { ItemView } from '../../src/content/view/view.js';
 
 const compiled = compile(

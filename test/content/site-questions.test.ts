@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { SiteQuestion } from '../../src/content/view/site-question.js';
-import { SITE_GROUP_ID, plainLines, createView } from '../../src/content/view/view.js';
+import { SITE_GROUP_ID } from '../../src/content/view/view.js';
+import { plainLines } from '../../src/content/view/plain-text.js';
+import { createView } from '../../src/content/view/create-view.js';
 import type { ViewOptions } from '../../src/content/view/view.js';
 import { realPack } from './real.js';
 

@@ -1,7 +1,8 @@
 /** What people are led through takes as long as the tip says, and starts with what must be known. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { plainText, createView } from '../../src/content/view/view.js';
+import { plainText } from '../../src/content/view/plain-text.js';
+import { createView } from '../../src/content/view/create-view.js';
 import { createTimeline } from '../../src/elements/care-tips/player/timeline.js';
 import { pack } from '../../src/generated/en/pack.js';
 

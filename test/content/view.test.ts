@@ -1,8 +1,10 @@
 /** What one widget on one page shows. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Pack, RegionId } from '../../src/content/pack/pack.js';
-import { plainLines, createView } from '../../src/content/view/view.js';
+import type { Pack } from '../../src/content/pack/pack.js';
+import type { RegionId } from '../../src/content/pack/region.js';
+import { plainLines } from '../../src/content/view/plain-text.js';
+import { createView } from '../../src/content/view/create-view.js';
 import type { BlockView, SpanView, View, ViewOptions } from '../../src/content/view/view.js';
 import { changed, packOf } from '../compiler/fixture.js';
 import type { Tree } from '../compiler/fixture.js';

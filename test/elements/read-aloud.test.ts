@@ -1,7 +1,8 @@
 /** An answer read aloud, by a voice that runs on the device. */
 import { aTimeout, expect } from '@open-wc/testing';
 import { addPack } from '../../src/index.js';
-import { plainLines, createView } from '../../src/content/view/view.js';
+import { plainLines } from '../../src/content/view/plain-text.js';
+import { createView } from '../../src/content/view/create-view.js';
 import { type } from '../../demo/states.js';
 import { faq, pack, settled, tips, title } from './mount.js';
 import type { HelpElement } from './mount.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { foreign } from '../content/foreign.js';
-import type { RegionId } from '../../src/content/pack/pack.js';
+import type { RegionId } from '../../src/content/pack/region.js';
 import { pack } from '../../src/generated/en/pack.js';
 import { faq, settled, tips } from './mount.js';
 import type { HelpElement } from './mount.js';

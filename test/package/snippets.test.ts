@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { today } from '../../src/content/pack/dates.js';
-import type { RegionId } from '../../src/content/pack/pack.js';
+import type { RegionId } from '../../src/content/pack/region.js';
 import { fallback } from '../../src/fallback/fallback.js';
 import { realPack } from '../content/real.js';
 

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createSearch, mark } from '../../src/search/index.js';
 import { excerpt } from '../../src/search/ranking/highlight.js';
-import { plainLines, createView } from '../../src/content/view/view.js';
+import { plainLines } from '../../src/content/view/plain-text.js';
+import { createView } from '../../src/content/view/create-view.js';
 import type { BlockView } from '../../src/content/view/view.js';
 import { realPack } from '../content/real.js';
 

@@ -1,7 +1,7 @@
 /** What holds whatever is typed: over all content, with typing mistakes and texts drawn at random. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createView } from '../../src/content/view/view.js';
+import { createView } from '../../src/content/view/create-view.js';
 import { createSearch } from '../../src/search/index.js';
 import { readGolden } from '../bench/golden.mjs';
 import { realPack } from '../content/real.js';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Pack } from '../../src/content/pack/pack.js';
-import { createView } from '../../src/content/view/view.js';
+import { createView } from '../../src/content/view/create-view.js';
 import { createSearch, mark } from '../../src/search/index.js';
 import { excerpt } from '../../src/search/ranking/highlight.js';
 import { readGolden } from '../bench/golden.mjs';

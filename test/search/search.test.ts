@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createSearch } from '../../src/search/index.js';
-import { createView } from '../../src/content/view/view.js';
+import { createView } from '../../src/content/view/create-view.js';
 import { changed, packOf } from '../compiler/fixture.js';
 import { realPack } from '../content/real.js';
 

@@ -1,12 +1,11 @@
 /** A pack from outside: what is good in it is kept, what is not is named, and danger signs stay. */
 import * as v from 'valibot';
-import { getOwn } from '../pack/own.js';
+import { getOwn, isRecord, toPlainData } from '../pack/plain-data.js';
 import type { Item, Pack } from '../pack/pack.js';
-import { isRecord, toPlainData } from '../pack/plain-data.js';
 import { enforceSafeguards } from './safeguards.js';
 import type { Report } from './safeguards.js';
 import { envelopeSchema, explainIssue, questionSchema, tipSchema } from '../pack/schema.js';
-import { ALWAYS_SHOWN_IDS } from '../view/view.js';
+import { ALWAYS_SHOWN_IDS } from '../pack/pack.js';
 
 /** What was read, and one sentence for everything that was not. */
 export interface ParsedPack {
@@ -59,9 +58,11 @@ export function parsePack(value: unknown, bundled?: Pack): ParsedPack {
 function parse(value: unknown, bundled: Pack | undefined, report: Report): Pack | null {
   let given: unknown;
   try {
-    given = toPlainData(value, (place) =>
-      report(`${place}: nested too deep. Expected at most 20 levels.`),
-    );
+    const copy = toPlainData(value);
+    given = copy.data;
+    for (const place of copy.tooDeep) {
+      report(`${place}: nested too deep. Expected at most 20 levels.`);
+    }
   } catch {
     report('pack: cannot be read. Expected plain data of at most 5 MB, as from JSON.');
     return null;

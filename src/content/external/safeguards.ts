@@ -6,21 +6,13 @@
  * same, so it is held to saying as much: every sign, with something that is heard, and every number.
  */
 import type { Messages } from '../pack/messages.js';
-import { getOwn } from '../pack/own.js';
-import type {
-  Clarification,
-  Pack,
-  Question,
-  RegionId,
-  Sign,
-  Tier,
-  Topic,
-  Urgent,
-} from '../pack/pack.js';
+import { getOwn } from '../pack/plain-data.js';
+import type { Clarification, Pack, Question, Sign, Tier, Topic, Urgent } from '../pack/pack.js';
+import type { RegionId } from '../pack/region.js';
 import { isEmergencyNumber, regionIds } from '../pack/region.js';
 import { isMeaning, findRuleMistakes, NEGATION, ALTERNATION, parseRule } from '../pack/rule.js';
 import type { Rule } from '../pack/rule.js';
-import { ALWAYS_SHOWN_IDS } from '../view/view.js';
+import { ALWAYS_SHOWN_IDS } from '../pack/pack.js';
 
 /** Takes one sentence about what is wrong. */
 export type Report = (problem: string) => void;

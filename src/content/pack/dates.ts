@@ -1,4 +1,11 @@
-/** Days of the content, as people read them. */
+/** Days of the content, `YYYY-MM-DD`: whether a text is one, and how people read them. */
+
+/** Whether a text is a day that a calendar has, as `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  // A date that does not exist is either invalid or moves on to one that does.
+  const date = new Date(`${text}T00:00Z`);
+  return /^\d{4}-\d\d-\d\d$/.test(text) && date.toJSON()?.startsWith(text);
+}
 
 /** "November 2026" for `2026-11-22`. */
 export function formatMonth(day: string, lang: string): string {

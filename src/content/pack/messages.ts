@@ -6,7 +6,7 @@
  * the comments; `format` fills them in.
  */
 import * as v from 'valibot';
-import { getOwn } from './own.js';
+import { getOwn } from './plain-data.js';
 
 /** A text with something to read in it. */
 export const textSchema = v.pipe(v.string(), v.regex(/[\p{L}\p{N}]/u, 'Expected some text'));

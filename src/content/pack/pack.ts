@@ -7,14 +7,13 @@
  */
 
 import type { Messages } from './messages.js';
+import type { RegionalContent, RegionId } from './region.js';
 
 /** The format this version reads and writes. A pack with another number is refused. */
 export const PACK_FORMAT = 2;
 
-/** Countries with numbers and words of their own; ISO 3166 in lower case, and `eu`. */
-export const REGION_IDS = ['us', 'gb', 'ie', 'ca', 'au', 'nz', 'in', 'es', 'mx', 'eu'] as const;
-
-export type RegionId = (typeof REGION_IDS)[number];
+/** Questions that no page and no external pack can hide: someone may need them. */
+export const ALWAYS_SHOWN_IDS: readonly string[] = ['urgent-help', 'see-a-doctor'];
 
 /** A piece of running text. Strings are shown literally, whoever wrote them. */
 export type Span =
@@ -201,29 +200,6 @@ export interface Urgent {
   clarifications: Clarification[];
 }
 
-/** A telephone service. */
-export interface PhoneLine {
-  /** As people read it: "1-800-222-1222". */
-  number: string;
-  /** Name of the service, in the language of the pack, where it has one: "the Poisons Line". */
-  name?: string;
-  /** Hours, or the parts of the country where it is another one. */
-  note?: string;
-}
-
-/** The numbers and words of one country. */
-export interface Region {
-  /** Name of the country in the language of the pack. */
-  name: string;
-  emergency: PhoneLine;
-  /** Non-urgent health advice. */
-  advice?: PhoneLine;
-  poison?: PhoneLine;
-  crisis?: PhoneLine;
-  /** Region words that differ from the neutral ones, by name. */
-  words: Record<string, string>;
-}
-
 /** How this language is searched. */
 export interface Words {
   stemmer: 'porter' | 'none';
@@ -249,8 +225,8 @@ export interface Picture {
   soft: string[];
 }
 
-/** Everything one language of the widget says. */
-export interface Pack {
+/** Everything one language of the widgets says. Its numbers and words by country are in `region.ts`. */
+export interface Pack extends RegionalContent {
   format: typeof PACK_FORMAT;
   /** BCP 47 language tag. */
   lang: string;
@@ -269,9 +245,6 @@ export interface Pack {
   cautions: Record<string, Caution>;
   sources: Record<string, Source>;
   urgent: Urgent;
-  /** Region words where no country is set; each region may override some. */
-  neutralWords: Record<string, string>;
-  regions: Record<RegionId, Region>;
   words: Words;
   /** By tip id: one drawing, or the positions of a stretch in their order. */
   pictures: Record<string, Picture[]>;

@@ -1,46 +1,64 @@
-/** Plain data, as from JSON, of a value that may be anything. */
+/** Values that may be anything, read as plain data such as JSON holds. */
 
-/** An answer with a list whose text is strong and links somewhere is 11 deep. */
-const MAX_DEPTH = 20;
+/** How deep data may be nested. An answer with a list whose text is strong and links somewhere is 11 deep. */
+export const MAX_DEPTH = 20;
 
-/** A pack of 5 MB has fewer values; what holds itself twice at every step has more. */
+/** A pack of 5 MB has fewer values; an object that holds itself twice has more at every level. */
 const MAX_VALUES = 1_000_000;
+
+/**
+ * A record's own entry. Content may use any word as a key, and a plain look-up
+ * would find `constructor` in every record.
+ */
+export function getOwn<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}
 
 /** Whether a value is an object and no list. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/**
- * A copy of a value, read once: getters and proxies have no say in it any more. What is nested too
- * deep, or in itself, is `null` in it and reported.
- *
- * @param report takes the place of it
- * @throws what a getter throws, and where there is too much
- */
-export function toPlainData(value: unknown, report: (place: string) => void): unknown {
-  let count = 0;
-  const tooDeep = new Set<string>();
+/** A copy of a value, and where it was cut. */
+export interface PlainData {
+  data: unknown;
+  /** The first two keys that lead to what was nested too deep: in a list of items, these name the item. */
+  tooDeep: ReadonlySet<string>;
+}
 
-  /** @param place the first two keys that lead there: the item, in a list of items */
-  const copy = (one: unknown, depth: number, place: string): unknown => {
-    if (++count > MAX_VALUES) throw new RangeError('too much');
-    if (typeof one !== 'object' || one === null) return one;
+/**
+ * Copies a value, reading it once, so that its getters and proxies cannot change it afterwards. What is
+ * nested too deep, such as an object that holds itself, becomes `null`.
+ *
+ * @throws what a getter throws, and a `RangeError` where there are too many values
+ */
+export function toPlainData(value: unknown): PlainData {
+  const copier = new PlainCopier();
+  return { data: copier.copy(value), tooDeep: copier.tooDeep };
+}
+
+class PlainCopier {
+  readonly tooDeep = new Set<string>();
+  #count = 0;
+
+  /** @param place the first two keys that lead to the value */
+  copy(value: unknown, depth = 0, place = ''): unknown {
+    if (++this.#count > MAX_VALUES) throw new RangeError('too many values');
+    if (typeof value !== 'object' || value === null) return value;
     if (depth > MAX_DEPTH) {
-      tooDeep.add(place);
+      this.tooDeep.add(place);
       return null;
     }
-    const next = (key: string | number): string =>
-      depth === 0 ? String(key) : depth === 1 ? `${place}.${key}` : place;
-    if (Array.isArray(one)) {
-      return one.map((entry, index) => copy(entry, depth + 1, next(index)));
+    if (Array.isArray(value)) {
+      return value.map((entry, index) => this.#copyEntry(entry, index, depth, place));
     }
     return Object.fromEntries(
-      Object.entries(one).map(([key, entry]) => [key, copy(entry, depth + 1, next(key))]),
+      Object.entries(value).map(([key, entry]) => [key, this.#copyEntry(entry, key, depth, place)]),
     );
-  };
+  }
 
-  const copied = copy(value, 0, '');
-  tooDeep.forEach(report);
-  return copied;
+  #copyEntry(entry: unknown, key: string | number, depth: number, place: string): unknown {
+    const inner = depth === 0 ? String(key) : depth === 1 ? `${place}.${key}` : place;
+    return this.copy(entry, depth + 1, inner);
+  }
 }

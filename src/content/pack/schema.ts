@@ -3,9 +3,10 @@
  * are compiled; this is for packs from outside, which `outside.ts` reads.
  */
 import * as v from 'valibot';
-import { isDay } from './day.js';
+import { isDay } from './dates.js';
 import { messagesSchema, textSchema as text } from './messages.js';
-import { CUES, PACK_FORMAT, REGION_IDS } from './pack.js';
+import { CUES, PACK_FORMAT } from './pack.js';
+import { REGION_IDS } from './region.js';
 import type { Block, Item, Span } from './pack.js';
 
 const texts = v.array(text);

@@ -2,8 +2,9 @@
  * Attribute values → what they mean. A value that means nothing is named in
  * the console with what would be accepted, and its default stays.
  */
-import { isDay } from '../../content/pack/day.js';
-import type { Pack, RegionId } from '../../content/pack/pack.js';
+import { isDay } from '../../content/pack/dates.js';
+import type { Pack } from '../../content/pack/pack.js';
+import type { RegionId } from '../../content/pack/region.js';
 import { isEmergencyNumber, parseRegionId, regionIds } from '../../content/pack/region.js';
 import type { Review } from '../../content/view/review.js';
 import { toSafeUrl } from './safe-url.js';

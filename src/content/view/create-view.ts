@@ -1,0 +1,121 @@
+/**
+ * Makes a view: which items a page shows, in which order, in which country's words. It is a pure function
+ * of the pack and of what the page asks for. The elements and the search read its result, and decide
+ * nothing of this themselves.
+ */
+import { formatMessage } from '../pack/messages.js';
+import type { Messages } from '../pack/messages.js';
+import type { Pack } from '../pack/pack.js';
+import { getOwn } from '../pack/plain-data.js';
+import { createRegionView, phoneLinesOf, regionIds } from '../pack/region.js';
+import { fillRegionWords, localizeBlocks, localizeTiming } from './localize.js';
+import type { LocalizeContext } from './localize.js';
+import { selectItems } from './select-items.js';
+import type { GroupSelection, SelectedItem, Selection } from './select-items.js';
+import type { SiteQuestion } from './site-question.js';
+import type { BlockView, CountryView, ItemGroup, ItemView, View, ViewOptions } from './view.js';
+
+/** What a page shows of a pack. */
+export function createView(pack: Pack, options: ViewOptions = {}): View {
+  const region = createRegionView(pack, options.region ?? null, options.emergencyNumber);
+  const messages = fillRegionWords(pack.messages, region.words);
+  const siteLabel = createSiteLabel(messages, options.ownerName);
+  const selection = selectItems(pack, options, siteLabel);
+  const linkableIds = new Set([...selection.items.keys(), ...(options.linked ?? [])]);
+  const items = createItemViews(selection.items, { pack, region, linkableIds });
+  return {
+    lang: pack.lang,
+    region,
+    messages,
+    siteLabel,
+    topics: createGroups(selection.topics, items),
+    tipGroups: createGroups(selection.tipGroups, items),
+    items,
+    quickStarts: pack.quickStarts.filter((start) => items.has(start.show)),
+    notice: pack.urgent.notice,
+    signs: new Map(pack.urgent.signs.map(({ id, tier, text }) => [id, { tier, text }])),
+    clarifications: new Map(pack.urgent.clarifications.map((one) => [one.id, one])),
+    countries: listCountries(pack),
+  };
+}
+
+function createSiteLabel(messages: Messages, ownerName: string | null | undefined): string {
+  return ownerName ? formatMessage(messages.from, { name: ownerName }) : messages.fromUnnamed;
+}
+
+function createItemViews(
+  selected: Selection['items'],
+  context: LocalizeContext,
+): ReadonlyMap<string, ItemView> {
+  return new Map(
+    [...selected].map(([id, item]) => [id, createItemView(id, item, selected, context)]),
+  );
+}
+
+function createItemView(
+  id: string,
+  { kind, item }: SelectedItem,
+  selected: Selection['items'],
+  context: LocalizeContext,
+): ItemView {
+  const blocks = localizeBlocks(item.blocks, context);
+  if (kind === 'own') return createSiteQuestionView(item, blocks);
+  const { pack } = context;
+  const [dose, timing] = kind === 'tip' ? [item.dose, item.timing] : [null, null];
+  return {
+    id,
+    kind,
+    title: item.title,
+    blocks,
+    lang: null,
+    sources: item.sources.flatMap((source) => getOwn(pack.sources, source) ?? []),
+    updated: item.updated,
+    related: item.related.flatMap((other) => {
+      const title = selected.get(other)?.item.title;
+      return title ? [{ id: other, title }] : [];
+    }),
+    dose,
+    timing: timing ? localizeTiming(timing, item.blocks, context) : null,
+    pictures: getOwn(pack.pictures, id) ?? [],
+    unsourced: item.unsourced ?? false,
+  };
+}
+
+function createSiteQuestionView({ id, title, lang }: SiteQuestion, blocks: BlockView[]): ItemView {
+  return {
+    id,
+    kind: 'own',
+    title,
+    blocks,
+    lang,
+    sources: [],
+    updated: null,
+    related: [],
+    dose: null,
+    timing: null,
+    pictures: [],
+    unsourced: false,
+  };
+}
+
+/** Groups with their items in place of ids. A group without an item is left out. */
+function createGroups(
+  groups: readonly GroupSelection[],
+  items: ReadonlyMap<string, ItemView>,
+): ItemGroup[] {
+  const itemsOf = (ids: readonly string[]): ItemView[] => ids.flatMap((id) => items.get(id) ?? []);
+  return groups
+    .map(({ id, heading, ids, routine }) => ({
+      id,
+      heading,
+      items: itemsOf(ids),
+      routine: routine.map((step) => itemsOf([step].flat())).filter((step) => step.length > 0),
+    }))
+    .filter((group) => group.items.length > 0);
+}
+
+function listCountries(pack: Pack): CountryView[] {
+  return regionIds(pack)
+    .map((id) => ({ name: pack.regions[id].name, lines: phoneLinesOf(pack.regions[id]) }))
+    .sort((a, b) => a.name.localeCompare(b.name, pack.lang));
+}
