@@ -1,33 +1,34 @@
 /**
- * What a pack from outside cannot take away: the danger signs, what they sound like, and whom to call.
- * It may add to them. What it left out is put back, and said.
+ * What an external pack cannot take away: the danger signs, the rules that detect them, and whom to call.
+ * It may add to them. What it leaves out is put back and reported.
  *
- * In our own language ours stay word for word. Of a translation nobody here can tell whether it says the
- * same, so it is held to saying as much: every sign, with something that is heard, and every number.
+ * In the language of the bundled pack, the bundled texts stay word for word. Of a translation nobody here
+ * can tell whether it says the same, so it is held to saying as much: every sign with a rule that can
+ * match, and every number.
  */
 import type { Messages } from '../pack/messages.js';
-import { getOwn } from '../pack/plain-data.js';
-import type { Clarification, Pack, Question, Sign, Tier, Topic, Urgent } from '../pack/pack.js';
-import type { RegionId } from '../pack/region.js';
-import { isEmergencyNumber, regionIds } from '../pack/region.js';
-import { isMeaning, findRuleMistakes, NEGATION, ALTERNATION, parseRule } from '../pack/rule.js';
-import type { Rule } from '../pack/rule.js';
 import { ALWAYS_SHOWN_IDS } from '../pack/pack.js';
+import type { Pack, Question, Tier, Topic } from '../pack/pack.js';
+import { getOwn } from '../pack/plain-data.js';
+import { isEmergencyNumber, regionIds } from '../pack/region.js';
+import type { Region, RegionId } from '../pack/region.js';
+import { listNames } from './problems.js';
+import type { Report } from './problems.js';
+import { enforceUrgent } from './urgent-safeguards.js';
 
-/** Takes one sentence about what is wrong. */
-export type Report = (problem: string) => void;
-
-/** A pack with everything of ours that it must not be without. */
-export function enforceSafeguards(pack: Pack, ours: Pack, report: Report): Pack {
-  const sameLanguage = primaryLanguage(pack) === primaryLanguage(ours);
+/** An external pack with everything of the bundled one that it must not be without. */
+export function enforceSafeguards(pack: Pack, bundled: Pack, report: Report): Pack {
+  const isSameLanguage = primaryLanguage(pack) === primaryLanguage(bundled);
   return {
     ...pack,
-    ...enforceItems(pack, ours, report),
-    messages: enforceMessages(pack.messages, ours.messages, report),
-    urgent: enforceUrgent(pack, ours, report),
-    regions: enforceRegions(pack, ours, report),
-    neutralWords: enforceNeutralWords(pack, ours, report),
-    ...(sameLanguage && { baseline: ours }),
+    ...enforceQuestions(pack, bundled, report),
+    cautions: { ...bundled.cautions, ...pack.cautions },
+    sources: { ...bundled.sources, ...pack.sources },
+    messages: enforceMessages(pack.messages, bundled.messages, report),
+    urgent: enforceUrgent(pack, bundled, report),
+    regions: enforceRegions(pack, bundled, report),
+    neutralWords: enforceNeutralWords(pack, bundled, report),
+    ...(isSameLanguage && { baseline: bundled }),
   };
 }
 
@@ -35,304 +36,121 @@ function primaryLanguage({ lang }: Pack): string | undefined {
   return lang.toLowerCase().split('-')[0];
 }
 
-/** Names of what is missing, as far as anybody reads on. */
-function listNames(names: readonly string[]): string {
-  const few = names.slice(0, 3).map((name) => `"${name}"`);
-  return (
-    few.join(', ') + (names.length > few.length ? ` and ${names.length - few.length} more` : '')
-  );
-}
-
-/** The danger signs, and the rules and meanings by which they are heard. */
-function enforceUrgent(pack: Pack, ours: Pack, report: Report): Urgent {
-  return pack.lang === ours.lang
-    ? mergeUrgent(ours.urgent, pack.urgent, report)
-    : completeTranslation(pack.urgent, ours.urgent, report);
-}
-
-/** Danger signs of our own language: ours, and what another pack adds. */
-function mergeUrgent(ours: Urgent, theirs: Urgent, report: Report): Urgent {
-  /** All of ours, and theirs after them. */
-  const union = (
-    place: string,
-    added: readonly string[],
-    kept: readonly string[] = [],
-  ): string[] => {
-    const missing = kept.filter((one) => !added.includes(one));
-    if (missing.length > 0)
-      report(`${place}: without ${listNames(missing)}. Put back: it may add, not take away.`);
-    return [...new Set([...kept, ...added])];
-  };
-
-  const fixed = protectedMeanings(ours);
-  const meanings = Object.fromEntries(
-    Object.entries(theirs.meanings).flatMap(([name, phrases]) => {
-      const place = `urgent.meanings.${name}`;
-      const kept = getOwn(ours.meanings, name);
-      if (!fixed.has(name)) return [[name, union(place, phrases, kept)] as const];
-      if (String(phrases) !== String(kept)) {
-        report(`${place}: left as it was. More of it would mean that danger signs are heard less.`);
-      }
-      return kept ? [[name, kept] as const] : [];
-    }),
-  );
-  const heard = createRuleFilter(meanings, report);
-  const sameSigns = (ask: Clarification, other: Clarification): boolean =>
-    signsRaisedBy(ask).every((sign) => signsRaisedBy(other).includes(sign));
-
-  const signs = new Map(theirs.signs.map((sign) => [sign.id, sign]));
-  const asks = new Map(theirs.clarifications.map((ask) => [ask.id, ask]));
-  const all: Urgent = {
-    notice: union('urgent.notice', theirs.notice, ours.notice),
-    meanings,
-    signs: [
-      ...ours.signs.map((sign) => {
-        const other = signs.get(sign.id);
-        signs.delete(sign.id);
-        if (!other || other === sign) return sign;
-        const place = `urgent.signs (${sign.id})`;
-        const rules = union(`${place}.rules`, heard(place, other.rules), sign.rules);
-        return { ...other, rules, tier: enforceTier(other, sign, report) };
-      }),
-      ...[...signs.values()].map((sign) => ({
-        ...sign,
-        rules: heard(`urgent.signs (${sign.id})`, sign.rules),
-      })),
-    ],
-    about: union('urgent.about', heard('urgent.about', theirs.about), ours.about),
-    // Ours come first, so that no other one is asked in their place.
-    clarifications: [
-      ...ours.clarifications.map((ask) => {
-        const other = asks.get(ask.id);
-        asks.delete(ask.id);
-        if (!other) return ask;
-        const place = `urgent.clarifications (${ask.id})`;
-        const rules = union(`${place}.rules`, heard(place, other.rules), ask.rules);
-        if (sameSigns(ask, other)) return { ...other, rules };
-        report(`${place}: no answer leads to ${listNames(signsRaisedBy(ask))}. Ours is asked.`);
-        return { ...ask, rules };
-      }),
-      ...[...asks.values()].map((ask) => ({
-        ...ask,
-        rules: heard(`urgent.clarifications (${ask.id})`, ask.rules),
-      })),
-    ],
-  };
-  return { ...all, clarifications: withKnownSigns(all, report) };
-}
-
-/** Danger signs of another language: theirs, with ours for each that is not there or cannot be heard. */
-function completeTranslation(theirs: Urgent, ours: Urgent, report: Report): Urgent {
-  const said = Object.entries(theirs.meanings).filter(([, phrases]) => phrases.length > 0);
-  const meanings = { ...ours.meanings, ...Object.fromEntries(said) };
-  const heard = createRuleFilter(meanings, report);
-  const given = new Map(
-    theirs.signs.map((sign) => [
-      sign.id,
-      { ...sign, rules: heard(`urgent.signs (${sign.id})`, sign.rules) },
-    ]),
-  );
-  const unheard: string[] = [];
-  for (const sign of ours.signs) {
-    const other = given.get(sign.id);
-    if (other) other.tier = enforceTier(other, sign, report);
-    if (other && other.rules.length > 0) continue;
-    unheard.push(sign.id);
-    given.set(sign.id, { ...sign, ...other, rules: sign.rules });
-  }
-  if (unheard.length > 0) {
-    report(`urgent.signs: nothing is heard of ${listNames(unheard)}. Ours are put back.`);
-  }
-  const few = theirs.notice.length < ours.notice.length;
-  if (few) {
-    report(
-      `urgent.notice: ${theirs.notice.length} of ${ours.notice.length} lines. Ours are shown.`,
-    );
-  }
-  const all: Urgent = {
-    notice: few ? ours.notice : theirs.notice,
-    meanings,
-    signs: [...given.values()],
-    about: heard('urgent.about', theirs.about),
-    clarifications: theirs.clarifications.map((ask) => ({
-      ...ask,
-      rules: heard(`urgent.clarifications (${ask.id})`, ask.rules),
-    })),
-  };
-
-  // Of ours, only what their rules name: any other word would be a foreign one.
-  const named = new Set([NEGATION, ...rulesOf(all).flatMap(namesIn)]);
-  const kept = new Set(said.map(([name]) => name));
-  const missing = Object.keys(ours.meanings).filter((name) => named.has(name) && !kept.has(name));
-  if (missing.length > 0)
-    report(`urgent.meanings: without ${listNames(missing)}. Ours are put back.`);
-  const used = Object.entries(meanings).filter(
-    ([name]) => kept.has(name) || missing.includes(name),
-  );
-  return {
-    ...all,
-    meanings: Object.fromEntries(used),
-    clarifications: withKnownSigns(all, report),
-  };
-}
-
-/** Keeps rules that can be heard. */
-function createRuleFilter(
-  meanings: Urgent['meanings'],
-  report: Report,
-): (place: string, rules: readonly string[]) => string[] {
-  const says = (name: string): boolean =>
-    isMeaning(name) ? Boolean(getOwn(meanings, name)?.length) : /[\p{L}\p{N}]/u.test(name);
-  return (place, rules) =>
-    rules.filter((text) => {
-      const rule = parseRule(text);
-      const [mistake] = [
-        ...findRuleMistakes(rule),
-        ...rule.parts
-          .flat(2)
-          .filter((name) => !says(name))
-          .map((name) => `unknown meaning "${name}".`),
-      ];
-      if (mistake) report(`${place}: rule "${text}": ${mistake}`);
-      return !mistake;
-    });
-}
-
-/** Names of which more would mean less: what denies, what defuses, and what is a plain word in our rules. */
-function protectedMeanings(ours: Urgent): Set<string> {
-  const rules = rulesOf(ours);
-  const plainWords = rules.flatMap(namesIn).filter((name) => !Object.hasOwn(ours.meanings, name));
-  return new Set([NEGATION, ALTERNATION, ...plainWords, ...rules.flatMap(({ unless }) => unless)]);
-}
-
-function rulesOf({ signs, about, clarifications }: Urgent): Rule[] {
-  return [...[...signs, ...clarifications].flatMap(({ rules }) => rules), ...about].map(parseRule);
-}
-
-function namesIn({ parts, unless }: Rule): string[] {
-  return [...parts.flat(2), ...unless];
-}
-
-/** What is for the same day may be called more urgent; each of the others has a notice of its own. */
-function enforceTier(sign: Sign, ours: Sign, report: Report): Tier {
-  if (sign.tier === ours.tier || ours.tier === 'same-day') return sign.tier;
-  report(
-    `urgent.signs (${ours.id}).tier: "${sign.tier}". Expected "${ours.tier}", and so it stays.`,
-  );
-  return ours.tier;
-}
-
-/** The danger signs that answers to a question raise. */
-function signsRaisedBy({ answers }: Clarification): string[] {
-  return answers.flatMap((answer) => ('sign' in answer ? answer.sign : []));
-}
-
-/** Questions whose answers raise signs that there are. */
-function withKnownSigns({ signs, clarifications }: Urgent, report: Report): Clarification[] {
-  const ids = new Set(signs.map(({ id }) => id));
-  return clarifications.filter((ask) => {
-    const nowhere = signsRaisedBy(ask).filter((id) => !ids.has(id));
-    if (nowhere.length > 0)
-      report(
-        `urgent.clarifications (${ask.id}): unknown sign ${listNames(nowhere)}. It is not asked.`,
-      );
-    return nowhere.length === 0;
-  });
-}
-
-/** What the notices say must name what ours name: above all, the number. */
-function enforceMessages(theirs: Messages, ours: Messages, report: Report): Messages {
-  const keep = <T>(text: T, instead: T, place: string): T => {
-    if (typeof instead !== 'string') {
-      return Object.fromEntries(
-        Object.entries(instead as Record<string, unknown>).map(([key, value]) => [
-          key,
-          keep(getOwn(text as Record<string, unknown>, key), value, `${place}.${key}`),
-        ]),
-      ) as T;
-    }
-    const missing = (instead.match(/\{[\w-]+\}/g) ?? []).filter(
-      (name) => !String(text).includes(name),
-    );
-    if (missing.length > 0) report(`${place}: without ${listNames(missing)}. Ours is shown.`);
-    return missing.length > 0 ? instead : text;
-  };
-  const kept = (['noticeHeading', 'noticeFoot', 'call', 'callIn', 'raised'] as const).map(
-    (name) => [name, keep<unknown>(theirs[name], ours[name], `messages.${name}`)],
-  );
-  return { ...theirs, ...(Object.fromEntries(kept) as Partial<Messages>) };
-}
-
-/** Every country's numbers. */
-function enforceRegions(pack: Pack, ours: Pack, report: Report): Pack['regions'] {
-  const keep = (id: RegionId): Pack['regions'][RegionId] => {
-    const [theirs, mine] = [pack.regions[id], ours.regions[id]];
-    const missing = (['advice', 'poison', 'crisis'] as const).filter(
-      (line) => mine[line] && !theirs[line],
-    );
-    if (missing.length > 0) report(`regions.${id}: without ${listNames(missing)}. Put back.`);
-    const { number } = theirs.emergency;
-    const known = number === mine.emergency.number || isEmergencyNumber(number);
-    if (!known) {
-      report(
-        `regions.${id}.emergency.number: Expected 2 to 4 digits, not "${number}". ` +
-          `${mine.emergency.number} stays.`,
-      );
-    }
-    return { ...mine, ...theirs, ...(!known && { emergency: mine.emergency }) };
-  };
-  return Object.fromEntries(regionIds(ours).map((id) => [id, keep(id)])) as Pack['regions'];
-}
-
-/** Every region word: without one, its name would stand in braces. */
-function enforceNeutralWords(pack: Pack, ours: Pack, report: Report): Pack['neutralWords'] {
-  const missing = Object.keys(ours.neutralWords).filter(
-    (word) => !Object.hasOwn(pack.neutralWords, word),
-  );
-  if (missing.length > 0) report(`neutralWords: without ${listNames(missing)}. Put back.`);
-  return { ...ours.neutralWords, ...pack.neutralWords };
-}
-
-/** The items that are never hidden, with their place in a topic and what they refer to. */
-function enforceItems(
+/** The questions that are never hidden, with their place in a topic. */
+function enforceQuestions(
   pack: Pack,
-  ours: Pack,
+  bundled: Pack,
   report: Report,
-): Pick<Pack, 'questions' | 'topics' | 'cautions' | 'sources'> {
+): Pick<Pack, 'questions' | 'topics'> {
   let { questions, topics } = pack;
-  for (const mine of ours.questions.filter(({ id }) => ALWAYS_SHOWN_IDS.includes(id))) {
-    const { id } = mine;
-    const theirs = questions.find((question) => question.id === id);
-    if (!theirs || !tiersListedIn(mine).every((tier) => tiersListedIn(theirs).includes(tier))) {
-      report(
-        `questions (${id}): ${theirs ? 'without its danger signs' : 'not there'}. Ours is put back.`,
-      );
-      questions = [...questions.filter((question) => question !== theirs), mine];
-    }
-    const place = ours.topics.find((topic) => topic.questions.includes(id));
-    if (place && !topics.some((topic) => topic.questions.includes(id))) {
-      report(`topics: none lists "${id}". It is put back into "${place.id}".`);
-      topics = addToTopic(topics, place, id);
-    }
+  for (const question of bundled.questions.filter(({ id }) => ALWAYS_SHOWN_IDS.includes(id))) {
+    questions = enforceQuestion(questions, question, report);
+    topics = enforceTopic(topics, bundled.topics, question.id, report);
   }
-  return {
-    questions,
-    topics,
-    cautions: { ...ours.cautions, ...pack.cautions },
-    sources: { ...ours.sources, ...pack.sources },
-  };
+  return { questions, topics };
+}
+
+/** A question of the same id may take its place where it lists the same tiers of danger signs. */
+function enforceQuestion(questions: Question[], bundled: Question, report: Report): Question[] {
+  const given = questions.find(({ id }) => id === bundled.id);
+  if (given && listedTiers(bundled).every((tier) => listedTiers(given).includes(tier))) {
+    return questions;
+  }
+  const reason = given ? 'without its danger signs' : 'not there';
+  report(`questions (${bundled.id}): ${reason}. Ours is put back.`);
+  return [...questions.filter((question) => question !== given), bundled];
 }
 
 /** The tiers whose danger signs an answer lists. */
-function tiersListedIn({ blocks }: Question): Tier[] {
+function listedTiers({ blocks }: Question): Tier[] {
   return blocks.flatMap((block) => (block.type === 'signs' ? block.tier : []));
 }
 
-/** Topics of which one has one question more: the one it comes from, or that one is added. */
-function addToTopic(topics: readonly Topic[], place: Topic, question: string): Topic[] {
-  const there = topics.find((topic) => topic.id === place.id);
-  if (!there) return [...topics, { ...place, questions: [question] }];
+/** A question that no topic lists would not be shown. */
+function enforceTopic(
+  topics: Topic[],
+  bundled: readonly Topic[],
+  id: string,
+  report: Report,
+): Topic[] {
+  const place = bundled.find((topic) => topic.questions.includes(id));
+  if (!place || topics.some((topic) => topic.questions.includes(id))) return topics;
+  report(`topics: none lists "${id}". It is put back into "${place.id}".`);
+  const given = topics.find((topic) => topic.id === place.id);
+  if (!given) return [...topics, { ...place, questions: [id] }];
   return topics.map((topic) =>
-    topic === there ? { ...topic, questions: [question, ...topic.questions] } : topic,
+    topic === given ? { ...topic, questions: [id, ...topic.questions] } : topic,
   );
+}
+
+/** Messages of the notices, which must hold the placeholders of the bundled ones: above all, the number. */
+const GUARDED_MESSAGES = ['noticeHeading', 'noticeFoot', 'call', 'callIn', 'raised'] as const;
+
+function enforceMessages(given: Messages, bundled: Messages, report: Report): Messages {
+  const kept = GUARDED_MESSAGES.map((name) => [
+    name,
+    enforcePlaceholders(given[name], bundled[name], `messages.${name}`, report),
+  ]);
+  return { ...given, ...(Object.fromEntries(kept) as Partial<Messages>) };
+}
+
+/** A text, or a tree of them, in which every text without a placeholder is replaced by the bundled one. */
+function enforcePlaceholders(
+  given: unknown,
+  bundled: unknown,
+  place: string,
+  report: Report,
+): unknown {
+  if (typeof bundled !== 'string') {
+    return Object.fromEntries(
+      Object.entries(bundled as Record<string, unknown>).map(([key, text]) => [
+        key,
+        enforcePlaceholders(
+          getOwn(given as Record<string, unknown>, key),
+          text,
+          `${place}.${key}`,
+          report,
+        ),
+      ]),
+    );
+  }
+  const placeholders = bundled.match(/\{[\w-]+\}/g) ?? [];
+  const missing = placeholders.filter((name) => !String(given).includes(name));
+  if (missing.length === 0) return given;
+  report(`${place}: without ${listNames(missing)}. Ours is shown.`);
+  return bundled;
+}
+
+/** Every country, with all of its numbers. */
+function enforceRegions(pack: Pack, bundled: Pack, report: Report): Pack['regions'] {
+  return Object.fromEntries(
+    regionIds(bundled).map((id) => [
+      id,
+      enforceRegion(id, pack.regions[id], bundled.regions[id], report),
+    ]),
+  ) as Pack['regions'];
+}
+
+function enforceRegion(id: RegionId, given: Region, bundled: Region, report: Report): Region {
+  const lines = ['advice', 'poison', 'crisis'] as const;
+  const missing = lines.filter((line) => bundled[line] && !given[line]);
+  if (missing.length > 0) report(`regions.${id}: without ${listNames(missing)}. Put back.`);
+  const { number } = given.emergency;
+  const isKept = number === bundled.emergency.number || isEmergencyNumber(number);
+  if (!isKept) {
+    report(
+      `regions.${id}.emergency.number: Expected 2 to 4 digits, not "${number}". ` +
+        `${bundled.emergency.number} stays.`,
+    );
+  }
+  return { ...bundled, ...given, emergency: isKept ? given.emergency : bundled.emergency };
+}
+
+/** Every region word: where one is missing, its name would be shown in braces. */
+function enforceNeutralWords(pack: Pack, bundled: Pack, report: Report): Pack['neutralWords'] {
+  const missing = Object.keys(bundled.neutralWords).filter(
+    (word) => !Object.hasOwn(pack.neutralWords, word),
+  );
+  if (missing.length > 0) report(`neutralWords: without ${listNames(missing)}. Put back.`);
+  return { ...bundled.neutralWords, ...pack.neutralWords };
 }

@@ -248,6 +248,8 @@ export const envelopeSchema = v.object({
   pictures: v.record(idSchema, v.array(v.object({ line: texts, soft: texts }))),
 });
 
+export type Envelope = v.InferOutput<typeof envelopeSchema>;
+
 /** What was expected, and what was there. */
 export function explainIssue({ message, received }: v.BaseIssue<unknown>): string {
   return message.includes('received') ? message : `${message}, not ${received}`;
