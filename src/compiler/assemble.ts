@@ -1,60 +1,17 @@
-/** Checked sheets → pack. */
-import type * as v from 'valibot';
+/** Checked content files → pack. */
 import { PACK_FORMAT } from '../content/pack/pack.js';
-import type {
-  CautionBlock,
-  Item,
-  Pack,
-  PhoneLine,
-  Region,
-  RegionId,
-  Source,
-  Tier,
-} from '../content/pack/pack.js';
-import type { regionsFile, sourcesFile } from './file-schemas.js';
-import type { ContentFile, ContentFiles } from './content-files.js';
+import type { CautionBlock, Item, Pack, Source } from '../content/pack/pack.js';
+import type { PhoneLine, Region, RegionId } from '../content/pack/region.js';
+import type { ContentFiles, MarkdownFile } from './content-files.js';
+import type { RegionsFile, SourcesFile } from './file-schemas.js';
 
-/** Puts sheets that agree with each other together, in the order in which they are shown. */
-export function assemblePack(sheets: ContentFiles, lang: string): Pack {
-  const { pack, messages, urgent, words, regions } = sheets;
-  const cautions = new Map(sheets.cautions.map((caution) => [caution.id, caution]));
-
-  const signSources = (tier: Tier): string[] =>
-    urgent.value.signs.flatMap((sign) => (sign.tier === tier ? sign.sources : []));
-
-  /** An item with the sources of its cautions and danger signs after its own. */
-  const complete = <T extends Item>({ value, passages }: ContentFile<T>): T => {
-    const own = value.blocks.flatMap((block) =>
-      block.type === 'caution' ? (cautions.get(block.id) ?? []) : [],
-    );
-    const read = [...passages, ...own.flatMap((caution) => caution.passages)];
-    return {
-      ...value,
-      sources: [
-        ...new Set([
-          ...value.sources,
-          ...own.flatMap((caution) => caution.value.sources),
-          ...value.blocks.flatMap((block) =>
-            block.type === 'signs' ? signSources(block.tier) : [],
-          ),
-        ]),
-      ],
-      ...(read.some(({ unsourced }) => unsourced) && { unsourced: true as const }),
-    };
-  };
-  const inOrder = <T extends Item>(ids: string[], read: ContentFile<T>[]): T[] =>
-    ids.flatMap((id) => read.filter((one) => one.id === id).map(complete));
-
-  const questions = inOrder(
-    pack.value.topics.flatMap((topic) => topic.questions),
-    sheets.questions,
-  );
-  const tips = inOrder(
-    pack.value.tips.flatMap((group) => group.tips),
-    sheets.tips,
-  );
-  const used = new Set([...questions, ...tips].flatMap((item) => item.sources));
-
+/** Puts files that agree with each other together, in the order in which they are shown. */
+export function assemblePack(content: ContentFiles): Pack {
+  const { lang, pack, messages, urgent, words, regions } = content;
+  const questionIds = pack.value.topics.flatMap((topic) => topic.questions);
+  const tipIds = pack.value.tips.flatMap((group) => group.tips);
+  const questions = assembleItems(questionIds, content.questions, content);
+  const tips = assembleItems(tipIds, content.tips, content);
   return {
     format: PACK_FORMAT,
     lang,
@@ -68,66 +25,76 @@ export function assemblePack(sheets: ContentFiles, lang: string): Pack {
     quickStarts: pack.value['quick-starts'],
     questions,
     tips,
-    cautions: Object.fromEntries(
-      sheets.cautions.map(({ id, value }) => [
-        id,
-        {
-          blocks: value.blocks.filter((block): block is CautionBlock => block.type !== 'caution'),
-          ...(value.beforeStart && { beforeStart: value.beforeStart }),
-        },
-      ]),
-    ),
-    sources: Object.fromEntries(
-      Object.entries(sheets.sources.value)
-        .filter(([id]) => used.has(id))
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([id, source]) => [id, toSource(source)]),
-    ),
+    cautions: assembleCautions(content),
+    sources: assembleSources([...questions, ...tips], content),
     urgent: {
       ...urgent.value,
+      // What a sign rests on is for authors; no visitor sees it.
       signs: urgent.value.signs.map(({ id, tier, text, rules }) => ({ id, tier, text, rules })),
     },
     neutralWords: regions.value['neutral-words'][lang] ?? {},
-    regions: Object.fromEntries(
-      Object.entries(regions.value.regions).map(([id, region]) => [id, toRegion(region, lang)]),
-    ) as Record<RegionId, Region>,
+    regions: assembleRegions(content),
     words: words.value,
-    pictures: Object.fromEntries(
-      tips.map(({ id }) => [
-        id,
-        sheets.pictures.flatMap((one) => (one.id === id ? one.picture : [])),
-      ]),
-    ),
+    pictures: assemblePictures(tipIds, content),
   };
 }
 
-type RegionFile = v.InferOutput<typeof regionsFile>['regions'][RegionId];
-
-function toRegion({ name, words, ...lines }: RegionFile, lang: string): Region {
-  const region: Region = {
-    name: name[lang] ?? '',
-    emergency: toLine(lines.emergency, lang),
-    words: words?.[lang] ?? {},
-  };
-  if (lines.advice) region.advice = toLine(lines.advice, lang);
-  if (lines.poison) region.poison = toLine(lines.poison, lang);
-  if (lines.crisis) region.crisis = toLine(lines.crisis, lang);
-  return region;
+function assembleItems<T extends Item>(
+  ids: readonly string[],
+  files: readonly MarkdownFile<T>[],
+  content: ContentFiles,
+): T[] {
+  return ids.flatMap((id) =>
+    files.filter((file) => file.id === id).map((file) => completeItem(file, content)),
+  );
 }
 
-function toLine(line: RegionFile['emergency'], lang: string): PhoneLine {
-  const name = line.name?.[lang];
-  const note = line.note?.[lang];
-  return { number: line.number, ...(name && { name }), ...(note && { note }) };
+/** An item with the sources of its cautions and danger signs after its own. */
+function completeItem<T extends Item>(
+  { value, passages }: MarkdownFile<T>,
+  { cautions, urgent }: ContentFiles,
+): T {
+  const shown = value.blocks.flatMap((block) =>
+    block.type === 'caution' ? cautions.filter(({ id }) => id === block.id) : [],
+  );
+  const signs = value.blocks.flatMap((block) =>
+    block.type === 'signs' ? urgent.value.signs.filter(({ tier }) => tier === block.tier) : [],
+  );
+  const sources = new Set([
+    ...value.sources,
+    ...shown.flatMap((caution) => caution.value.sources),
+    ...signs.flatMap((sign) => sign.sources),
+  ]);
+  const isUnsourced = [...passages, ...shown.flatMap((caution) => caution.passages)].some(
+    ({ unsourced }) => unsourced,
+  );
+  return { ...value, sources: [...sources], ...(isUnsourced && { unsourced: true as const }) };
 }
 
-function toSource({
-  organisation,
-  title,
-  year,
-  url,
-  read,
-}: v.InferOutput<typeof sourcesFile>[string]): Source {
+function assembleCautions({ cautions }: ContentFiles): Pack['cautions'] {
+  return Object.fromEntries(
+    cautions.map(({ id, value: { blocks, beforeStart } }) => [
+      id,
+      {
+        blocks: blocks.filter((block): block is CautionBlock => block.type !== 'caution'),
+        ...(beforeStart && { beforeStart }),
+      },
+    ]),
+  );
+}
+
+/** Only the sources that items name; the others back up numbers and signs, and are for authors. */
+function assembleSources(items: readonly Item[], { sources }: ContentFiles): Pack['sources'] {
+  const used = new Set(items.flatMap((item) => item.sources));
+  return Object.fromEntries(
+    Object.entries(sources.value)
+      .filter(([id]) => used.has(id))
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([id, source]) => [id, toSource(source)]),
+  );
+}
+
+function toSource({ organisation, title, year, url, read }: SourcesFile[string]): Source {
   return {
     organisation,
     title,
@@ -135,4 +102,39 @@ function toSource({
     url,
     ...(read === 'copy' && { copy: true as const }),
   };
+}
+
+function assembleRegions({ lang, regions }: ContentFiles): Pack['regions'] {
+  return Object.fromEntries(
+    Object.entries(regions.value.regions).map(([id, region]) => [id, toRegion(region, lang)]),
+  ) as Pack['regions'];
+}
+
+type RegionEntry = RegionsFile['regions'][RegionId];
+
+function toRegion({ name, words, ...lines }: RegionEntry, lang: string): Region {
+  const region: Region = {
+    name: name[lang] ?? '',
+    emergency: toPhoneLine(lines.emergency, lang),
+    words: words?.[lang] ?? {},
+  };
+  if (lines.advice) region.advice = toPhoneLine(lines.advice, lang);
+  if (lines.poison) region.poison = toPhoneLine(lines.poison, lang);
+  if (lines.crisis) region.crisis = toPhoneLine(lines.crisis, lang);
+  return region;
+}
+
+function toPhoneLine(line: RegionEntry['emergency'], lang: string): PhoneLine {
+  const name = line.name?.[lang];
+  const note = line.note?.[lang];
+  return { number: line.number, ...(name && { name }), ...(note && { note }) };
+}
+
+function assemblePictures(tipIds: readonly string[], { pictures }: ContentFiles): Pack['pictures'] {
+  return Object.fromEntries(
+    tipIds.map((tipId) => [
+      tipId,
+      pictures.filter(({ id }) => id === tipId).map(({ picture }) => picture),
+    ]),
+  );
 }

@@ -1,4 +1,4 @@
-/** What people say of danger: every rule of `urgent.yaml` can be heard, and none is there twice. */
+/** The rules of `urgent.yaml`: each can match what somebody types, and none is there twice. */
 import * as v from 'valibot';
 import type { Urgent } from '../content/pack/pack.js';
 import {
@@ -10,51 +10,91 @@ import {
   parseRule,
 } from '../content/pack/rule.js';
 import { explainIssue } from '../content/pack/schema.js';
-import { phrase } from './file-schemas.js';
-import { expected } from './problem.js';
-import type { Report } from './problem.js';
 import type { ContentFiles } from './content-files.js';
+import { phraseSchema } from './file-schemas.js';
+import { expectedOneOf } from './problem.js';
+import type { Report, ReportIn } from './problem.js';
+import type { Path } from './yaml.js';
 
-/** Used by the recogniser itself: what its words stand before is denied. */
+/** No rule has to name these meanings: the detector itself looks for them, to tell what is negated. */
 const RESERVED_MEANINGS: readonly string[] = [NEGATION, ALTERNATION];
 
-/** Reports every rule that nothing people type would fit, and every meaning that serves no rule. */
-export function checkDangerRules({ urgent: { value, line } }: ContentFiles, report: Report): void {
-  const { meanings, signs, about, clarifications } = value;
-  const used = new Set<string>();
-  for (const { rules, path } of [
+/** The rules of a sign, of a clarification, or of `about`. */
+interface RuleList {
+  rules: readonly string[];
+  path: Path;
+}
+
+/** Reports every rule that could never match, and every meaning that serves no rule. */
+export function checkDangerRules({ urgent }: ContentFiles, reportIn: ReportIn): void {
+  const report = reportIn(urgent.file);
+  const lists = ruleLists(urgent.value);
+  for (const list of lists) {
+    checkRules(list, urgent, report);
+    checkRepeatedRules(list, urgent, report);
+  }
+  const used = new Set(lists.flatMap(({ rules }) => rules.flatMap(namesOf)));
+  checkRepeatedMembers(urgent, report);
+  checkUnusedMeanings(used, urgent, report);
+}
+
+function ruleLists({ signs, about, clarifications }: Urgent): RuleList[] {
+  return [
     ...signs.map(({ rules }, index) => ({ rules, path: ['signs', index, 'rules'] })),
     { rules: about, path: ['about'] },
     ...clarifications.map(({ rules }, index) => ({
       rules,
       path: ['clarifications', index, 'rules'],
     })),
-  ]) {
-    rules.forEach((text, index) => {
-      const rule = parseRule(text);
-      const names = [...rule.parts.flat(2), ...rule.unless].filter(isSingleName);
-      const mistakes = [
-        ...findRuleMistakes(rule),
-        ...names.flatMap((name) => mistakesOfName(meanings, name)),
-      ];
-      for (const mistake of mistakes) {
-        report(line(...path, index), `rule "${text}": ${mistake}`);
-      }
-      for (const name of names) used.add(name);
-    });
-    for (const index of findRepeated(rules.map(sortParts))) {
-      report(line(...path, index), `rule "${rules[index]}" is there twice. Expected once.`);
-    }
-  }
+  ];
+}
 
-  // A misspelled name may be the one that uses a meaning.
-  const misspelled = [...used].some((name) => isMeaning(name) && !Object.hasOwn(meanings, name));
-  for (const [name, members] of Object.entries(meanings)) {
+function checkRules(
+  { rules, path }: RuleList,
+  { value, line }: ContentFiles['urgent'],
+  report: Report,
+): void {
+  rules.forEach((rule, index) => {
+    const mistakes = [
+      ...findRuleMistakes(parseRule(rule)),
+      ...namesOf(rule).flatMap((name) => findNameMistakes(name, value.meanings)),
+    ];
+    for (const mistake of mistakes) report(line(...path, index), `rule "${rule}": ${mistake}`);
+  });
+}
+
+/** Parts match in any order, so two rules are the same whatever the order of their parts. */
+function checkRepeatedRules(
+  { rules, path }: RuleList,
+  { line }: ContentFiles['urgent'],
+  report: Report,
+): void {
+  const sorted = rules.map((rule) => rule.split(' ').sort().join(' '));
+  for (const index of findRepeated(sorted)) {
+    report(line(...path, index), `rule "${rules[index]}" is there twice. Expected once.`);
+  }
+}
+
+function checkRepeatedMembers({ value, line }: ContentFiles['urgent'], report: Report): void {
+  for (const [name, members] of Object.entries(value.meanings)) {
     for (const index of findRepeated(members)) {
       const member = `"${members[index]}"`;
       report(line('meanings', name, index), `${member} is in ${name} twice. Expected once.`);
     }
-    if (RESERVED_MEANINGS.includes(name) || misspelled || used.has(name)) continue;
+  }
+}
+
+function checkUnusedMeanings(
+  used: ReadonlySet<string>,
+  { value, line }: ContentFiles['urgent'],
+  report: Report,
+): void {
+  const { meanings } = value;
+  // While a name is misspelled, a meaning may seem unused. One mistake is reported once.
+  const misspelled = [...used].some((name) => isMeaning(name) && !Object.hasOwn(meanings, name));
+  if (misspelled) return;
+  for (const name of Object.keys(meanings)) {
+    if (used.has(name) || RESERVED_MEANINGS.includes(name)) continue;
     report(
       line('meanings', name),
       `no rule names the meaning "${name}". Name it where it is used, or take it out.`,
@@ -62,21 +102,23 @@ export function checkDangerRules({ urgent: { value, line } }: ContentFiles, repo
   }
 }
 
-/** What is wrong with a name: it is no phrase, or that of no meaning. */
-function mistakesOfName(meanings: Urgent['meanings'], name: string): string[] {
+/** The meanings and words that a rule names. */
+function namesOf(text: string): string[] {
+  const { parts, unless } = parseRule(text);
+  return [...parts.flat(2), ...unless].filter(isSingleName);
+}
+
+/** A name has to be a phrase, or one of the meanings. */
+function findNameMistakes(name: string, meanings: Urgent['meanings']): string[] {
   if (Object.hasOwn(meanings, name)) return [];
-  const read = v.safeParse(phrase, name);
-  if (!read.success) return [`${explainIssue(read.issues[0])}.`];
+  const parsed = v.safeParse(phraseSchema, name);
+  if (!parsed.success) return [`${explainIssue(parsed.issues[0])}.`];
   if (!isMeaning(name)) return [];
-  return [`unknown meaning "${name}". ${expected(Object.keys(meanings), name.toUpperCase())}`];
+  const known = expectedOneOf(Object.keys(meanings), name.toUpperCase());
+  return [`unknown meaning "${name}". ${known}`];
 }
 
-/** A rule with its parts in one order, whatever the order they were written in: it fits in any. */
-function sortParts(rule: string): string {
-  return rule.split(' ').sort().join(' ');
-}
-
-/** Where a list holds what it already held further up. */
+/** The indexes at which a list holds what it already held further up. */
 function findRepeated(list: readonly string[]): number[] {
-  return list.flatMap((one, index) => (list.indexOf(one) < index ? index : []));
+  return list.flatMap((entry, index) => (list.indexOf(entry) < index ? index : []));
 }

@@ -1,66 +1,76 @@
-/** What a text may rest on: every source serves something, and a copy alone carries nothing grave. */
-import { LINE_NAMES } from './file-schemas.js';
-import type { Report } from './problem.js';
-import { oneLine } from './readability.js';
+/** What statements may rest on: every source serves one, and a copy alone carries nothing grave. */
+import { markdownFiles } from './content-files.js';
 import type { ContentFiles } from './content-files.js';
+import { LINE_NAMES } from './file-schemas.js';
+import type { ReportIn } from './problem.js';
+import { oneLine } from './readability.js';
 
 const COPY_ALONE =
   'only copies of sources were read for this. Name one with "read: page", or leave it out.';
 
-export function checkEvidence(
-  sheets: ContentFiles,
-  lang: string,
-  reportIn: (file: string) => Report,
-): void {
-  const sources = sheets.sources.value;
-  const hasPage = (ids: readonly string[]): boolean =>
-    // An unknown source is reported as such.
-    ids.some((id) => sources[id]?.read !== 'copy');
+/** Reports every grave statement of whose sources no page was read, and every source that nothing uses. */
+export function checkEvidence(content: ContentFiles, reportIn: ReportIn): void {
+  checkSigns(content, reportIn);
+  checkDoses(content, reportIn);
+  checkGraveStatements(content, reportIn);
+  checkUnusedSources(content, reportIn);
+}
 
-  const { signs } = sheets.urgent.value;
-  signs.forEach((sign, index) => {
-    if (sign.tier !== 'same-day' && !hasPage(sign.sources)) {
-      reportIn(`${lang}/urgent.yaml`)(
-        sheets.urgent.line('signs', index, 'sources'),
-        `sign "${sign.id}": ${COPY_ALONE}`,
-      );
-    }
+/** Lives depend on all signs but those that can wait a few hours. */
+function checkSigns(content: ContentFiles, reportIn: ReportIn): void {
+  const { urgent } = content;
+  urgent.value.signs.forEach(({ id, tier, sources }, index) => {
+    if (tier === 'same-day' || hasPage(sources, content)) return;
+    const line = urgent.line('signs', index, 'sources');
+    reportIn(urgent.file)(line, `sign "${id}": ${COPY_ALONE}`);
   });
+}
 
-  for (const { file, value, line } of sheets.tips) {
-    if (!hasPage(value.sources)) reportIn(file)(line('dose'), `dose: ${COPY_ALONE}`);
+function checkDoses(content: ContentFiles, reportIn: ReportIn): void {
+  for (const { file, value, line } of content.tips) {
+    if (!hasPage(value.sources, content)) reportIn(file)(line('dose'), `dose: ${COPY_ALONE}`);
   }
+}
 
-  const grave = sheets.style.value['needs-page'];
-  for (const { file, value, passages } of [
-    ...sheets.questions,
-    ...sheets.tips,
-    ...sheets.cautions,
-  ]) {
-    if (hasPage(value.sources)) continue;
-    const passage = passages.find(
-      ({ text, unsourced }) => !unsourced && grave.some((pattern) => pattern.test(oneLine(text))),
+/** Statements that `needs-page` of `style.yaml` matches. What no source states rests on no copy either. */
+function checkGraveStatements(content: ContentFiles, reportIn: ReportIn): void {
+  const patterns = content.style.value['needs-page'];
+  for (const { file, value, passages } of markdownFiles(content)) {
+    if (hasPage(value.sources, content)) continue;
+    const grave = passages.find(
+      ({ text, unsourced }) =>
+        !unsourced && patterns.some((pattern) => pattern.test(oneLine(text))),
     );
-    if (passage) reportIn(file)(passage.line, COPY_ALONE);
+    if (grave) reportIn(file)(grave.line, COPY_ALONE);
   }
+}
 
-  const used = new Set([
-    ...[...sheets.questions, ...sheets.tips, ...sheets.cautions].flatMap(
-      ({ value }) => value.sources,
-    ),
-    ...signs.flatMap((sign) => sign.sources),
-    ...Object.values(sheets.regions.value.regions).flatMap((region) =>
+/** A source that nothing uses would claim that we read more than we did. */
+function checkUnusedSources(content: ContentFiles, reportIn: ReportIn): void {
+  // A file that could not be read may be the one that uses a source.
+  if (content.unreadable.size > 0) return;
+  const { sources } = content;
+  const used = usedSources(content);
+  for (const id of Object.keys(sources.value)) {
+    if (used.has(id)) continue;
+    reportIn(sources.file)(
+      sources.line(id),
+      `nothing uses the source "${id}". Name it where it is used, or take it out.`,
+    );
+  }
+}
+
+function usedSources(content: ContentFiles): Set<string> {
+  return new Set([
+    ...markdownFiles(content).flatMap(({ value }) => value.sources),
+    ...content.urgent.value.signs.flatMap(({ sources }) => sources),
+    ...Object.values(content.regions.value.regions).flatMap((region) =>
       LINE_NAMES.flatMap((name) => region[name]?.source ?? []),
     ),
   ]);
-  // A file that could not be read may be the one that uses a source.
-  if (sheets.broken.size > 0) return;
-  for (const id of Object.keys(sources)) {
-    if (!used.has(id)) {
-      reportIn('sources.yaml')(
-        sheets.sources.line(id),
-        `nothing uses the source "${id}". Name it where it is used, or take it out.`,
-      );
-    }
-  }
+}
+
+/** Whether of one of the sources the publication itself was read. An unknown source is reported as such. */
+function hasPage(ids: readonly string[], { sources }: ContentFiles): boolean {
+  return ids.some((id) => sources.value[id]?.read !== 'copy');
 }

@@ -8,15 +8,15 @@ import { brotliCompressSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import type { Pack } from '../content/pack/pack.js';
 import { compile } from './compile.js';
-import type { SourceFiles } from './compile.js';
+import type { SourceFiles } from './content-files.js';
 import { problemLine } from './problem.js';
 import { summaryLines } from './summary.js';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const contentFolder = join(root, 'content');
-const outFolder = join(root, 'src/generated');
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const CONTENT_FOLDER = join(ROOT, 'content');
+const OUTPUT_FOLDER = join(ROOT, 'src/generated');
 
-/** Reads a folder of text files. */
+/** Reads a folder of text files, those of its subfolders included. */
 export function readFiles(folder: string): SourceFiles {
   const files: Record<string, string> = {};
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
@@ -27,11 +27,26 @@ export function readFiles(folder: string): SourceFiles {
   return files;
 }
 
+/** Compiles one language and writes its pack. Prints its figures, or every problem. */
+function compileLanguage(files: SourceFiles, lang: string): void {
+  const { pack, summary, problems } = compile(files, lang);
+  for (const problem of problems) console.error(`content/${problemLine(problem)}`);
+  if (pack && summary) {
+    writePack(pack);
+    const today = new Date().toISOString().slice(0, 10);
+    const lines = [...summaryLines(summary, today), ...weightLines(pack)];
+    console.log([`content/${lang}`, ...lines].join('\n  '));
+  } else {
+    console.error(`content/${lang}: ${problems.length} problem(s); nothing was written.`);
+    process.exitCode = 1;
+  }
+}
+
 /** Pictures get a module of their own, so that the build can tell what they weigh. */
 function writePack(pack: Pack): void {
   const { pictures, ...rest } = pack;
   const json = (value: unknown): string => JSON.stringify(value, null, 2);
-  const folder = join(outFolder, pack.lang);
+  const folder = join(OUTPUT_FOLDER, pack.lang);
   mkdirSync(folder, { recursive: true });
   const banner = '// Compiled from content/ by `npm run content`. Do not edit.\n';
   writeFileSync(join(folder, 'pack.json'), `${json(pack)}\n`);
@@ -47,29 +62,16 @@ function writePack(pack: Pack): void {
   );
 }
 
+/** Parts of a pack that compress to less are not worth a line. */
+const MIN_LISTED_BYTES = 100;
+
 /** What each part of a pack weighs, compressed as browsers get it, heaviest first. */
 function weightLines(pack: Pack): string[] {
   const weigh = (value: unknown): number => brotliCompressSync(JSON.stringify(value)).length;
   const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1).padStart(5)} kB`;
-  // Texts of one kind share their words: answers are weighed together, and each kind by itself.
-  const { questions, tips, urgent, words, ...others } = pack;
-  const items = [...questions, ...tips];
-  const parts = {
-    answers: items.map(({ blocks }) => blocks),
-    'titles, ids and doses': items.map(({ aliases: _, blocks: __, ...rest }) => rest),
-    'also-asked phrases': items.map(({ aliases }) => aliases),
-    'danger signs': urgent.signs.map(({ rules: _, ...sign }) => sign),
-    'what is said of danger signs': [
-      urgent.meanings,
-      urgent.about,
-      ...[...urgent.signs, ...urgent.clarifications].map(({ rules }) => rules),
-    ],
-    'word groups': words,
-    ...others,
-  };
-  const weighed = Object.entries(parts)
+  const weighed = Object.entries(partsOf(pack))
     .map(([name, value]) => ({ name, bytes: weigh(value) }))
-    .filter(({ bytes }) => bytes >= 100)
+    .filter(({ bytes }) => bytes >= MIN_LISTED_BYTES)
     .sort((a, b) => b.bytes - a.bytes);
   return [
     `${kilobytes(weigh(pack))}  the pack, Brotli; its parts, each by itself:`,
@@ -77,23 +79,30 @@ function weightLines(pack: Pack): string[] {
   ];
 }
 
+/** Texts of one kind share their words, so that the answers of all items, say, are weighed as one part. */
+function partsOf(pack: Pack): Record<string, unknown> {
+  const { questions, tips, urgent, words, ...others } = pack;
+  const items = [...questions, ...tips];
+  return {
+    answers: items.map(({ blocks }) => blocks),
+    'titles, ids and doses': items.map(({ aliases: _, blocks: __, ...rest }) => rest),
+    aliases: items.map(({ aliases }) => aliases),
+    'danger signs': urgent.signs.map(({ rules: _, ...sign }) => sign),
+    'rules and meanings of danger': [
+      urgent.meanings,
+      urgent.about,
+      ...[...urgent.signs, ...urgent.clarifications].map(({ rules }) => rules),
+    ],
+    'words of the search': words,
+    ...others,
+  };
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const files = readFiles(contentFolder);
+  const files = readFiles(CONTENT_FOLDER);
   const languages = Object.keys(files).flatMap(
     (file) => /^([^/]+)\/pack\.yaml$/.exec(file)?.[1] ?? [],
   );
-  rmSync(outFolder, { recursive: true, force: true });
-  for (const lang of languages) {
-    const { pack, summary, problems } = compile(files, lang);
-    for (const problem of problems) console.error(`content/${problemLine(problem)}`);
-    if (pack && summary) {
-      writePack(pack);
-      const today = new Date().toISOString().slice(0, 10);
-      const lines = [...summaryLines(summary, today), ...weightLines(pack)];
-      console.log([`content/${lang}`, ...lines].join('\n  '));
-    } else {
-      console.error(`content/${lang}: ${problems.length} problem(s); nothing was written.`);
-      process.exitCode = 1;
-    }
-  }
+  rmSync(OUTPUT_FOLDER, { recursive: true, force: true });
+  for (const lang of languages) compileLanguage(files, lang);
 }

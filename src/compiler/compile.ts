@@ -4,21 +4,26 @@
  */
 import type { Pack } from '../content/pack/pack.js';
 import { assemblePack } from './assemble.js';
-import { checkReferences } from './check-references.js';
 import { checkDangerRules } from './check-danger-rules.js';
-import { checkStyle } from './check-style.js';
 import { checkEvidence } from './check-evidence.js';
-import type { Problem, Report } from './problem.js';
+import { checkListing } from './check-listing.js';
+import { checkPlaceholders } from './check-placeholders.js';
+import { checkReferences } from './check-references.js';
+import { checkRegions } from './check-regions.js';
+import { checkStyle } from './check-style.js';
+import { checkTips } from './check-tips.js';
+import { checkTreatments } from './check-treatments.js';
 import { readContentFiles } from './content-files.js';
 import type { SourceFiles } from './content-files.js';
-import { summarise } from './summary.js';
+import { KnownIds } from './known-ids.js';
+import { measureItems } from './measure-items.js';
+import type { Problem, ReportIn } from './problem.js';
+import { summarize } from './summary.js';
 import type { Summary } from './summary.js';
-import { checkTreatments } from './check-treatments.js';
 
-export type { SourceFiles };
-
-/** What came of it. The pack and its summary are there only if nothing is wrong. */
+/** What a run results in. The pack and its summary are there only if nothing is wrong. */
 export interface Compiled {
+  /** In the order of files and lines. */
   problems: Problem[];
   pack: Pack | null;
   summary: Summary | null;
@@ -27,22 +32,28 @@ export interface Compiled {
 /** Compiles one language. */
 export function compile(files: SourceFiles, lang: string): Compiled {
   const problems: Problem[] = [];
-  const reportIn =
-    (file: string): Report =>
-    (line, message) =>
-      problems.push({ file, line, message });
+  const reportIn: ReportIn = (file) => (line, message) => problems.push({ file, line, message });
 
-  const sheets = readContentFiles(files, lang, reportIn);
-  if (!sheets) return { problems: inOrder(problems), pack: null, summary: null };
-  checkReferences(sheets, lang, reportIn);
-  checkDangerRules(sheets, reportIn(`${lang}/urgent.yaml`));
-  checkTreatments(sheets, reportIn);
-  checkEvidence(sheets, lang, reportIn);
-  const counts = checkStyle(sheets, lang, reportIn);
-  if (problems.length > 0) return { problems: inOrder(problems), pack: null, summary: null };
-  return { problems, pack: assemblePack(sheets, lang), summary: summarise(sheets, counts) };
+  const content = readContentFiles(files, lang, reportIn);
+  if (!content) return failed(problems);
+  const known = new KnownIds(content);
+  const measures = measureItems(content);
+  checkListing(content, known, reportIn);
+  checkReferences(content, known, reportIn);
+  checkTips(content, known, reportIn);
+  checkRegions(content, known, reportIn);
+  checkPlaceholders(content, known, reportIn);
+  checkDangerRules(content, reportIn);
+  checkTreatments(content, reportIn);
+  checkEvidence(content, reportIn);
+  checkStyle(content, measures, reportIn);
+  if (problems.length > 0) return failed(problems);
+  return { problems, pack: assemblePack(content), summary: summarize(content, measures) };
 }
 
-function inOrder(problems: Problem[]): Problem[] {
-  return problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
+function failed(problems: Problem[]): Compiled {
+  const sorted = problems.sort((a, b) =>
+    a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line,
+  );
+  return { problems: sorted, pack: null, summary: null };
 }

@@ -3,86 +3,169 @@ import type * as v from 'valibot';
 import type { Messages } from '../content/pack/messages.js';
 import type { Item, Picture, Tip } from '../content/pack/pack.js';
 import {
-  cautionFile,
-  idsFile,
-  messagesFile,
-  packFile,
-  questionFile,
-  regionsFile,
-  sourcesFile,
-  styleFile,
-  tipFile,
-  urgentFile,
-  wordsFile,
+  cautionFileSchema,
+  idsFileSchema,
+  messagesFileSchema,
+  packFileSchema,
+  questionFileSchema,
+  regionsFileSchema,
+  sourcesFileSchema,
+  styleFileSchema,
+  tipFileSchema,
+  urgentFileSchema,
+  wordsFileSchema,
+} from './file-schemas.js';
+import type {
+  CautionFile,
+  IdsFile,
+  PackFile,
+  RegionsFile,
+  SourcesFile,
+  StyleFile,
+  UrgentFile,
+  WordsFile,
 } from './file-schemas.js';
 import { readMarkdown } from './markdown.js';
 import type { Mention, Passage } from './markdown.js';
 import { readPicture } from './picture.js';
-import type { Report } from './problem.js';
+import type { ReportIn } from './problem.js';
 import { readYaml } from './yaml.js';
-import type { Checked } from './yaml.js';
+import type { YamlValue } from './yaml.js';
 
 /** Text of every content file by its path below `content/`. */
 export type SourceFiles = Readonly<Record<string, string>>;
 
-/** A file of one id with what its text refers to. */
-export interface ContentFile<T> {
-  id: string;
+/** A content file that fits its schema. */
+export interface ContentFile<T> extends YamlValue<T> {
+  /** Path below `content/`. */
   file: string;
-  value: T;
-  line: Checked<unknown>['line'];
+}
+
+/** A Markdown file: its front matter with its blocks, and what its text refers to. */
+export interface MarkdownFile<T> extends ContentFile<T> {
+  /** The name of the file, without its extension. */
+  id: string;
   mentions: Mention[];
   passages: Passage[];
 }
 
-/** All files of one language, read and well-formed, before they are checked against each other. */
-export interface ContentFiles {
-  pack: Checked<v.InferOutput<typeof packFile>>;
-  messages: Checked<Messages>;
-  urgent: Checked<v.InferOutput<typeof urgentFile>>;
-  words: Checked<v.InferOutput<typeof wordsFile>>;
-  regions: Checked<v.InferOutput<typeof regionsFile>>;
-  sources: Checked<v.InferOutput<typeof sourcesFile>>;
-  questions: ContentFile<Item>[];
-  tips: ContentFile<Tip>[];
-  cautions: ContentFile<v.InferOutput<typeof cautionFile> & Pick<Item, 'blocks'>>[];
-  /** In the order of their files: `stretch.svg`, then its second position, `stretch.2.svg`. */
-  pictures: { id: string; file: string; picture: Picture }[];
-  ids: Checked<v.InferOutput<typeof idsFile>>;
-  style: Checked<v.InferOutput<typeof styleFile>>;
-  /** Ids of files that could not be read: known, so that one mistake is told once. */
-  broken: ReadonlySet<string>;
+/** A drawing of a tip. */
+export interface PictureFile {
+  /** Id of the tip. */
+  id: string;
+  file: string;
+  picture: Picture;
 }
 
-/** Reads everything there is, and reports every mistake; `null` where a whole file is missing or wrong. */
+/** All files of one language, read and well-formed, before they are checked against each other. */
+export interface ContentFiles {
+  lang: string;
+  pack: ContentFile<PackFile>;
+  messages: ContentFile<Messages>;
+  urgent: ContentFile<UrgentFile>;
+  words: ContentFile<WordsFile>;
+  style: ContentFile<StyleFile>;
+  regions: ContentFile<RegionsFile>;
+  sources: ContentFile<SourcesFile>;
+  ids: ContentFile<IdsFile>;
+  questions: MarkdownFile<Item>[];
+  tips: MarkdownFile<Tip>[];
+  cautions: MarkdownFile<CautionFile & Pick<Item, 'blocks'>>[];
+  /** In the order of their files: `stretch.svg`, then its second position, `stretch.2.svg`. */
+  pictures: PictureFile[];
+  /** Ids of Markdown files that could not be read. References to them are right, and not reported. */
+  unreadable: ReadonlySet<string>;
+}
+
+/** The questions and tips. */
+export function itemFiles({ questions, tips }: ContentFiles): MarkdownFile<Item>[] {
+  return [...questions, ...tips];
+}
+
+/** The questions, tips and cautions. */
+export function markdownFiles(content: ContentFiles): MarkdownFile<Pick<Item, 'sources'>>[] {
+  return [...itemFiles(content), ...content.cautions];
+}
+
+/** Reads everything there is, and reports every mistake; `null` where a whole YAML file is missing or wrong. */
 export function readContentFiles(
-  files: SourceFiles,
+  sources: SourceFiles,
   lang: string,
-  reportIn: (file: string) => Report,
+  reportIn: ReportIn,
 ): ContentFiles | null {
-  const yaml = <T>(path: string, schema: v.GenericSchema<unknown, T>): Checked<T> | null => {
-    const text = files[path];
+  const reader = new FileReader(sources, reportIn);
+  const yaml = {
+    pack: reader.yaml(`${lang}/pack.yaml`, packFileSchema),
+    messages: reader.yaml(`${lang}/messages.yaml`, messagesFileSchema),
+    urgent: reader.yaml(`${lang}/urgent.yaml`, urgentFileSchema),
+    words: reader.yaml(`${lang}/words.yaml`, wordsFileSchema),
+    style: reader.yaml(`${lang}/style.yaml`, styleFileSchema),
+    regions: reader.yaml('regions.yaml', regionsFileSchema),
+    sources: reader.yaml('sources.yaml', sourcesFileSchema),
+    ids: reader.yaml('ids.yaml', idsFileSchema),
+  };
+  const others = {
+    questions: reader.markdown(`${lang}/faq/`, questionFileSchema, (front, blocks, id) => ({
+      id,
+      ...front,
+      blocks,
+    })),
+    tips: reader.markdown(`${lang}/tips/`, tipFileSchema, (front, blocks, id) => ({
+      id,
+      ...front,
+      blocks,
+    })),
+    cautions: reader.markdown(`${lang}/cautions/`, cautionFileSchema, (front, blocks) => ({
+      ...front,
+      blocks,
+    })),
+    pictures: reader.pictures('pictures/'),
+    unreadable: reader.unreadable,
+  };
+  return isComplete(yaml) ? { lang, ...yaml, ...others } : null;
+}
+
+type OrNull<T> = { [K in keyof T]: T[K] | null };
+
+/** Whether every file could be read. */
+function isComplete<T extends object>(files: OrNull<T>): files is T {
+  return !Object.values(files).includes(null);
+}
+
+/** Reads single files and whole folders, and reports what is wrong with each. */
+class FileReader {
+  readonly unreadable = new Set<string>();
+  readonly #sources: SourceFiles;
+  readonly #reportIn: ReportIn;
+
+  constructor(sources: SourceFiles, reportIn: ReportIn) {
+    this.#sources = sources;
+    this.#reportIn = reportIn;
+  }
+
+  yaml<T>(file: string, schema: v.GenericSchema<unknown, T>): ContentFile<T> | null {
+    const report = this.#reportIn(file);
+    const text = this.#sources[file];
     if (text === undefined) {
-      reportIn(path)(1, 'this file is missing.');
+      report(1, 'this file is missing.');
       return null;
     }
-    return readYaml(text, schema, reportIn(path));
-  };
-  /** Files directly in a folder, in the order of their names. */
-  const folder = (path: string, extension: string): { id: string; file: string; text: string }[] =>
-    Object.entries(files)
-      .filter(([file]) => file.startsWith(path) && file.endsWith(extension))
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([file, text]) => ({ id: file.slice(path.length, -extension.length), file, text }));
+    const read = readYaml(text, schema, report);
+    return read && { file, ...read };
+  }
 
-  const broken = new Set<string>();
-  const markdown = <F, T>(
-    path: string,
+  /**
+   * Reads every Markdown file of a folder.
+   *
+   * @param toValue makes one value of the front matter, the blocks and the id
+   */
+  markdown<F, T>(
+    folder: string,
     schema: v.GenericSchema<unknown, F>,
-    make: (id: string, front: F, blocks: Item['blocks']) => T,
-  ): ContentFile<T>[] =>
-    folder(path, '.md').flatMap(({ id, file, text }) => {
-      const report = reportIn(file);
+    toValue: (front: F, blocks: Item['blocks'], id: string) => T,
+  ): MarkdownFile<T>[] {
+    return this.#filesIn(folder, '.md').flatMap(({ id, file, text }) => {
+      const report = this.#reportIn(file);
       const { frontMatter, blocks, mentions, passages } = readMarkdown(text, report);
       if (!frontMatter) {
         report(1, 'no front matter. Expected the file to open with "---", fields, "---".');
@@ -90,61 +173,35 @@ export function readContentFiles(
       const front =
         frontMatter && readYaml(frontMatter.text, schema, report, frontMatter.firstLine);
       if (!front) {
-        broken.add(id);
+        this.unreadable.add(id);
         return [];
       }
-      if (blocks.length === 0)
-        report(frontMatter?.firstLine ?? 1, 'no text below the front matter.');
-      const value = make(id, front.value, blocks);
+      if (blocks.length === 0) {
+        report(frontMatter.firstLine, 'no text below the front matter.');
+      }
+      const value = toValue(front.value, blocks, id);
       return [{ id, file, value, line: front.line, mentions, passages }];
     });
-
-  const pack = yaml(`${lang}/pack.yaml`, packFile);
-  const messages = yaml(`${lang}/messages.yaml`, messagesFile);
-  const urgent = yaml(`${lang}/urgent.yaml`, urgentFile);
-  const words = yaml(`${lang}/words.yaml`, wordsFile);
-  const regions = yaml('regions.yaml', regionsFile);
-  const sources = yaml('sources.yaml', sourcesFile);
-  const ids = yaml('ids.yaml', idsFile);
-  const style = yaml(`${lang}/style.yaml`, styleFile);
-  const questions = markdown(`${lang}/faq/`, questionFile, (id, front, blocks) => ({
-    id,
-    ...front,
-    blocks,
-  }));
-  const tips = markdown(`${lang}/tips/`, tipFile, (id, front, blocks) => ({
-    id,
-    ...front,
-    blocks,
-  }));
-  const cautions = markdown(`${lang}/cautions/`, cautionFile, (_, front, blocks) => ({
-    ...front,
-    blocks,
-  }));
-  const pictures = folder('pictures/', '.svg')
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({ id, file, text }) => ({
-      id: id.replace(/\.2$/, ''),
-      file,
-      picture: readPicture(text, reportIn(file)),
-    }));
-
-  if (!pack || !messages || !urgent || !words || !regions || !sources || !ids || !style) {
-    return null;
   }
-  return {
-    pack,
-    messages,
-    urgent,
-    words,
-    regions,
-    sources,
-    questions,
-    tips,
-    cautions,
-    pictures,
-    ids,
-    style,
-    broken,
-  };
+
+  pictures(folder: string): PictureFile[] {
+    return (
+      this.#filesIn(folder, '.svg')
+        // By id: as a file name, the second position `stretch.2.svg` comes before `stretch.svg`.
+        .sort((a, b) => (a.id < b.id ? -1 : 1))
+        .map(({ id, file, text }) => ({
+          id: id.replace(/\.2$/, ''),
+          file,
+          picture: readPicture(text, this.#reportIn(file)),
+        }))
+    );
+  }
+
+  /** The files of a folder, in the order of their names. */
+  #filesIn(folder: string, extension: string): { id: string; file: string; text: string }[] {
+    return Object.entries(this.#sources)
+      .filter(([file]) => file.startsWith(folder) && file.endsWith(extension))
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([file, text]) => ({ id: file.slice(folder.length, -extension.length), file, text }));
+  }
 }

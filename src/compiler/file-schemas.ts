@@ -1,7 +1,7 @@
-/** The shapes of the content files, as people write them. */
+/** The schemas of the content files, as authors write them. */
 import * as v from 'valibot';
 import { messagesSchema } from '../content/pack/messages.js';
-import { REGION_IDS } from '../content/pack/pack.js';
+import { REGION_IDS } from '../content/pack/region.js';
 import {
   daySchema,
   expressionSchema,
@@ -14,7 +14,7 @@ import {
 } from '../content/pack/schema.js';
 import { tokenize } from '../search/text/tokenizer.js';
 
-/** Shown as it is; region words are for answers and messages. */
+/** A text that is shown as it is. Region words are for answers and messages. */
 const text = v.pipe(
   v.string(),
   v.nonEmpty('Expected some text'),
@@ -31,13 +31,13 @@ const expression = v.pipe(
   v.nonEmpty('Expected a regular expression'),
   expressionSchema,
 );
-/** The same, ready to be looked for. Letters match in both cases. */
+/** A regular expression that is compiled here. Letters match in both cases. */
 const pattern = v.pipe(
   expression,
   v.transform((source) => new RegExp(source, 'iu')),
 );
 
-export const packFile = v.strictObject({
+export const packFileSchema = v.strictObject({
   lang: langSchema,
   version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, 'Expected a version such as 1.2.0')),
   'review-by': daySchema,
@@ -55,13 +55,13 @@ export const packFile = v.strictObject({
   'quick-starts': v.array(v.strictObject({ label: text, show: idSchema })),
 });
 
-/** Strict, so that a word that nothing shows is as much a mistake as a missing one. */
-export const messagesFile = v.strictObject({
+/** Strict, so that a message that nothing shows is as much a mistake as a missing one. */
+export const messagesFileSchema = v.strictObject({
   ...messagesSchema.entries,
   raised: v.strictObject(messagesSchema.entries.raised.entries),
 });
 
-export const questionFile = v.strictObject({
+export const questionFileSchema = v.strictObject({
   title: text,
   aliases: v.array(text),
   sources: v.pipe(ids, v.nonEmpty('Expected at least one source')),
@@ -69,42 +69,42 @@ export const questionFile = v.strictObject({
   related: v.pipe(ids, v.maxLength(3, 'Expected at most three')),
 });
 
-export const tipFile = v.strictObject({
-  ...questionFile.entries,
+export const tipFileSchema = v.strictObject({
+  ...questionFileSchema.entries,
   dose: text,
   timing: v.exactOptional(timingSchema),
 });
 
-export const cautionFile = v.strictObject({
-  sources: questionFile.entries.sources,
-  /** Patterns of whole words. Who names one of these shows the caution. */
+export const cautionFileSchema = v.strictObject({
+  sources: questionFileSchema.entries.sources,
+  /** Patterns of whole words. An item whose text matches one of them has to show the caution. */
   names: v.pipe(v.array(pattern), v.nonEmpty('Expected what calls for this caution')),
-  /** A link to an item that shows the caution, in the same paragraph, will do as well. */
+  /** Whether a link to an item that shows the caution, in the same paragraph, is enough. */
   'or-link': v.optional(v.boolean(), false),
-  /** The same in short, to be in view before Start in a player. */
+  /** The caution in short, to be in view before Start in a player. */
   beforeStart: v.exactOptional(
     v.pipe(v.array(v.string()), v.nonEmpty('Expected at least one line')),
   ),
 });
 
 /**
- * What people say, with `{1-17}` for a number in that range and `=legs` for that form alone. Anything that
- * search would read in another way, or never hear, is a mistake.
+ * A word or phrase that visitors type, with `{1-17}` for a number in that range and `=legs` for that form
+ * alone. Anything that search would read in another way, or never match, is a mistake.
  */
-export const phrase = v.pipe(
+export const phraseSchema = v.pipe(
   v.string(),
   v.check((text) => wordsOf(text).length > 0, 'Expected a word or phrase'),
   // Within a text of several lines, YAML knows no comments.
   v.check((text) => !text.includes('#'), 'Expected a word or phrase, and comments above the list'),
-  v.check((text) => text.split(/\s+/).every(isRangeOrNone), 'Expected a range such as {1-17}'),
+  v.check((text) => !text.split(/\s+/).some(isMalformedRange), 'Expected a range such as {1-17}'),
   v.check(
-    (text) => text.split(/\s+/).every(isFormOrNone),
+    (text) => !text.split(/\s+/).some(isMalformedForm),
     'Expected a form such as =legs, without capitals, accents and apostrophes',
   ),
 );
-const phrases = v.pipe(v.array(phrase), v.nonEmpty('Expected at least one word or phrase'));
-/** The same, or one text with commas between: a long list is easier to read in that way. */
-const list = v.union([
+const phrases = v.pipe(v.array(phraseSchema), v.nonEmpty('Expected at least one word or phrase'));
+/** Phrases as a list, or as one text with commas between, which is easier to read where there are many. */
+const phraseList = v.union([
   phrases,
   v.pipe(
     v.string(),
@@ -112,7 +112,7 @@ const list = v.union([
     phrases,
   ),
 ]);
-/** Each is looked into by `danger.ts`. */
+/** What is in a rule is checked by `check-danger-rules.ts`. */
 const rules = v.pipe(
   v.array(v.pipe(v.string(), v.nonEmpty('Expected a rule'))),
   v.nonEmpty('Expected at least one rule'),
@@ -122,28 +122,30 @@ function wordsOf(text: string): string[] {
   return tokenize(text, 'none').map(({ word }) => word);
 }
 
-function isRangeOrNone(word: string): boolean {
-  if (!/[{}]/.test(word)) return true;
-  const [, least, most] = /^\{(\d+)-(\d+)\}$/.exec(word) ?? [];
-  return Number(least) <= Number(most);
+/** Whether a word has braces and is no range: `{17-1}`, `{1-17}years`. */
+function isMalformedRange(word: string): boolean {
+  if (!/[{}]/.test(word)) return false;
+  const [, min, max] = /^\{(\d+)-(\d+)\}$/.exec(word) ?? [];
+  return !(Number(min) <= Number(max));
 }
 
-function isFormOrNone(word: string): boolean {
-  return !word.includes('=') || `=${wordsOf(word).join()}` === word;
+/** Whether a word has `=` and is no form that a visitor's word could have: `=Legs`, `a=b`. */
+function isMalformedForm(word: string): boolean {
+  return word.includes('=') && `=${wordsOf(word).join()}` !== word;
 }
 
-export const urgentFile = v.strictObject({
+export const urgentFileSchema = v.strictObject({
   notice: v.pipe(v.array(text), v.nonEmpty()),
   meanings: v.record(
     v.pipe(v.string(), v.regex(/^[A-Z][A-Z-]*$/, 'Expected a name in capitals')),
-    list,
+    phraseList,
   ),
   signs: v.array(
     v.strictObject({
       id: idSchema,
       tier: tierSchema,
       text,
-      sources: questionFile.entries.sources,
+      sources: questionFileSchema.entries.sources,
       rules,
     }),
   ),
@@ -170,20 +172,20 @@ export const urgentFile = v.strictObject({
   ),
 });
 
-export const wordsFile = v.strictObject({
+export const wordsFileSchema = v.strictObject({
   stemmer: v.picklist(['porter', 'none']),
   stopWords: v.array(text),
-  synonyms: v.array(v.pipe(v.array(phrase), v.minLength(2, 'Expected at least two words'))),
+  synonyms: v.array(v.pipe(v.array(phraseSchema), v.minLength(2, 'Expected at least two words'))),
   audiences: v.array(phrases),
-  outOfScope: list,
-  neverCorrect: list,
+  outOfScope: phraseList,
+  neverCorrect: phraseList,
   phonetics: v.array(v.tuple([expression, v.string()])),
 });
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** How a language is written. */
-export const styleFile = v.strictObject({
+/** The house rules of how a language is written. */
+export const styleFileSchema = v.strictObject({
   /** The formula that counts a reading grade; `none` where there is none for the language. */
   formula: v.picklist(['flesch-kincaid', 'none']),
   grades: v.strictObject({ item: v.number(), median: v.number(), plain: v.number() }),
@@ -197,10 +199,10 @@ export const styleFile = v.strictObject({
   'needs-page': v.array(pattern),
 });
 
-/** The ids that every language has. */
-export const idsFile = v.strictObject({ questions: ids, tips: ids });
+/** The ids that every language has to have. */
+export const idsFileSchema = v.strictObject({ questions: ids, tips: ids });
 
-const line = v.strictObject({
+const phoneLine = v.strictObject({
   number: v.pipe(
     v.string(),
     v.regex(/^\+?\d[\d -]*$/, "Expected a telephone number in quotes: '911'"),
@@ -211,24 +213,24 @@ const line = v.strictObject({
   checked: daySchema,
 });
 
-/** The telephone lines of a country. */
+/** The telephone lines a country may have. */
 export const LINE_NAMES = ['emergency', 'advice', 'poison', 'crisis'] as const;
 
 const region = v.strictObject({
   name: byLang,
-  emergency: line,
-  advice: v.exactOptional(line),
-  poison: v.exactOptional(line),
-  crisis: v.exactOptional(line),
+  emergency: phoneLine,
+  advice: v.exactOptional(phoneLine),
+  poison: v.exactOptional(phoneLine),
+  crisis: v.exactOptional(phoneLine),
   words: v.exactOptional(wordsByLang),
 });
 
-export const regionsFile = v.strictObject({
+export const regionsFileSchema = v.strictObject({
   'neutral-words': wordsByLang,
   regions: v.strictObject(v.entriesFromList(REGION_IDS, region)),
 });
 
-export const sourcesFile = v.record(
+export const sourcesFileSchema = v.record(
   idSchema,
   v.strictObject({
     organisation: text,
@@ -238,3 +240,12 @@ export const sourcesFile = v.record(
     read: v.picklist(['page', 'copy']),
   }),
 );
+
+export type PackFile = v.InferOutput<typeof packFileSchema>;
+export type CautionFile = v.InferOutput<typeof cautionFileSchema>;
+export type UrgentFile = v.InferOutput<typeof urgentFileSchema>;
+export type WordsFile = v.InferOutput<typeof wordsFileSchema>;
+export type StyleFile = v.InferOutput<typeof styleFileSchema>;
+export type IdsFile = v.InferOutput<typeof idsFileSchema>;
+export type RegionsFile = v.InferOutput<typeof regionsFileSchema>;
+export type SourcesFile = v.InferOutput<typeof sourcesFileSchema>;

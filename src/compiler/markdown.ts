@@ -1,15 +1,16 @@
-/** Markdown → typed blocks. What the widget cannot show is refused, never dropped. */
-import type { Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import type { TextDirective } from 'mdast-util-directive';
+/** Markdown → typed blocks. What the widget cannot show is reported, never dropped. */
+import type { Link, List, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { LeafDirective, TextDirective } from 'mdast-util-directive';
 import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import * as v from 'valibot';
-import type { Block, RegionId, Span } from '../content/pack/pack.js';
+import type { Block, Span } from '../content/pack/pack.js';
+import type { RegionId } from '../content/pack/region.js';
 import { hrefSchema, idSchema, tierSchema } from '../content/pack/schema.js';
-import { expected } from './problem.js';
+import { expectedOneOf } from './problem.js';
 import type { Report } from './problem.js';
 
 /** A Markdown file in parts. */
@@ -17,7 +18,7 @@ export interface Markdown {
   /** The YAML between the `---` lines, and the line it starts on. */
   frontMatter: { text: string; firstLine: number } | null;
   blocks: Block[];
-  /** What the text refers to, with the line, for checks against other files. */
+  /** What the text refers to, for checks against other files. */
   mentions: Mention[];
   /** The running text, for checks of how it reads. */
   passages: Passage[];
@@ -28,13 +29,13 @@ export interface Passage {
   kind: 'paragraph' | 'item' | 'step';
   /** Without its markup. Region words are in braces, and line ends are where the file has them. */
   text: string;
-  /** Where it starts. */
+  /** The line it starts on. */
   line: number;
   /** Ids of the questions and tips it links to. */
   links: string[];
-  /** Marked `:unsourced`: a caution that is commonly given, but that no source we read states. */
+  /** Ends with `:unsourced`: a caution that is commonly given, but that no source we read states. */
   unsourced: boolean;
-  /** Marked `:only{…}`: for readers in some countries. */
+  /** Ends with `:only{…}`: for readers in some countries. */
   local: boolean;
 }
 
@@ -45,7 +46,9 @@ export interface Mention {
   line: number;
 }
 
-/** Tables and the like are read so that they can be refused by name. */
+type ParagraphBlock = Extract<Block, { type: 'paragraph' }>;
+
+/** GFM is on although no answer may use it: tables and the like can only be refused by name once they are parsed. */
 const parser = unified()
   .use(remarkParse)
   .use(remarkGfm)
@@ -53,7 +56,7 @@ const parser = unified()
   .use(remarkDirective);
 
 /** Kinds of Markdown that no answer needs, by the name an editor knows. */
-const REFUSED: Partial<Record<Nodes['type'], string>> = {
+const UNSUPPORTED: Partial<Record<Nodes['type'], string>> = {
   html: 'raw HTML',
   heading: 'a heading',
   image: 'a picture',
@@ -67,158 +70,175 @@ const REFUSED: Partial<Record<Nodes['type'], string>> = {
   footnoteDefinition: 'a footnote',
 };
 
-const BLOCKS = 'paragraphs, lists, numbered steps, ::caution{#id} and ::signs{tier=…}';
-const SPANS = '**strong**, _emphasis_, [links](id) and {region words}';
+const ACCEPTED_BLOCKS = 'paragraphs, lists, numbered steps, ::caution{#id} and ::signs{tier=…}';
+const ACCEPTED_SPANS = '**strong**, _emphasis_, [links](id) and {region words}';
 
-/** What may stand at the very end of a text: a caution that no source states; a paragraph for some countries. */
-const MARKS = ['unsourced', 'only'];
+/**
+ * Directives at the very end of a paragraph or list item, which say something about all of it: no source
+ * states it, or only some countries read it.
+ */
+const TRAILING_DIRECTIVES = ['unsourced', 'only'];
 
 /** Reads a Markdown file and reports everything in it that the widget could not show. */
 export function readMarkdown(text: string, report: Report): Markdown {
-  const root = parser.parse(text);
-  const mentions: Mention[] = [];
-  const passages: Passage[] = [];
-  const frontMatter = root.children.find((node) => node.type === 'yaml');
-  const blocks = root.children.flatMap((node) => (node.type === 'yaml' ? [] : block(node)));
-  return {
-    frontMatter: frontMatter
-      ? { text: frontMatter.value, firstLine: lineOf(frontMatter) + 1 }
-      : null,
-    blocks,
-    mentions,
-    passages,
-  };
+  return new MarkdownReader(report).read(text);
+}
 
-  function block(node: RootContent): Block[] {
+/** Reads one file, and notes down its mentions and passages on the way. */
+class MarkdownReader {
+  readonly #report: Report;
+  readonly #mentions: Mention[] = [];
+  readonly #passages: Passage[] = [];
+
+  constructor(report: Report) {
+    this.#report = report;
+  }
+
+  read(text: string): Markdown {
+    const { children } = parser.parse(text);
+    const frontMatter = children.find((node) => node.type === 'yaml');
+    return {
+      frontMatter: frontMatter
+        ? { text: frontMatter.value, firstLine: lineOf(frontMatter) + 1 }
+        : null,
+      blocks: children.flatMap((node) => (node.type === 'yaml' ? [] : this.#block(node))),
+      mentions: this.#mentions,
+      passages: this.#passages,
+    };
+  }
+
+  #block(node: RootContent): Block[] {
     switch (node.type) {
       case 'paragraph':
-        return [passage('paragraph', node)];
+        return [this.#paragraph('paragraph', node)];
       case 'list':
-        return [
-          {
-            type: node.ordered ? 'steps' : 'list',
-            items: node.children.map((item) => {
-              const [only, more] = item.children;
-              if (only?.type === 'paragraph' && !more) {
-                return passage(node.ordered ? 'step' : 'item', only).spans;
-              }
-              report(lineOf(item), 'a list item holds one paragraph and nothing else.');
-              return [];
-            }),
-          },
-        ];
+        return [this.#list(node)];
       case 'leafDirective':
-        return directive(node.name, node.attributes ?? {}, lineOf(node));
+        return this.#leafDirective(node);
       default:
-        refuse(node, BLOCKS);
+        this.#refuse(node, ACCEPTED_BLOCKS);
         return [];
     }
   }
 
-  function directive(
-    name: string,
-    attributes: Record<string, string | null | undefined>,
-    line: number,
-  ): Block[] {
-    if (name === 'caution') {
-      const id = attributes['id'] ?? '';
-      mentions.push({ kind: 'caution', id, line });
+  #list({ ordered, children }: List): Block {
+    const kind = ordered ? 'step' : 'item';
+    const items = children.map((item) => {
+      const [paragraph, more] = item.children;
+      if (paragraph?.type === 'paragraph' && !more) return this.#paragraph(kind, paragraph).spans;
+      this.#report(lineOf(item), 'a list item holds one paragraph and nothing else.');
+      return [];
+    });
+    return { type: ordered ? 'steps' : 'list', items };
+  }
+
+  #leafDirective(node: LeafDirective): Block[] {
+    const line = lineOf(node);
+    if (node.name === 'caution') {
+      const id = node.attributes?.['id'] ?? '';
+      this.#mentions.push({ kind: 'caution', id, line });
       return [{ type: 'caution', id }];
     }
-    if (name === 'signs') {
-      const tier = attributes['tier'];
+    if (node.name === 'signs') {
+      const tier = node.attributes?.['tier'];
       if (v.is(tierSchema, tier)) return [{ type: 'signs', tier }];
-      report(line, `unknown tier "${tier}". ${expected(tierSchema.options)}`);
+      this.#report(line, `unknown tier "${tier}". ${expectedOneOf(tierSchema.options)}`);
       return [];
     }
-    report(
-      line,
-      `unknown directive "::${name}". ${expected(['::caution{#id}', '::signs{tier=…}'])}`,
-    );
+    const known = expectedOneOf(['::caution{#id}', '::signs{tier=…}']);
+    this.#report(line, `unknown directive "::${node.name}". ${known}`);
     return [];
   }
 
-  /** A paragraph, which is noted down for the checks as well. */
-  function passage(
-    kind: Passage['kind'],
-    { children }: Paragraph,
-  ): Extract<Block, { type: 'paragraph' }> {
+  /** A paragraph that stands alone, or makes up a list item or step. */
+  #paragraph(kind: Passage['kind'], { children }: Paragraph): ParagraphBlock {
     const last = children.at(-1);
-    const mark = isMark(last) && children.length > 1 ? last : null;
-    const read = mark ? children.slice(0, -1) : children;
-    const local = mark?.name === 'only';
-    const regions = local ? Object.keys(mark.attributes ?? {}) : [];
-    const before = mentions.length;
-    const all = spans(read);
-    if (local) {
-      const line = lineOf(mark);
-      for (const id of regions) mentions.push({ kind: 'region', id, line });
-      if (regions.length === 0) report(line, '":only" names no country. Write :only{gb}.');
-      if (kind !== 'paragraph') report(line, '":only" marks a paragraph, not a list item.');
-    }
-    passages.push({
+    const directive = isTrailingDirective(last) && children.length > 1 ? last : null;
+    const content = directive ? children.slice(0, -1) : children;
+    const mentionsBefore = this.#mentions.length;
+    const spans = this.#spans(content);
+    const links = this.#mentions
+      .slice(mentionsBefore)
+      .flatMap(({ kind, id }) => (kind === 'item' ? id : []));
+    const regions = directive?.name === 'only' ? this.#regions(directive, kind) : null;
+    this.#passages.push({
       kind,
-      text: read.map(textOf).join('').trimEnd(),
+      text: content.map(textOf).join('').trimEnd(),
       line: children[0] ? lineOf(children[0]) : 1,
-      links: mentions.slice(before).flatMap(({ kind, id }) => (kind === 'item' ? id : [])),
-      unsourced: mark?.name === 'unsourced',
-      local,
+      links,
+      unsourced: directive?.name === 'unsourced',
+      local: regions !== null,
     });
-    const end = all.at(-1);
     return {
       type: 'paragraph',
-      spans:
-        mark && typeof end === 'string'
-          ? [...all.slice(0, -1), end.trimEnd()].filter(Boolean)
-          : all,
-      ...(local && { regions: regions as RegionId[] }),
+      spans: directive ? trimEnd(spans) : spans,
+      ...(regions && { regions }),
     };
   }
 
-  function spans(nodes: readonly PhrasingContent[]): Span[] {
-    return nodes.flatMap((node): Span[] => {
-      switch (node.type) {
-        case 'text':
-          return words(node.value.replace(/\s+/g, ' '), lineOf(node));
-        case 'break':
-          return [' '];
-        case 'strong':
-        case 'emphasis':
-          return [{ type: node.type, spans: spans(node.children) }];
-        case 'link':
-          return link(node.url, spans(node.children), lineOf(node));
-        case 'textDirective':
-          report(
-            lineOf(node),
-            MARKS.includes(node.name)
-              ? `":${node.name}" stands at the very end of a paragraph or list item, after its text.`
-              : `":${node.name}" reads as a directive. Put a space after the colon.`,
-          );
-          return [];
-        default:
-          refuse(node, SPANS);
-          return [];
-      }
-    });
+  /** The countries of `:only{gb ie}`. */
+  #regions(directive: TextDirective, kind: Passage['kind']): RegionId[] {
+    const line = lineOf(directive);
+    const regions = Object.keys(directive.attributes ?? {});
+    for (const id of regions) this.#mentions.push({ kind: 'region', id, line });
+    if (regions.length === 0) this.#report(line, '":only" names no country. Write :only{gb}.');
+    if (kind !== 'paragraph') {
+      this.#report(line, '":only" marks a paragraph, not a list item.');
+    }
+    // No pack is made while one of them is unknown.
+    return regions as RegionId[];
   }
 
-  function link(url: string, children: Span[], line: number): Span[] {
+  #spans(nodes: readonly PhrasingContent[]): Span[] {
+    return nodes.flatMap((node) => this.#span(node));
+  }
+
+  #span(node: PhrasingContent): Span[] {
+    switch (node.type) {
+      case 'text':
+        return this.#text(node.value.replace(/\s+/g, ' '), lineOf(node));
+      case 'break':
+        return [' '];
+      case 'strong':
+      case 'emphasis':
+        return [{ type: node.type, spans: this.#spans(node.children) }];
+      case 'link':
+        return this.#link(node);
+      case 'textDirective':
+        this.#report(
+          lineOf(node),
+          TRAILING_DIRECTIVES.includes(node.name)
+            ? `":${node.name}" stands at the very end of a paragraph or list item, after its text.`
+            : `":${node.name}" reads as a directive. Put a space after the colon.`,
+        );
+        return [];
+      default:
+        this.#refuse(node, ACCEPTED_SPANS);
+        return [];
+    }
+  }
+
+  #link(node: Link): Span[] {
+    const { url } = node;
+    const line = lineOf(node);
+    const spans = this.#spans(node.children);
     if (v.is(idSchema, url)) {
-      mentions.push({ kind: 'item', id: url, line });
-      return [{ type: 'reference', id: url, spans: children }];
+      this.#mentions.push({ kind: 'item', id: url, line });
+      return [{ type: 'reference', id: url, spans }];
     }
     const href = v.safeParse(hrefSchema, url);
-    if (href.success) return [{ type: 'link', href: url, spans: children }];
-    report(line, `link to "${url}": ${href.issues[0].message}, or the id of a question or tip.`);
-    return children;
+    if (href.success) return [{ type: 'link', href: url, spans }];
+    const accepted = `${href.issues[0].message}, or the id of a question or tip.`;
+    this.#report(line, `link to "${url}": ${accepted}`);
+    return spans;
   }
 
   /** Splits text at its region words. */
-  function words(text: string, line: number): Span[] {
+  #text(text: string, line: number): Span[] {
     return text.split(/(\{[^{}]*\})/).flatMap((part): Span[] => {
       if (!/[{}]/.test(part)) return part ? [part] : [];
       if (!part.startsWith('{') || !part.endsWith('}')) {
-        report(
+        this.#report(
           line,
           `a brace without its partner in "${part.trim()}". Write region words as {word}.`,
         );
@@ -226,19 +246,31 @@ export function readMarkdown(text: string, report: Report): Markdown {
       }
       const name = part.slice(1, -1);
       const word = name.charAt(0).toLowerCase() + name.slice(1);
-      mentions.push({ kind: 'word', id: word, line });
+      this.#mentions.push({ kind: 'word', id: word, line });
       return [{ type: 'word', word, ...(word !== name && { capital: true as const }) }];
     });
   }
 
-  function refuse(node: Nodes, accepted: string): void {
-    report(lineOf(node), `${REFUSED[node.type] ?? node.type} cannot be shown. Use ${accepted}.`);
+  #refuse(node: Nodes, accepted: string): void {
+    const name = UNSUPPORTED[node.type] ?? node.type;
+    this.#report(lineOf(node), `${name} cannot be shown. Use ${accepted}.`);
   }
 }
 
-/** One of the marks, and nothing but the mark: a text in its brackets would be lost. */
-function isMark(node: PhrasingContent | undefined): node is TextDirective {
-  return node?.type === 'textDirective' && MARKS.includes(node.name) && node.children.length === 0;
+/** A directive with text in its brackets is none: the text would be lost. */
+function isTrailingDirective(node: PhrasingContent | undefined): node is TextDirective {
+  return (
+    node?.type === 'textDirective' &&
+    TRAILING_DIRECTIVES.includes(node.name) &&
+    node.children.length === 0
+  );
+}
+
+/** Spans without the space that stood before a directive. */
+function trimEnd(spans: Span[]): Span[] {
+  const last = spans.at(-1);
+  if (typeof last !== 'string') return spans;
+  return [...spans.slice(0, -1), last.trimEnd()].filter(Boolean);
 }
 
 /** A text without its markup. */

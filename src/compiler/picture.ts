@@ -1,55 +1,63 @@
-/** SVG → path lists. Pictures are drawn by the widget in its own colours, so only paths travel. */
+/** SVG → path lists. The widget draws pictures in its own colours, so a pack holds their paths alone. */
 import sax from 'sax';
 import type { Picture } from '../content/pack/pack.js';
-import { expected } from './problem.js';
+import { expectedOneOf } from './problem.js';
 import type { Report } from './problem.js';
 
 const VIEW_BOX = '0 0 120 120';
-/** More than this no longer reads at a glance, and weighs too much. */
-const MOST_PATHS = 8;
-const MOST_BYTES = 1000;
+/** A picture with more paths no longer reads at a glance. */
+const MAX_PATHS = 8;
+/** All pictures travel with every page. */
+const MAX_BYTES = 1000;
 const PATH_DATA = /^[MmLlHhVvCcSsQqTtAaZz0-9 ,.-]+$/;
 
 /** Reads a picture and reports everything in it that is not a path in one of the two tones. */
 export function readPicture(text: string, report: Report): Picture {
   const picture: Picture = { line: [], soft: [] };
   const parser = sax.parser(true);
-  const line = (): number => parser.line + 1;
+  const reportHere = (message: string): void => report(parser.line + 1, message);
 
   parser.onopentag = ({ name, attributes }) => {
     // Without namespaces, attributes are plain texts.
-    const { viewBox, class: tone = '', d = '', ...other } = attributes as Record<string, string>;
-    for (const attribute of Object.keys(other)) {
-      if (attribute === 'xmlns') continue;
-      report(line(), `${attribute}="…" cannot be shown. ${expected(['viewBox', 'class', 'd'])}`);
-    }
-    if (name === 'svg') {
-      if (viewBox !== VIEW_BOX) report(line(), `viewBox is "${viewBox}". Expected "${VIEW_BOX}".`);
-      return;
-    }
-    if (name !== 'path') {
-      report(line(), `<${name}> cannot be shown. Expected <path> only.`);
-      return;
-    }
-    if (tone !== 'line' && tone !== 'soft') {
-      report(line(), `a path of class "${tone}". ${expected(['line', 'soft'])}`);
-    } else if (!PATH_DATA.test(d)) {
-      report(line(), `"${d}" is not path data. Expected commands and numbers such as "M8 96h104".`);
-    } else {
-      picture[tone].push(d);
-    }
+    readTag(name, attributes as Record<string, string>, picture, reportHere);
   };
   parser.onerror = (error) => {
-    report(line(), `not well-formed: ${error.message.split('\n')[0] ?? ''}.`);
-    // sax goes on only when the error has been taken note of.
+    reportHere(`not well-formed: ${error.message.split('\n')[0] ?? ''}.`);
+    // After an error, sax goes on only when told to.
     parser.resume();
   };
   parser.write(text).close();
-  const paths = picture.line.length + picture.soft.length;
-  if (paths > MOST_PATHS) report(1, `${paths} paths. Expected at most ${MOST_PATHS}.`);
-  const bytes = new TextEncoder().encode(text).length;
-  if (bytes > MOST_BYTES) {
-    report(1, `${bytes} bytes. Expected at most ${MOST_BYTES}.`);
-  }
+  checkSize(text, picture, report);
   return picture;
+}
+
+/** Adds what a tag draws to the picture. */
+function readTag(
+  name: string,
+  { viewBox, class: tone = '', d = '', ...others }: Record<string, string>,
+  picture: Picture,
+  report: (message: string) => void,
+): void {
+  for (const attribute of Object.keys(others)) {
+    if (attribute === 'xmlns') continue;
+    report(`${attribute}="…" cannot be shown. ${expectedOneOf(['viewBox', 'class', 'd'])}`);
+  }
+  if (name === 'svg') {
+    if (viewBox !== VIEW_BOX) report(`viewBox is "${viewBox}". Expected "${VIEW_BOX}".`);
+  } else if (name !== 'path') {
+    report(`<${name}> cannot be shown. Expected <path> only.`);
+  } else if (tone !== 'line' && tone !== 'soft') {
+    report(`a path of class "${tone}". ${expectedOneOf(['line', 'soft'])}`);
+  } else if (!PATH_DATA.test(d)) {
+    report(`"${d}" is not path data. Expected commands and numbers such as "M8 96h104".`);
+  } else {
+    picture[tone].push(d);
+  }
+}
+
+function checkSize(text: string, { line, soft }: Picture, report: Report): void {
+  const paths = line.length + soft.length;
+  if (paths > MAX_PATHS) report(1, `${paths} paths. Expected at most ${MAX_PATHS}.`);
+  const bytes = new TextEncoder().encode(text).length;
+  if (bytes > MAX_BYTES) report(1, `${bytes} bytes. Expected at most ${MAX_BYTES}.`);
 }

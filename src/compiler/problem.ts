@@ -1,4 +1,4 @@
-/** What is wrong with the content. All problems of a run are collected and shown together. */
+/** Mistakes in content files. A run collects all of them, so that an author sees them together. */
 import { closest } from 'fastest-levenshtein';
 
 /** A mistake in a content file. */
@@ -11,20 +11,27 @@ export interface Problem {
   message: string;
 }
 
-/** Takes a problem; each reader gets one for its own file. */
+/** Takes a problem of one file. */
 export type Report = (line: number, message: string) => void;
+
+/** Gives the `Report` of a file, by its path below `content/`. */
+export type ReportIn = (file: string) => Report;
 
 /** One line an editor can click on: `en/faq/walking.md:4 …`. */
 export function problemLine({ file, line, message }: Problem): string {
   return `${file}:${line} ${message}`;
 }
 
-/** More than a line of names helps nobody; past this the nearest one is named instead. */
-const FEW = 12;
+/** Nobody reads a list that is longer than a line. Past this, the nearest name is suggested instead. */
+const MAX_LISTED_NAMES = 12;
 
-/** What would be accepted in place of a value, for the end of a message. */
-export function expected(names: Iterable<string>, instead = ''): string {
+/**
+ * A sentence for the end of a message: what would be accepted.
+ *
+ * @param given what was written, to suggest the nearest name where there are many
+ */
+export function expectedOneOf(names: Iterable<string>, given = ''): string {
   const all = [...names];
-  if (all.length <= FEW) return `Expected one of: ${all.join(', ')}.`;
-  return `Did you mean "${closest(instead, all)}"?`;
+  if (all.length <= MAX_LISTED_NAMES) return `Expected one of: ${all.join(', ')}.`;
+  return `Did you mean "${closest(given, all)}"?`;
 }

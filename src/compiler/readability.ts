@@ -3,16 +3,24 @@ import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
 import { splitSentences } from '../search/text/tokenizer.js';
 
-/** Something that is read as it stands, and where its file has it. */
-export interface Text {
+/** A text that is read as it stands, and the line on which its file has it. */
+export interface TextAtLine {
   text: string;
   line: number;
+}
+
+/** How the reading grade of a language is counted. */
+export interface GradeOptions {
+  formula: 'flesch-kincaid' | 'none';
+  lang: string;
+  /** Names that have no plainer word, in lower case. */
+  exempt: ReadonlySet<string>;
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
 const REGION_WORD = /\{[\w-]+\}/g;
 
-/** A text on one line, as it is read. */
+/** A text on one line, as a visitor reads it. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ');
 }
@@ -22,7 +30,7 @@ export function countWords(text: string): number {
 }
 
 /** The sentences of a text, each with the line it starts on. */
-export function sentencesOf({ text, line }: Text, lang: string): Text[] {
+export function sentencesOf({ text, line }: TextAtLine, lang: string): TextAtLine[] {
   // To the segmenter, the end of a line is the end of a sentence.
   const flat = text.replace(/\s/g, ' ');
   let from = 0;
@@ -37,22 +45,29 @@ export function sentencesOf({ text, line }: Text, lang: string): Text[] {
 }
 
 /**
- * The school grade in which texts can be read, by Flesch and Kincaid; `null` where nothing is said.
- * Every text ends a sentence, with or without a full stop. Exempt names and region words count as
- * words of one syllable: there is no plainer way to say them.
+ * The school grade in which texts can be read, by Flesch and Kincaid; `null` where the language has no
+ * formula or there are no words. Every text ends a sentence, with or without a full stop. Exempt names and
+ * region words count as words of one syllable: there is no plainer way to say them.
  */
 export function readingGrade(
-  texts: readonly Text[],
-  lang: string,
-  exempt: ReadonlySet<string>,
+  texts: readonly TextAtLine[],
+  { formula, lang, exempt }: GradeOptions,
 ): number | null {
-  const read = texts.flatMap((text) => sentencesOf(text, lang));
-  const words = read.flatMap(({ text }) => text.replace(REGION_WORD, 'it').match(WORD) ?? []);
+  if (formula === 'none') return null;
+  const sentences = texts.flatMap((text) => sentencesOf(text, lang));
+  const words = sentences.flatMap(({ text }) => text.replace(REGION_WORD, 'it').match(WORD) ?? []);
   if (words.length === 0) return null;
   const syllables = words.map((word) => (exempt.has(word.toLowerCase()) ? 1 : syllable(word) || 1));
   return fleschKincaid({
-    sentence: read.length,
+    sentence: sentences.length,
     word: words.length,
-    syllable: syllables.reduce((all, one) => all + one, 0),
+    syllable: syllables.reduce((sum, count) => sum + count, 0),
   });
+}
+
+/** The middle one of some numbers; 0 where there are none. */
+export function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const half = sorted.length / 2;
+  return ((sorted[Math.floor(half)] ?? 0) + (sorted[Math.ceil(half) - 1] ?? 0)) / 2;
 }

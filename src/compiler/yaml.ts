@@ -1,23 +1,26 @@
 /** YAML, checked against a schema, with the line of every mistake. */
 import * as v from 'valibot';
 import { isMap, isNode, isPair, isSeq, LineCounter, parseDocument } from 'yaml';
-import type { Document } from 'yaml';
+import type { Document, YAMLError } from 'yaml';
 import { explainIssue } from '../content/pack/schema.js';
 import type { Report } from './problem.js';
 
-/** A YAML text that fits its schema. */
-export interface Checked<T> {
+/** Keys and indexes that lead to a value. */
+export type Path = readonly (string | number)[];
+
+/** A value that fits its schema, and where its file has it. */
+export interface YamlValue<T> {
   value: T;
   /** The line on which the value at a path stands, or that of its nearest parent. */
-  line: (...path: (string | number)[]) => number;
+  line: (...path: Path) => number;
 }
 
-/** A part of what was read, with its lines. */
-export function partOf(
-  value: unknown,
-  line: Checked<unknown>['line'],
-  ...start: string[]
-): Checked<unknown> {
+/** The value at a path, as one of its own: paths start there. */
+export function valueAt<T>(
+  value: T,
+  line: YamlValue<unknown>['line'],
+  ...start: Path
+): YamlValue<T> {
   return { value, line: (...path) => line(...start, ...path) };
 }
 
@@ -31,21 +34,17 @@ export function readYaml<T>(
   schema: v.GenericSchema<unknown, T>,
   report: Report,
   firstLine = 1,
-): Checked<T> | null {
+): YamlValue<T> | null {
   const lines = new LineCounter();
   const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number): number => lines.linePos(offset).line + firstLine - 1;
 
-  // A warning is a mistake as well: of `- !SEATED NUMB`, YAML takes the first word for a tag and drops it.
+  // A warning is a mistake as well: YAML takes the first word of `- !SEATED NUMB` for a tag and drops it.
   const mistakes = [...doc.errors, ...doc.warnings];
-  for (const { code, message, pos } of mistakes) {
-    const quotes =
-      code === 'TAG_RESOLVE_FAILED' ? ' A text that begins with "!" needs quotes.' : '';
-    report(lineAt(pos[0]), `${message}.${quotes}`);
-  }
+  for (const mistake of mistakes) report(lineAt(mistake.pos[0]), explainYamlError(mistake));
   if (mistakes.length > 0) return null;
 
-  const line = (...path: (string | number)[]): number => lineAt(offsetOf(doc, path));
+  const line = (...path: Path): number => lineAt(offsetOf(doc, path));
   const parsed = v.safeParse(schema, doc.toJS());
   if (!parsed.success) {
     for (const issue of parsed.issues) {
@@ -57,8 +56,13 @@ export function readYaml<T>(
   return { value: parsed.output, line };
 }
 
-/** Where the node at a path starts; for a missing one, where its parent does. */
-function offsetOf(doc: Document, path: readonly (string | number)[]): number {
+function explainYamlError({ code, message }: YAMLError): string {
+  const advice = code === 'TAG_RESOLVE_FAILED' ? ' A text that begins with "!" needs quotes.' : '';
+  return `${message}.${advice}`;
+}
+
+/** Where the value at a path starts; for a missing one, where its parent does. */
+function offsetOf(doc: Document, path: Path): number {
   let node: unknown = doc.contents;
   let offset = 0;
   for (const key of path) {

@@ -1,4 +1,4 @@
-/** What a text may rest on: a copy of a source alone carries nothing grave. */
+/** What statements may rest on: a copy of a source alone carries nothing grave. */
 import { describe } from 'node:test';
 import { CAUTION, TIP, URGENT, changed } from './fixture.js';
 import { allowsEach, refusesEach } from './refuses.js';
@@ -77,7 +77,7 @@ describe('a source', () => {
       file: CAUTION,
       from: '[handbook]',
       to: '[atlas]',
-      told: 'sources.yaml',
+      reportedIn: 'sources.yaml',
       at: 'handbook:',
       says: ['nothing uses the source "handbook"', 'take it out'],
     },

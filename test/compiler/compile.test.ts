@@ -86,7 +86,7 @@ describe('content without a mistake', () => {
     assert.deepEqual(gb.emergency, { number: '112' });
   });
 
-  it('takes over what is said of danger, but not what a sign rests on', () => {
+  it('takes over the rules of danger signs, but not the sources of a sign', () => {
     assert.deepEqual(packOf(fixture()).urgent, {
       notice: ['new numbness'],
       meanings: {
@@ -167,9 +167,9 @@ describe('an item says that one of its lines has no source', () => {
   for (const [what, tree, ids] of cases) {
     it(what, () => {
       const { questions, tips } = packOf(tree);
-      const marked = [...questions, ...tips].filter((item) => item.unsourced);
+      const unsourced = [...questions, ...tips].filter((item) => item.unsourced);
       assert.deepEqual(
-        marked.map((item) => item.id),
+        unsourced.map((item) => item.id),
         ids,
       );
     });
@@ -254,17 +254,17 @@ describe('an answer becomes typed blocks', () => {
       ],
     ],
     [
-      'a paragraph for some countries, without its mark',
+      'a paragraph for some countries, without its directive',
       'Call us. :only{gb ie}',
       [{ type: 'paragraph', spans: ['Call us.'], regions: ['gb', 'ie'] }],
     ],
     [
-      'a paragraph that no source states, without its mark',
+      'a paragraph that no source states, without its directive',
       'Ask first.\n:unsourced',
       [{ type: 'paragraph', spans: ['Ask first.'] }],
     ],
     [
-      'a list item that no source states, without its mark',
+      'a list item that no source states, without its directive',
       '- **Ask** :unsourced\n- Rest',
       [{ type: 'list', items: [[{ type: 'strong', spans: ['Ask'] }], ['Rest']] }],
     ],

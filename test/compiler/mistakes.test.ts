@@ -1,4 +1,4 @@
-/** Whoever writes content gets told what is wrong, where it is, and what would be right. */
+/** Every mistake of an author is reported: what is wrong, where it is, and what would be right. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
@@ -62,7 +62,7 @@ const REFERENCES: Mistake[] = [
     says: ['picture: 2', "one of the tip's 1 drawing"],
   },
   {
-    mistake: 'an unknown word in what is said before Start',
+    mistake: 'an unknown word in what a tip shows before Start',
     why: 'the braces would be shown',
     file: TIP,
     from: 'Ask a doctor, or call {emergency-number}.',
@@ -71,7 +71,7 @@ const REFERENCES: Mistake[] = [
     says: ['unknown word "{docter}"'],
   },
   {
-    mistake: 'an unknown word in what a caution says before Start',
+    mistake: 'an unknown word in what a caution shows before Start',
     why: 'the braces would be shown',
     file: CAUTION,
     from: 'Not over {paracetamol}.',
@@ -107,8 +107,8 @@ const REFERENCES: Mistake[] = [
     says: ['at most 15 minutes on the skin'],
   },
   {
-    mistake: 'a word in a timing that nothing reads',
-    why: 'the author believes that it is said',
+    mistake: 'a field in a timing that nothing reads',
+    why: 'the author believes that the player uses it',
     file: TIP,
     from: '  end: Take it off.',
     to: '  end: Take it off.\n  late: Now.',
@@ -241,7 +241,7 @@ const PUBLIC_IDS: Mistake[] = [
     file: IDS,
     from: '[resting, urgent-help]',
     to: '[urgent-help]',
-    told: RESTING,
+    reportedIn: RESTING,
     at: '---\ntitle',
     says: ['question "resting" is not in ids.yaml', 'Add it there'],
   },
@@ -251,7 +251,7 @@ const PUBLIC_IDS: Mistake[] = [
     file: IDS,
     from: '[heat-pack]',
     to: '[]',
-    told: TIP,
+    reportedIn: TIP,
     at: '---\ntitle',
     says: ['tip "heat-pack" is not in ids.yaml', 'Add it there'],
   },
@@ -358,7 +358,7 @@ const FIELDS: Mistake[] = [
     says: ['rules', 'Expected at least one rule'],
   },
   {
-    mistake: 'an unknown moment of a tip',
+    mistake: 'an unknown group of tips',
     why: '<care-tips when="…"> could not choose it',
     file: PACK,
     from: 'when: now',
@@ -403,7 +403,7 @@ const FIELDS: Mistake[] = [
     says: ['regions.us.name has no "en"'],
   },
   {
-    mistake: 'a group of one word',
+    mistake: 'a list of synonyms with one word',
     why: 'it means the same as nothing else',
     file: WORDS,
     from: '[spasm, cramp]',
@@ -412,7 +412,7 @@ const FIELDS: Mistake[] = [
     says: ['Expected at least two words'],
   },
   {
-    mistake: 'a sound whose pattern is none',
+    mistake: 'a phonetic pattern that is none',
     why: 'search would end before it began',
     file: WORDS,
     from: "'^kn'",
@@ -475,7 +475,7 @@ const FIELDS: Mistake[] = [
     says: ['mappings are not allowed'],
   },
   {
-    mistake: 'a "!" that YAML takes for a mark of its own',
+    mistake: 'a "!" that YAML takes for a tag',
     why: 'the word behind it would be lost',
     file: URGENT,
     from: 'NUMB bottom/seat !chair',
@@ -494,10 +494,10 @@ const FIELDS: Mistake[] = [
   },
 ];
 
-/** What is wrong with a rule, in place of the last of a sign. */
+/** Rules with a mistake, in place of the last rule of a sign. */
 const RULES: Mistake[] = (
   [
-    ['a rule of nothing but what defuses it', "'!chair'", 'nothing to hear', 'without "!"'],
+    ['a rule of nothing but an exception', "'!chair'", 'nothing to hear', 'without "!"'],
     ['a name that is missing between two', 'NUMB bottom//seat', 'a name is missing', '"/"'],
     ['a name that is missing after "/"', 'NUMB bottom/', 'a name is missing', '"/" and "+"'],
     ['a name that is missing after "+"', 'NUMB bottom+', 'a name is missing', '"/" and "+"'],
@@ -522,13 +522,13 @@ const RULES: Mistake[] = (
     ],
     ['a range upside down', "'NUMB {5-1}'", 'Expected a range such as {1-17}, not "{5-1}"'],
     ['a form that nobody types', 'NUMB =Legs', 'Expected a form such as =legs', 'not "=Legs"'],
-    ['a sign in place of a word', 'NUMB & bottom', 'Expected a word or phrase, not "&"'],
+    ['a symbol in place of a word', 'NUMB & bottom', 'Expected a word or phrase, not "&"'],
     ['the rule above it', 'NUMB both+legs', '"NUMB both+legs" is there twice. Expected once.'],
     ['the same in another order', 'both+legs NUMB', '"both+legs NUMB" is there twice.'],
   ] satisfies [mistake: string, rule: string, ...says: string[]][]
 ).map(([mistake, rule, ...says]) => ({
   mistake,
-  why: 'nothing more would be understood by it',
+  why: 'it would match nothing that anybody types',
   file: URGENT,
   from: 'NUMB bottom/seat !chair',
   to: `${rule} # this`,
@@ -536,7 +536,7 @@ const RULES: Mistake[] = (
   says,
 }));
 
-/** What is no phrase, and what is said of it. */
+/** Texts that are no phrases, and what is reported. */
 const PHRASES: [phrase: string, says: string][] = [
   ['{17-1} years', 'Expected a range such as {1-17}, not "{17-1} years"'],
   ['{x} years', 'Expected a range such as {1-17}, not "{x} years"'],
@@ -550,7 +550,7 @@ const PHRASES: [phrase: string, says: string][] = [
 const DANGER: Mistake[] = [
   ...RULES,
   {
-    mistake: 'an unknown meaning in what is asked about danger signs',
+    mistake: 'an unknown meaning in a rule of `about`',
     why: 'whoever asks would not see them',
     file: URGENT,
     from: '[danger+sign]',
@@ -559,7 +559,7 @@ const DANGER: Mistake[] = [
     says: ['unknown meaning "DANGR"', 'DENIES, NUMB, HOT'],
   },
   {
-    mistake: 'an unknown meaning in what leads to a question',
+    mistake: 'an unknown meaning in a rule of a clarification',
     why: 'the question would not be asked',
     file: URGENT,
     from: '[NUMB leg]',
@@ -569,7 +569,7 @@ const DANGER: Mistake[] = [
   },
   {
     mistake: 'a meaning that no rule names',
-    why: 'it would weigh and never be heard',
+    why: 'it would add to every page and never match',
     file: URGENT,
     from: 'HOT back',
     to: 'fever back',
@@ -589,13 +589,13 @@ const DANGER: Mistake[] = [
     (
       [
         ['meaning', URGENT, 'cant feel'],
-        ['group of words', WORDS, 'cramp'],
-        ['group of people', WORDS, 'child'],
-        ['list of what is elsewhere', WORDS, 'opening hours'],
+        ['list of synonyms', WORDS, 'cramp'],
+        ['list of audiences', WORDS, 'child'],
+        ['list of what is out of scope', WORDS, 'opening hours'],
       ] as const
     ).map(([what, file, from]) => ({
       mistake: `"${phrase}" in a ${what}`,
-      why: 'nobody would be understood by it',
+      why: 'it would match nothing that anybody types',
       file,
       from,
       to: `'${phrase}'`,
@@ -616,7 +616,7 @@ const DANGER: Mistake[] = [
     ] as const
   ).map(([what, list, says]) => ({
     mistake: `${what} in a list with commas`,
-    why: 'nobody would be understood by it',
+    why: 'it would match nothing that anybody types',
     file: URGENT,
     from: '[numb, cant feel]',
     to: list,
@@ -624,8 +624,8 @@ const DANGER: Mistake[] = [
     says: [says],
   })),
   {
-    mistake: 'a question that is there twice',
-    why: 'one would be asked for the other',
+    mistake: 'a clarification that is there twice',
+    why: 'one question would be asked for the other',
     file: URGENT,
     from: 'clarifications:\n',
     to: `clarifications:
@@ -633,19 +633,19 @@ const DANGER: Mistake[] = [
       { label: Here, sign: fever }, { label: There, show: resting }] }
 `,
     at: 'id: numb-where\n',
-    says: ['ask "numb-where" is there twice'],
+    says: ['clarification "numb-where" is there twice'],
   },
   {
-    mistake: 'a question with the id of a danger sign',
+    mistake: 'a clarification with the id of a danger sign',
     why: 'nobody could tell which of them was meant',
     file: URGENT,
     from: 'id: numb-where',
     to: 'id: numbness # too',
     at: '# too',
-    says: ['ask "numbness": a sign has this id', 'Rename'],
+    says: ['clarification "numbness": a sign has this id', 'Rename'],
   },
   {
-    mistake: 'an unknown danger sign behind an answer',
+    mistake: 'an unknown danger sign of an answer',
     why: 'the answer would raise nothing',
     file: URGENT,
     from: 'sign: numbness',
@@ -654,7 +654,7 @@ const DANGER: Mistake[] = [
     says: ['unknown sign "numbnes"', 'numbness, fever'],
   },
   {
-    mistake: 'an unknown item behind an answer',
+    mistake: 'an unknown item of an answer',
     why: 'the answer would lead nowhere',
     file: URGENT,
     from: 'show: resting',
@@ -664,7 +664,7 @@ const DANGER: Mistake[] = [
   },
   {
     mistake: 'an unknown item to be read first',
-    why: 'whoever does not answer would read nothing',
+    why: 'whoever does not answer would have nothing to read',
     file: URGENT,
     from: 'readFirst: resting',
     to: 'readFirst: restin',
@@ -693,7 +693,7 @@ const DANGER: Mistake[] = [
 
 const INTERFACE: Mistake[] = [
   {
-    mistake: 'an interface word that is missing',
+    mistake: 'a message that is missing',
     why: 'a button would have no name',
     file: MESSAGES,
     from: 'clearSearch: Clear\n',
@@ -702,7 +702,7 @@ const INTERFACE: Mistake[] = [
     says: ['clearSearch', 'Expected "clearSearch"'],
   },
   {
-    mistake: 'an interface word of a tier that is missing',
+    mistake: 'a message of a tier that is missing',
     why: 'the raised notice would have no advice',
     file: MESSAGES,
     from: ', advice: Take the packet with you',
@@ -711,7 +711,7 @@ const INTERFACE: Mistake[] = [
     says: ['raised.overdose.advice', 'Expected "advice"'],
   },
   {
-    mistake: 'an interface word that nothing shows',
+    mistake: 'a message that nothing shows',
     why: 'it is a misspelled one, and its text would be lost',
     file: MESSAGES,
     from: 'call: Call',
@@ -782,13 +782,13 @@ const NEUTRAL: Mistake[] = ['emergency-number', 'advice-line', 'poison-line', 'c
     why: 'a sentence would have a gap wherever there is no number',
     file: 'regions.yaml',
     from: `${word}:`,
-    to: 'elsewhere:',
+    to: 'other-word:',
     at: 'en:',
     says: [`neutral-words.en needs "${word}"`, 'what to call'],
   }),
 );
 
-/** What cannot be an answer, written in place of one. */
+/** Markdown that cannot be part of an answer. */
 const ANSWERS: [mistake: string, why: string, answer: string, ...says: string[]][] = [
   ['HTML in a sentence', 'it could run code', 'Rest <b>now</b>.', 'raw HTML', '**strong**'],
   ['an HTML block', 'it could run code', '<div>Rest</div>', 'raw HTML', 'paragraphs'],
@@ -826,9 +826,24 @@ const ANSWERS: [mistake: string, why: string, answer: string, ...says: string[]]
     '{paracetamol',
     'partner',
   ],
-  ['a mark in the middle of a text', 'what it marks is all of it', 'Rest :unsourced now.', 'end'],
-  ['a mark with a text in it', 'it would be lost', 'Ask :unsourced[if ill]', 'after its text'],
-  ['a mark without a text', 'an empty row would be shown', '- :unsourced', 'after its text'],
+  [
+    'a trailing directive in the middle of a text',
+    'it is about all of it',
+    'Rest :unsourced now.',
+    'end',
+  ],
+  [
+    'a trailing directive with a text in it',
+    'the text would be lost',
+    'Ask :unsourced[if ill]',
+    'after its text',
+  ],
+  [
+    'a trailing directive without a text',
+    'an empty row would be shown',
+    '- :unsourced',
+    'after its text',
+  ],
   [
     'an unknown country',
     'nobody would read it',
@@ -965,8 +980,8 @@ const tables = {
   'references that lead nowhere': REFERENCES,
   'ids, which are public': PUBLIC_IDS,
   'fields and values': FIELDS,
-  'what people say of danger': DANGER,
-  'words of the interface and of countries': [...INTERFACE, ...NEUTRAL],
+  'rules of danger signs': DANGER,
+  'messages and region words': [...INTERFACE, ...NEUTRAL],
   pictures: PICTURES,
   tips: TIPS,
 };
@@ -1016,7 +1031,7 @@ describe('content with a mistake makes no pack', () => {
       refuses(tree, `${RESTING}:1`, ['"resting" is not listed in en/pack.yaml']);
     });
 
-    it('a tip that no moment lists: nobody would ever see it', () => {
+    it('a tip that no group lists: nobody would ever see it', () => {
       const tree = changed(PACK, '[heat-pack]', '[]');
       refuses(tree, `${TIP}:1`, ['"heat-pack" is not listed in en/pack.yaml']);
     });
@@ -1075,7 +1090,7 @@ describe('content with a mistake makes no pack', () => {
   });
 });
 
-describe('all mistakes are told at once', () => {
+describe('all mistakes are reported at once', () => {
   it('those of two files', () => {
     const one = changed(RESTING, 'related: [heat-pack]', 'related: [heat-pak]');
     const two = changed('regions.yaml', 'source: atlas', 'source: atles', one);
@@ -1104,7 +1119,7 @@ describe('all mistakes are told at once', () => {
     );
   });
 
-  it('and a misspelled meaning is told once, not again as one that no rule names', () => {
+  it('and a misspelled meaning is reported once, not again as one that no rule names', () => {
     assert.equal(mistakes(changed(URGENT, 'HOT back', 'HOTT back')).length, 1);
   });
 
@@ -1114,7 +1129,7 @@ describe('all mistakes are told at once', () => {
     ['a caution', CAUTION, 'sources: [handbook]\n'],
   ];
   for (const [what, file, field] of ONCE) {
-    it(`and one mistake in ${what} is told once, not again wherever it is named`, () => {
+    it(`and one mistake in ${what} is reported once, not again wherever it is named`, () => {
       const tree = changed(file, field, '', answering('Try [warmth](heat-pack).'));
       assert.equal(mistakes(tree).length, 1, mistakes(tree).join('\n'));
     });

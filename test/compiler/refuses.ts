@@ -1,12 +1,12 @@
-/** What every mistake has to bring about: the right words about the right line, and no pack. */
+/** What every mistake has to result in: a message that says what is wrong on which line, and no pack. */
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { compile } from '../../src/compiler/compile.js';
 import { problemLine } from '../../src/compiler/problem.js';
-import { changed, fixture, mistakes } from './fixture.js';
+import { changed, mistakes } from './fixture.js';
 import type { Tree } from './fixture.js';
 
-/** One mistake: a text in a file, what it is changed to, and what has to be said about it. */
+/** One mistake: a text in a file, what it is changed to, and what has to be reported. */
 export interface Mistake {
   mistake: string;
   /** What a visitor or an editor would suffer if it passed. */
@@ -16,25 +16,25 @@ export interface Mistake {
   to: string;
   /** A text that only the line with the mistake holds, after the change. */
   at: string;
-  /** Where that line is, if not in the file that was changed. */
-  told?: string;
-  /** What the line says: the value, and what would be accepted. */
+  /** The file with that line. Default: the one that was changed. */
+  reportedIn?: string;
+  /** Parts of the message: the value, and what would be accepted. */
   says: string[];
-  /** The files before the change, if not those of the fixture. */
+  /** The files before the change. Default: those of the fixture. */
   tree?: Tree;
 }
 
 /** One test for each mistake. */
 export function refusesEach(table: readonly Mistake[]): void {
-  for (const { mistake, why, file, from, to, at, told = file, says, tree = fixture() } of table) {
+  for (const { mistake, why, file, from, to, at, reportedIn = file, says, tree } of table) {
     void it(`${mistake}: ${why}`, () => {
       const wrong = changed(file, from, to, tree);
-      refuses(wrong, place(wrong, told, at), says);
+      refuses(wrong, place(wrong, reportedIn, at), says);
     });
   }
 }
 
-/** One test for each content that has no mistake, though it is close to one. */
+/** One test for each tree that has no mistake, though it is close to one. */
 export function allowsEach(table: readonly [what: string, tree: Tree][]): void {
   for (const [what, tree] of table) {
     void it(`but not ${what}`, () => {
@@ -49,11 +49,12 @@ export function place(tree: Tree, file: string, text: string): string {
   return `${file}:${before.split('\n').length}`;
 }
 
+/** Fails unless a line of the tree is reported with all of these texts, and no pack is made. */
 export function refuses(tree: Tree, where: string, says: readonly string[]): void {
   const { pack, problems } = compile(tree, 'en');
   const all = problems.map(problemLine);
   const here = all.filter((line) => line.startsWith(`${where} `));
-  assert.ok(here.length > 0, `nothing is said about ${where}, only:\n${all.join('\n')}`);
+  assert.ok(here.length > 0, `nothing is reported on ${where}, only:\n${all.join('\n')}`);
   for (const text of says) {
     assert.ok(
       here.some((line) => line.includes(text)),
