@@ -1,7 +1,14 @@
 /** Which rules of an external pack are used, and which meanings it cannot extend. */
 import type { Urgent } from '../pack/pack.js';
 import { getOwn } from '../pack/plain-data.js';
-import { ALTERNATION, findRuleMistakes, isMeaning, NEGATION, parseRule } from '../pack/rule.js';
+import {
+  ALTERNATION,
+  findRuleMistakes,
+  isMeaning,
+  namesIn,
+  NEGATION,
+  parseRule,
+} from '../pack/rule.js';
 import type { Rule } from '../pack/rule.js';
 import type { Report } from './problems.js';
 
@@ -53,9 +60,4 @@ export function rulesOf({
   clarifications,
 }: Pick<Urgent, 'signs' | 'about' | 'clarifications'>): Rule[] {
   return [...[...signs, ...clarifications].flatMap(({ rules }) => rules), ...about].map(parseRule);
-}
-
-/** Every meaning and plain word that a rule names. */
-export function namesIn({ parts, unless }: Rule): string[] {
-  return [...parts.flat(2), ...unless];
 }

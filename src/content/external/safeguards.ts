@@ -84,17 +84,17 @@ function enforceTopic(
 }
 
 /** Messages of the notices, which must hold the placeholders of the bundled ones: above all, the number. */
-const GUARDED_MESSAGES = ['noticeHeading', 'noticeFoot', 'call', 'callIn', 'raised'] as const;
+const NOTICE_MESSAGES = ['noticeHeading', 'noticeFoot', 'call', 'callIn', 'raised'] as const;
 
 function enforceMessages(given: Messages, bundled: Messages, report: Report): Messages {
-  const kept = GUARDED_MESSAGES.map((name) => [
+  const kept = NOTICE_MESSAGES.map((name) => [
     name,
     enforcePlaceholders(given[name], bundled[name], `messages.${name}`, report),
   ]);
   return { ...given, ...(Object.fromEntries(kept) as Partial<Messages>) };
 }
 
-/** A text, or a tree of them, in which every text without a placeholder is replaced by the bundled one. */
+/** A text or a tree of them, in which each that lacks a placeholder is replaced by the bundled text. */
 function enforcePlaceholders(
   given: unknown,
   bundled: unknown,

@@ -1,10 +1,10 @@
 /** The danger signs that an external pack cannot take away, with their rules, meanings and notice. */
 import type { Clarification, Pack, Sign, Tier, Urgent } from '../pack/pack.js';
 import { getOwn } from '../pack/plain-data.js';
-import { NEGATION } from '../pack/rule.js';
+import { namesIn, NEGATION } from '../pack/rule.js';
 import { listNames } from './problems.js';
 import type { Report } from './problems.js';
-import { keepUsableRules, namesIn, protectedMeanings, rulesOf } from './rule-safeguards.js';
+import { keepUsableRules, protectedMeanings, rulesOf } from './rule-safeguards.js';
 import type { RuleContext } from './rule-safeguards.js';
 
 /** The danger signs of an external pack, with those of the bundled one. */

@@ -1,9 +1,9 @@
 /**
- * Every word of the interface. A language brings all of them in its pack, so
- * there is no fallback sentence anywhere in the code.
+ * Every word of the interface. Each pack has all of them in its language, so that no sentence is written in
+ * the code.
  *
- * Texts may hold region words (`{emergency-number}`) and the values named in
- * the comments; `format` fills them in.
+ * Texts may hold region words (`{emergency-number}`) and the values named in the comments.
+ * `formatMessage` fills them in.
  */
 import * as v from 'valibot';
 import { getOwn } from './plain-data.js';
@@ -20,9 +20,9 @@ const plural = v.objectWithRest({ other: text }, text);
 export const messagesSchema = v.object({
   /** Heading of the standing notice; the danger signs follow as a list. */
   noticeHeading: text,
-  /** What not to do, below the danger signs. */
+  /** Below the danger signs: what not to do. */
   noticeFoot: text,
-  /** One line in `<care-tips>` that leads to the notice in the FAQ. */
+  /** Link in `<care-tips>` to the notice in the FAQ. */
   noticeLink: text,
   /** Link that dials `{number}`, a number or a service with its number, in `{country}`. */
   callIn: text,
@@ -37,35 +37,35 @@ export const messagesSchema = v.object({
   /** Line below the search box: what it is not, and what happens to what is typed. */
   searchHint: text,
   clearSearch: text,
-  /** Name of the group of quick starts. */
+  /** Label of the group of quick starts. */
   quickStarts: text,
   openAll: text,
   closeAll: text,
   /** Button that prints the answers. */
   print: text,
-  /** Head of what is printed, on `{date}`. */
+  /** Above everything that is printed, with the `{date}`. */
   printed: text,
-  /** Button that opens the form in which tips are chosen, to be printed on a page or two. */
+  /** Button that opens the form in which tips are chosen for a printed handout. */
   handout: text,
   /** Asks which tips are printed. */
   handoutChoose: text,
   /** Button that prints `{count}` chosen tips. */
   handoutPrint: plural,
-  /** None was chosen. */
+  /** No tip was chosen. */
   handoutNone: text,
   /** Button that closes the form. */
   handoutClose: text,
-  /** Heading of the cautions on paper; each is a box that names its tips. */
+  /** Heading of the cautions on a handout. Each is a box that names its tips. */
   handoutBefore: text,
-  /** Leads from a tip on paper to that box. */
+  /** In a tip on a handout, refers to the box with its caution. */
   handoutCaution: text,
   /** Button that copies the address of an answer. */
   copyLink: text,
-  /** It was copied. */
+  /** Says that it was copied. */
   linkCopied: text,
   /** Button that reads an answer aloud. */
   readAloud: text,
-  /** The same button while it is being read. */
+  /** The same button while an answer is being read. */
   stopReading: text,
   /** `{count}` questions are listed while nothing is searched. */
   questionCount: plural,
@@ -73,75 +73,75 @@ export const messagesSchema = v.object({
   resultCount: plural,
   /** Button that shows `{count}` more of them. */
   moreResults: plural,
-  /** Ends the search. */
+  /** Button that ends the search. */
   showAll: text,
   /** Nothing was found. */
   noResults: text,
-  /** What the answers are about, and what to do when nothing was found. */
+  /** When nothing was found: what the answers are about, and what to do. */
   noResultsHelp: text,
   /** Introduces the topics when nothing was found. */
   noResultsTopics: text,
-  /** Marks a tip among questions. */
+  /** Label of a tip among questions. */
   tip: text,
-  /** Marks the questions of the page's own, written by `{name}`. */
+  /** Label of site questions, where the page's owner is `{name}`. */
   from: text,
-  /** The same where the page gives no name. */
+  /** The same where the page gives no name of its owner. */
   fromUnnamed: text,
-  /** Leads through a tip; heading of its player. */
+  /** Button that opens the player of a tip, and heading of the player. */
   followAlong: text,
-  /** Introduces what must be known before Start. */
+  /** Introduces the cautions above Start. */
   beforeStart: text,
-  /** What a page cannot do, where something must come off the skin. */
+  /** Above the start of heat or cold: a page cannot ring while the phone is locked. */
   alarmNote: text,
   /** Introduces the minutes to choose from. */
   howLong: text,
   /** `{count}` minutes. */
   minutes: plural,
-  /** Starts a player. */
+  /** Button that starts the player. */
   start: text,
-  /** The buttons of a player. */
+  /** More buttons of the player. */
   pause: text,
   resume: text,
   skip: text,
   restart: text,
   stop: text,
   close: text,
-  /** Switches the tones on and off. */
+  /** Switch for the tones. */
   sound: text,
-  /** Stops a stretch because it does harm. */
+  /** Button that stops a stretch because it hurts. */
   hurtsMore: text,
-  /** It waits. */
+  /** The player is paused. */
   paused: text,
-  /** It waits, and nothing may lie on the skin. */
+  /** The player is paused, and nothing may lie on the skin meanwhile. */
   pausedSkin: text,
-  /** Which time of how many. */
+  /** Which repetition it is: `{count}` of `{total}`. */
   round: text,
-  /** The end of heat or cold; what to do follows. */
+  /** Heat or cold has ended; `takeOff` follows. */
   timeUp: text,
-  /** The end of heat or cold, met late: `{count}` minutes ago. */
+  /** The same where it was noticed late: `{count}` minutes ago. */
   endedAgo: plural,
-  /** What to do then. */
+  /** What to do when heat or cold has ended. */
   takeOff: text,
-  /** Ends the reminder. */
+  /** Button that ends the reminder. */
   isOff: text,
-  /** Something else was to be started while heat or cold lies on the skin. */
+  /** In place of Start, while heat or cold of another tip lies on the skin. */
   skinOn: text,
-  /** Heat or cold again, too soon: not before `{time}`. */
+  /** In place of Start, where heat or cold would follow too soon: not before `{time}`. */
   waitSkin: text,
   /** Heading and advice when a stretch hurt more. */
   hurtHeading: text,
   hurtAdvice: text,
-  /** A stretch again on that day. */
+  /** In place of Start, where a stretch hurt on the same day. */
   hurtToday: text,
-  /** Starts a routine. */
+  /** Button that starts a routine. */
   oneByOne: text,
-  /** Where in it. */
+  /** Which step of a routine it is: `{count}` of `{total}`. */
   stepOf: text,
-  /** Its first step, above the danger signs. */
+  /** First step of a routine, above the danger signs. */
   signsFirst: text,
   /** Introduces a choice, such as warmth or cold. */
   chooseOne: text,
-  /** What comes next. */
+  /** Names the next step of a routine, `{name}`. */
   next: text,
   lastStep: text,
   /** The buttons of a routine. */
@@ -149,25 +149,25 @@ export const messagesSchema = v.object({
   back: text,
   leave: text,
   finish: text,
-  /** Ticks a tip. */
+  /** Box that ticks a tip. */
   done: text,
-  /** Takes all ticks away. */
+  /** Button that takes all ticks away. */
   clearTicks: text,
-  /** Where they are kept. */
+  /** Says where ticks are kept. */
   ticksKept: text,
-  /** Names the button that opens the sources; `{date}` is month and year of the last change. */
+  /** Button that opens the sources; `{date}` is month and year of the last change. */
   sources: text,
   /** Stands beside a source of which only a copy was read. */
   copyRead: text,
-  /** Stands below the sources where an "ask first" is among the text that none of them states. */
+  /** Stands below the sources where none of them states an "ask first" of the text. */
   unsourced: text,
   /** Heading of related questions. */
   related: text,
   /** Who the content is for, and what it is not. */
   scope: text,
-  /** Review state when no reviewer is named. */
+  /** State of the review where no reviewer is named. */
   notReviewed: text,
-  /** Review state: `{name}` checked the content on `{date}`. */
+  /** State of the review: `{name}` checked the content on `{date}`. */
   reviewed: text,
   /** `{count}` items were changed after the review. */
   changedSince: plural,
@@ -175,13 +175,13 @@ export const messagesSchema = v.object({
   version: text,
   /** The review date of the pack has passed. */
   outOfDate: text,
-  /** Leads to the clinic, `{name}`, where the answers end. */
+  /** Link to the clinic, `{name}`, below the answers. */
   contact: text,
-  /** Leads to the clinic where it gave no name. */
+  /** The same where the clinic gave no name. */
   contactUnnamed: text,
-  /** Introduces what was understood, in the raised notice. */
+  /** Introduces the detected danger signs, in the raised notice. */
   raisedSigns: text,
-  /** Introduces all danger signs, where somebody asked about them. */
+  /** Introduces all danger signs, where somebody asked about them in general. */
   raisedAny: text,
   /** Way back from the raised notice to the answers. */
   raisedBack: text,
@@ -200,8 +200,8 @@ export type Messages = v.InferOutput<typeof messagesSchema>;
 export type Plural = v.InferOutput<typeof plural>;
 
 /**
- * Fills in `{name}` for every value that is given, and leaves the others as
- * they are. Values are inserted literally.
+ * Fills in `{name}` for every value that is given, and leaves other names in braces as they are. Values are
+ * inserted literally.
  */
 export function formatMessage(template: string, values: Readonly<Record<string, string>>): string {
   return template.replace(/\{([\w-]+)\}/g, (whole, name: string) => getOwn(values, name) ?? whole);
@@ -209,18 +209,23 @@ export function formatMessage(template: string, values: Readonly<Record<string, 
 
 /** Picks the form for a number in a language and fills in `{count}`. */
 export function formatCount(forms: Plural, count: number, lang: string): string {
-  const { rules, numbers } = countingIn(lang);
+  const { rules, numbers } = counterFor(lang);
   const form = forms[rules.select(count)] ?? forms.other;
   return formatMessage(form, { count: numbers.format(count) });
 }
 
-/** Making these takes longer than a list of results does. */
-const countingByLang = new Map<string, { rules: Intl.PluralRules; numbers: Intl.NumberFormat }>();
+interface Counter {
+  rules: Intl.PluralRules;
+  numbers: Intl.NumberFormat;
+}
 
-function countingIn(lang: string): { rules: Intl.PluralRules; numbers: Intl.NumberFormat } {
-  const known = countingByLang.get(lang);
+/** Creating these takes longer than rendering a list of results, so they are kept. */
+const counterByLang = new Map<string, Counter>();
+
+function counterFor(lang: string): Counter {
+  const known = counterByLang.get(lang);
   if (known) return known;
-  const made = { rules: new Intl.PluralRules(lang), numbers: new Intl.NumberFormat(lang) };
-  countingByLang.set(lang, made);
-  return made;
+  const counter = { rules: new Intl.PluralRules(lang), numbers: new Intl.NumberFormat(lang) };
+  counterByLang.set(lang, counter);
+  return counter;
 }

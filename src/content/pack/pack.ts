@@ -1,15 +1,15 @@
 /**
- * The pack: everything one language of the widget says, as one plain object.
+ * The pack: everything that the widgets say in one language, as one plain object.
  *
- * The compiler writes it, `view` reads it for one country and one page, and
- * nothing else knows how the content was authored. Pure data: no HTML, no
- * functions, so it survives JSON and never needs to be trusted as markup.
+ * The compiler writes it, and `createView` reads it for one country and one page. Nothing else knows how
+ * the content was authored. It is pure data without HTML or functions, so it survives JSON and never needs
+ * to be trusted as markup.
  */
 
 import type { Messages } from './messages.js';
 import type { RegionalContent, RegionId } from './region.js';
 
-/** The format this version reads and writes. A pack with another number is refused. */
+/** The format that this version reads and writes. A pack of another format is refused. */
 export const PACK_FORMAT = 2;
 
 /** Questions that no page and no external pack can hide: someone may need them. */
@@ -47,7 +47,7 @@ export interface Item {
   id: string;
   /** The question, or the name of the tip. */
   title: string;
-  /** Other ways visitors ask the same thing; searched, not shown. */
+  /** Other ways in which visitors ask the same thing; searched, not shown. */
   aliases: string[];
   blocks: Block[];
   /** Ids in `Pack.sources`, those of the cautions included. */
@@ -70,12 +70,12 @@ export type When = 'now' | 'days' | 'prevent';
 export interface Tip extends Item {
   /** How long and how often, in a few words: "10 to 15 minutes, up to 3 times a day". */
   dose: string;
-  /** How to be led through it. Default: it has no timer. */
+  /** How the player leads through it. Default: it has no player. */
   timing?: Timing;
 }
 
 /**
- * What a player leads through. Texts may hold region words in braces.
+ * How the player leads through a tip. Texts may hold region words in braces.
  *
  * - `skin`: something that lies on the skin and must come off again, such as heat or cold
  * - `stretch`: positions that are held
@@ -84,11 +84,11 @@ export interface Tip extends Item {
  */
 export interface Timing {
   kind: 'skin' | 'stretch' | 'breathing' | 'activity';
-  /** In view before Start, beside what the cautions of the tip say there. */
+  /** Shown before Start, after what the cautions of the tip say there. */
   beforeStart?: string[];
-  /** How many minutes it takes, to choose from; the first is meant unless another is chosen. */
+  /** How many minutes it takes, to choose from. Default choice: the first. */
   minutes?: number[];
-  /** How to get ready; there are ten seconds for it. Default: it starts at once. */
+  /** How to get ready, for which there are ten seconds. Default: it starts at once. */
   ready?: string;
   /** What to do all the time, where there are no phases. */
   start?: string;
@@ -96,9 +96,9 @@ export interface Timing {
   halfway?: string;
   /** Done one after the other, as often as `times` says or as the minutes hold. */
   phases?: Phase[];
-  /** All is done on each of them: "Right knee", "Left knee". */
+  /** All phases are done on each of them: "Right knee", "Left knee". */
   sides?: string[];
-  /** The drawings show the first side, and mirrored the other. Default: they show both alike. */
+  /** The drawings show the first side, and are mirrored for the other. Default: both sides look alike. */
   mirrored?: true;
   /** How often the phases are done, on each side. */
   times?: number;
@@ -112,7 +112,7 @@ export interface Timing {
 export interface Phase {
   say: string;
   seconds: number;
-  /** What it is announced by, in sound and shape. */
+  /** The tone and the shape that announce it. */
   cue: Cue;
   /** Which of the tip's drawings shows it, counted from 1. */
   picture?: number;
@@ -128,12 +128,12 @@ export interface Topic {
   questions: string[];
 }
 
-/** The tips for one moment. */
+/** The tips that help at one time. */
 export interface TipGroup {
   when: When;
   heading: string;
   tips: string[];
-  /** The tips to do one by one, in this order; ids in a list of their own are a choice. Default: none. */
+  /** The tips to do one by one, in this order. Of ids in a list of their own, one is chosen. Default: none. */
   routine?: (string | string[])[];
 }
 
@@ -150,7 +150,7 @@ export interface Caution {
   beforeStart?: string[];
 }
 
-/** A caution holds no other, so that none can hold itself. */
+/** A caution holds no other caution, so that none can hold itself. */
 export type CautionBlock = Exclude<Block, { type: 'caution' }>;
 
 /** Where a statement comes from. */
@@ -164,13 +164,13 @@ export interface Source {
   copy?: true;
 }
 
-/** A danger sign: what it is, and what people say who have it. */
+/** A danger sign, and the rules that detect it in what visitors type. */
 export interface Sign {
   id: string;
   tier: Tier;
   /** Plain wording that completes "you have back pain and …". */
   text: string;
-  /** Rules, of which one is enough: meanings and words that stand close together, as in `urgent.yaml`. */
+  /** One that matches is enough. How a rule is written stands in `rule.ts` and `urgent.yaml`. */
   rules: string[];
 }
 
@@ -178,24 +178,24 @@ export interface Sign {
 export interface Clarification {
   id: string;
   question: string;
-  /** Rules, as those of a sign. */
+  /** As those of a sign. */
   rules: string[];
   /** Id of the item to read first, whatever the answer. */
   readFirst: string;
   answers: ClarificationAnswer[];
 }
 
-/** An answer raises a sign, or leads to an item. */
+/** Choosing an answer raises a danger sign, or opens an item. */
 export type ClarificationAnswer = { label: string; sign: string } | { label: string; show: string };
 
-/** Danger signs and the short list that always stands above the search box. */
+/** Danger signs, and the short list of them that always stands above the search box. */
 export interface Urgent {
   /** The lines of the standing notice. */
   notice: string[];
-  /** Words and phrases by the meaning that rules name. Those of `NO` deny what they stand before. */
+  /** Words and phrases, by the name that rules use for what they mean. */
   meanings: Record<string, string[]>;
   signs: Sign[];
-  /** Rules for questions about danger signs: all are shown, and none is named. */
+  /** Rules for questions about danger signs in general: all signs are shown then, and none is named. */
   about: string[];
   clarifications: Clarification[];
 }
@@ -207,13 +207,13 @@ export interface Words {
   stopWords: string[];
   /** Words and phrases that mean the same to a visitor. */
   synonyms: string[][];
-  /** Words and phrases that say who somebody is, such as pregnant; who you are outranks what you ask. */
+  /** Words and phrases that say who somebody is, such as pregnant. Answers for them rank before others. */
   audiences: string[][];
-  /** Words and phrases for what the content is not about: opening hours, a flu jab. */
+  /** Words and phrases for what the content is not about, such as opening hours or a flu jab. */
   outOfScope: string[];
-  /** Words that look like a mistyped one and are none. */
+  /** Words that look mistyped and are not. */
   neverCorrect: string[];
-  /** What sounds alike, as pairs of a pattern and its plainer spelling. */
+  /** Spellings that sound alike: a regular expression, and the plainer spelling that replaces it. */
   phonetics: [pattern: string, plainer: string][];
 }
 
@@ -249,8 +249,8 @@ export interface Pack extends RegionalContent {
   /** By tip id: one drawing, or the positions of a stretch in their order. */
   pictures: Record<string, Picture[]>;
   /**
-   * Set by `readPack`, and never in a file: the pack in whose place this one came. It listens for its
-   * danger signs as well, so that nothing this one says of words can make them unheard.
+   * The pack in whose place this external one came. It goes on detecting its own danger signs, so that
+   * nothing in the external pack can hide them. `parsePack` sets it; a file never holds it.
    */
   baseline?: Pack;
 }

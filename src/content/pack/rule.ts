@@ -1,25 +1,27 @@
-/** A rule of `urgent.yaml`: what a danger sign sounds like. */
+/** The rules of `urgent.yaml`, by which danger signs are detected: how they are written and read. */
 
-/** Places that follow each other, each with the meanings of which one stands there. */
+/** Positions that follow each other. Each lists the names of which one stands there. */
 export type Part = readonly (readonly string[])[];
 
 export interface Rule {
-  /** All of them occur, close together, in any order. */
+  /** All of them must occur, close together, in any order. */
   parts: readonly Part[];
-  /** Meanings of which none occurs nearby. */
+  /** Names of which none may occur nearby. */
   unless: readonly string[];
 }
 
-/** The meaning whose words deny what they stand right before, and the one that joins denials. */
+/** The meaning whose phrases negate what they stand right before. */
 export const NEGATION = 'DENIES';
+
+/** The meaning whose phrases extend a negation to what comes after them: "no fever or chills". */
 export const ALTERNATION = 'OR';
 
-/** With more, the ways in which they can stand together are too many to look at between two letters. */
+/** The ways in which more could stand together are too many to try between two keystrokes. */
 const MAX_PARTS = 6;
 
 /**
- * Reads a rule: parts with spaces between, `A+B` one right after the other, `A/B` one or the other,
- * `!A` not nearby. Capitals name a meaning; anything else is a word of its own.
+ * Reads a rule. Spaces separate its parts; `A+B` is one right after the other, `A/B` one or the other, and
+ * `!A` not nearby. A name with capitals is that of a meaning; any other is a plain word.
  */
 export function parseRule(rule: string): Rule {
   const words = rule.split(/\s+/);
@@ -31,22 +33,22 @@ export function parseRule(rule: string): Rule {
   };
 }
 
-/** What is wrong with how a rule is written: with such a mistake it is never heard, or always. */
+/** What is wrong with how a rule is written. With such a mistake it would match nothing, or everything. */
 export function findRuleMistakes({ parts, unless }: Rule): string[] {
   const mistakes: string[] = [];
-  const heard = parts.flat(2);
-  if (heard.length === 0) {
+  const names = parts.flat(2);
+  if (names.length === 0) {
     mistakes.push('nothing to hear. Expected at least one part without "!".');
   }
   if (parts.flat().length > MAX_PARTS) {
     mistakes.push(`too much at once. Expected at most ${MAX_PARTS} parts.`);
   }
-  if (heard.includes('')) {
+  if (names.includes('')) {
     mistakes.push(
       'a name is missing. Expected one on each side of "/" and "+", and single spaces.',
     );
   }
-  for (const name of heard.filter((one) => one.includes('!'))) {
+  for (const name of names.filter((one) => one.includes('!'))) {
     mistakes.push(`"!" inside a part, in "${name}". Expected it before a part of one name.`);
   }
   for (const name of unless.filter((one) => !isSingleName(one))) {
@@ -55,12 +57,17 @@ export function findRuleMistakes({ parts, unless }: Rule): string[] {
   return mistakes;
 }
 
-/** Whether a name has capitals, which plain words of a rule have not. */
+/** Whether a name is that of a meaning: it has capitals, which plain words have not. */
 export function isMeaning(name: string): boolean {
   return /\p{Lu}/u.test(name);
 }
 
-/** Whether it is one name and no more. */
+/** Every meaning and plain word that a rule names. */
+export function namesIn({ parts, unless }: Rule): string[] {
+  return [...parts.flat(2), ...unless];
+}
+
+/** Whether a text is one name, with none of the signs that join names. */
 export function isSingleName(name: string): boolean {
   return /^[^!+/]+$/.test(name);
 }

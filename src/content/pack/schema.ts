@@ -1,6 +1,6 @@
 /**
- * The shape of a pack, checked at run time. Our own packs are checked when they
- * are compiled; this is for packs from outside, which `outside.ts` reads.
+ * The shape of a pack, checked at run time. The compiler checks our own content by parts of it; external
+ * packs are checked as a whole, by `parsePack`.
  */
 import * as v from 'valibot';
 import { isDay } from './dates.js';
@@ -46,7 +46,7 @@ export const expressionSchema = v.pipe(
   }, 'Expected a regular expression'),
 );
 
-/** What sounds alike. A pattern that repeats something may take forever to say no. */
+/** A pattern that repeats something may need minutes to find that a word does not match. */
 const phoneticPatternSchema = v.pipe(
   expressionSchema,
   v.regex(/^[^*+{]{1,40}$/, 'Expected a pattern of at most 40 signs without "*", "+" and "{"'),
@@ -124,7 +124,7 @@ const wholeNumber = (most: number) =>
 const optionalList = <T extends v.GenericSchema>(schema: T) =>
   v.exactOptional(v.pipe(v.array(schema), v.nonEmpty('Expected at least one')));
 
-/** How to be led through a tip. */
+/** How the player leads through a tip. */
 export const timingSchema = v.pipe(
   v.strictObject({
     kind: v.picklist(['skin', 'stretch', 'breathing', 'activity']),
@@ -152,7 +152,7 @@ export const timingSchema = v.pipe(
       phases ? !minutes === Boolean(times) : Boolean(minutes && start && !times),
     'Expected phases with times or minutes, or start with minutes',
   ),
-  // What can burn is neither long nor in rounds.
+  // Heat and cold can burn, so they are neither long nor repeated.
   v.check(
     ({ kind, phases, minutes = [] }) =>
       kind !== 'skin' || (!phases && minutes.every((count) => count <= 15)),
@@ -176,7 +176,7 @@ const regionSchema = v.object({
   words: v.record(text, text),
 });
 
-/** Tips to do one by one; ids in a list of their own are a choice. */
+/** Tips to do one by one. Of ids in a list of their own, one is chosen. */
 export const routineSchema = v.array(v.union([idSchema, v.array(idSchema)]));
 
 /** All of a pack but its items, which are checked one by one so that the good ones survive. */
@@ -248,9 +248,10 @@ export const envelopeSchema = v.object({
   pictures: v.record(idSchema, v.array(v.object({ line: texts, soft: texts }))),
 });
 
+/** A pack whose questions and tips are not yet checked. */
 export type Envelope = v.InferOutput<typeof envelopeSchema>;
 
-/** What was expected, and what was there. */
+/** An issue as "what was expected, not what was there". */
 export function explainIssue({ message, received }: v.BaseIssue<unknown>): string {
   return message.includes('received') ? message : `${message}, not ${received}`;
 }

@@ -1,4 +1,4 @@
-/** Who checked the content, and what that still covers. */
+/** The review of the content, and whether it still covers all of it. */
 import { formatDay } from '../pack/dates.js';
 import { formatMessage, formatCount } from '../pack/messages.js';
 import type { View } from './view.js';
@@ -9,7 +9,7 @@ export interface Review {
   on: string;
 }
 
-/** The state of the review in words. We never claim one that did not happen. */
+/** The state of the review in words: no review is claimed that did not happen, and what changed after it is counted. */
 export function formatReview(review: Review | null, { messages, items, lang }: View): string {
   if (!review) return messages.notReviewed;
   const checked = formatMessage(messages.reviewed, {

@@ -1,58 +1,59 @@
-/** Danger signs in what a visitor typed. Decided here, on the device, and nowhere else. */
+/** Danger signs in what a visitor typed. They are detected on the device, and what was typed is sent nowhere. */
 import type { Tier, Urgent } from '../../content/pack/pack.js';
-import { NEGATION, ALTERNATION, parseRule } from '../../content/pack/rule.js';
+import { ALTERNATION, namesIn, NEGATION, parseRule } from '../../content/pack/rule.js';
 import type { Rule } from '../../content/pack/rule.js';
 import type { Language } from '../query/language.js';
 import { createPhraseMatcher } from '../query/phrase-matcher.js';
-import type { QueryToken } from '../query/query-parser.js';
+import type { PhraseMatcher } from '../query/phrase-matcher.js';
+import type { QueryToken } from '../text/token.js';
 import { RuleMatcher } from './rule-matcher.js';
 
-/** What was understood. */
+/** The danger signs of a text. */
 export interface DetectedSigns {
   tier: Tier;
-  /** Ids of the signs of that tier; none where somebody asks about danger signs. */
+  /** Ids of the signs of that tier; none where somebody asks about danger signs in general. */
   signs: string[];
 }
 
 /** What a text says of danger. */
 export interface Detection {
   danger: DetectedSigns | null;
-  /** Id of the question that tells; only where no sign was understood. */
+  /** Id of the clarification to ask; only where no sign was detected. */
   clarification: string | null;
 }
 
 /** Highest first. */
 const TIERS_BY_URGENCY: readonly Tier[] = ['emergency', 'overdose', 'crisis', 'same-day'];
 
-/** What two who listened understood: the more urgent, and a question only where neither heard a sign. */
+/** Merges two detections: the higher tier wins, and a clarification is asked only where neither has a sign. */
 export function mergeDetections(one: Detection, other: Detection): Detection {
   const dangers = [one, other].flatMap(({ danger }) => danger ?? []);
-  const tier = TIERS_BY_URGENCY.find((candidate) =>
-    dangers.some((danger) => danger.tier === candidate),
-  );
+  const tier = highestTier(dangers);
   if (!tier) return { danger: null, clarification: one.clarification ?? other.clarification };
   const signs = dangers.flatMap((danger) => (danger.tier === tier ? danger.signs : []));
   return { danger: { tier, signs: [...new Set(signs)] }, clarification: null };
 }
 
-/** Recognises danger signs; one rule that fits is enough, and the highest tier wins. */
+function highestTier(found: readonly { tier: Tier }[]): Tier | undefined {
+  return TIERS_BY_URGENCY.find((tier) => found.some((one) => one.tier === tier));
+}
+
+/** Creates the function that detects the danger signs of a pack in a text. */
 export function createDangerDetector(
   { meanings, signs, about, clarifications }: Urgent,
   language: Language,
-): (heard: readonly QueryToken[]) => Detection {
-  const parseRules = (all: readonly string[]): Rule[] => all.map(parseRule);
-  const known = signs.map(({ id, tier, rules }) => ({ id, tier, rules: parseRules(rules) }));
-  const asked = parseRules(about);
-  const questions = clarifications.map(({ id, rules }) => ({ id, rules: parseRules(rules) }));
-
-  // A plain word of a rule is a meaning of its own.
-  const names = new Set(
-    [...known, ...questions, { rules: asked }].flatMap(({ rules: all }) =>
-      all.flatMap((rule) => [...rule.parts.flat(2), ...rule.unless]),
-    ),
-  );
-  const phrases = createPhraseMatcher(
-    [...new Set([...names, NEGATION, ALTERNATION])].flatMap((name) =>
+): (tokens: readonly QueryToken[]) => Detection {
+  const parsedSigns = signs.map((sign) => ({ ...sign, rules: sign.rules.map(parseRule) }));
+  const parsedClarifications = clarifications.map(({ id, rules }) => ({
+    id,
+    rules: rules.map(parseRule),
+  }));
+  const aboutRules = about.map(parseRule);
+  const rules = [...parsedSigns, ...parsedClarifications].flatMap((one) => one.rules);
+  const names = new Set([...rules, ...aboutRules].flatMap(namesIn));
+  const findMeanings = createPhraseMatcher(
+    [...names, NEGATION, ALTERNATION].flatMap((name) =>
+      // A plain word of a rule is a meaning of its own.
       (Object.hasOwn(meanings, name) ? (meanings[name] ?? []) : [name]).map(
         (phrase) => [phrase, name] as const,
       ),
@@ -60,18 +61,20 @@ export function createDangerDetector(
     language.stemsOf,
   );
 
-  return (heard) => {
-    const utterance = new RuleMatcher(heard, phrases.find(heard));
-    const fits = (all: readonly Rule[]): boolean => all.some((rule) => utterance.matches(rule));
-    const found = known.filter((sign) => fits(sign.rules));
-    const tier = TIERS_BY_URGENCY.find((candidate) =>
-      found.some((sign) => sign.tier === candidate),
-    );
+  return (tokens) => {
+    const matcher = new RuleMatcher(tokens, findMeanings(tokens));
+    /** One rule is enough. */
+    const matchesAny = (all: readonly Rule[]): boolean => all.some((rule) => matcher.matches(rule));
+    const found = parsedSigns.filter((sign) => matchesAny(sign.rules));
+    const tier = highestTier(found);
     if (tier) {
-      const ofTier = found.filter((sign) => sign.tier === tier).map((sign) => sign.id);
-      return { danger: { tier, signs: ofTier }, clarification: null };
+      const ids = found.filter((sign) => sign.tier === tier).map(({ id }) => id);
+      return { danger: { tier, signs: ids }, clarification: null };
     }
-    if (fits(asked)) return { danger: { tier: 'emergency', signs: [] }, clarification: null };
-    return { danger: null, clarification: questions.find((one) => fits(one.rules))?.id ?? null };
+    if (matchesAny(aboutRules)) {
+      return { danger: { tier: 'emergency', signs: [] }, clarification: null };
+    }
+    const clarification = parsedClarifications.find((one) => matchesAny(one.rules));
+    return { danger: null, clarification: clarification?.id ?? null };
   };
 }
