@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { type } from '../../demo/states.js';
-import { Clock } from './clock.js';
+import { FakeClock } from './clock.js';
 import { faq, pack, settled } from './mount.js';
 import { button, eventually, headings } from './perceive.js';
 
@@ -12,8 +12,8 @@ const region = (el: Element, role: 'status' | 'alert'): string | null | undefine
   el.querySelector(`[role="${role}"]`)?.textContent;
 
 describe('announcements', () => {
-  let clock: Clock;
-  beforeEach(() => (clock = new Clock()));
+  let clock: FakeClock;
+  beforeEach(() => (clock = new FakeClock()));
   afterEach(() => clock.stop());
 
   it('have their places from the first render, empty', () => {
@@ -139,7 +139,7 @@ describe('announcements', () => {
     clock.stop();
     const restored = (): boolean => region(el, 'status') === '' && region(el, 'alert') === '';
     await eventually(restored, 'both places are back');
-    clock = new Clock();
+    clock = new FakeClock();
     type(el, 'cant wee');
     clock.pass(PAUSE);
     expect(region(el, 'alert')).to.include(emergency.heading);

@@ -1,49 +1,42 @@
 /** Time that passes when a test says so: pauses of seconds, or of minutes, without waiting for them. */
+import type { Clock } from '../../src/elements/shared/clock.js';
+import { clocks } from '../../src/elements/shared/clock.js';
+import { PagePlayback, pagePlaybacks } from '../../src/elements/care-tips/player/page-playback.js';
+
 interface Timer {
   due: number;
   run: () => void;
 }
 
-export class Clock {
-  /** What hurt yesterday, or lay on the skin, is no matter today. */
-  static #days = 0;
-  readonly #real = ['setTimeout', 'clearTimeout', 'Date'].map((name): [string, unknown] => [
-    name,
-    Reflect.get(window, name),
-  ]);
-  readonly #timers = new Map<number, Timer>();
-  readonly #started = Date.now() + ++Clock.#days * 86_400_000;
-  #now = 0;
-  #next = 1_000_000;
+/** The clock of this document, from when it is made until it stops. What hurt before is forgotten. */
+export class FakeClock implements Clock {
+  readonly #real = clocks.of(document);
+  readonly #timers = new Set<Timer>();
+  #now = Date.now();
 
   constructor() {
-    const set = (run: () => void, delay = 0): number => {
-      this.#timers.set(++this.#next, { due: this.#now + delay, run });
-      return this.#next;
-    };
-    const clear = (id?: number): void => {
-      this.#timers.delete(id ?? 0);
-    };
-    const now = (): number => this.#started + this.#now;
-    const Time = class extends Date {
-      static override now = now;
-      constructor(at: number | string = now()) {
-        super(at);
-      }
-    };
-    Object.assign(window, { setTimeout: set, clearTimeout: clear, Date: Time });
+    clocks.set(document, this);
+    pagePlaybacks.set(document, new PagePlayback());
   }
+
+  readonly now = (): number => this.#now;
+
+  readonly setTimer = (run: () => void, delayMs: number): (() => void) => {
+    const timer = { due: this.#now + delayMs, run };
+    this.#timers.add(timer);
+    return () => this.#timers.delete(timer);
+  };
 
   /** Lets time pass and runs what is due, in order. */
   pass(milliseconds: number): void {
     const end = this.#now + milliseconds;
     for (;;) {
-      const due = [...this.#timers].filter(([, timer]) => timer.due <= end);
-      const next = due.sort(([, a], [, b]) => a.due - b.due)[0];
+      const due = [...this.#timers].filter((timer) => timer.due <= end);
+      const next = due.sort((a, b) => a.due - b.due)[0];
       if (!next) break;
-      this.#timers.delete(next[0]);
-      this.#now = next[1].due;
-      next[1].run();
+      this.#timers.delete(next);
+      this.#now = next.due;
+      next.run();
     }
     this.#now = end;
   }
@@ -59,6 +52,6 @@ export class Clock {
   }
 
   stop(): void {
-    Object.assign(window, Object.fromEntries(this.#real));
+    clocks.set(document, this.#real);
   }
 }

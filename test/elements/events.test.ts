@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { type } from '../../demo/states.js';
-import { Clock } from './clock.js';
+import { FakeClock } from './clock.js';
 import { faq, pack, settled, tips, title, typeKeys } from './mount.js';
 import { button, eventually, find, isOpen, panelOf, searchbox } from './perceive.js';
 
@@ -64,7 +64,7 @@ describe('events', () => {
   it('faq-search says how many answers there are once typing has paused', async () => {
     const el = await faq();
     const events = listen();
-    const clock = new Clock();
+    const clock = new FakeClock();
     type(el, 'hea');
     clock.pass(999);
     type(el, 'heat');
@@ -82,7 +82,7 @@ describe('events', () => {
     const el = await faq();
     const help = await tips();
     const events = listen();
-    const clock = new Clock();
+    const clock = new FakeClock();
     el.show('walking');
     el.search('cant wee');
     clock.pass(2000);

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { type } from '../../demo/states.js';
 import { createSearch } from '../../src/search/search.js';
-import { Clock } from './clock.js';
+import { FakeClock } from './clock.js';
 import { faq, pack, questionTitles, settled, title, typeKeys } from './mount.js';
 import {
   button,
@@ -209,7 +209,7 @@ describe('<back-spasm-faq> search', () => {
   });
 
   it('has every answer in the page once typing has paused, to be found there', async () => {
-    const clock = new Clock();
+    const clock = new FakeClock();
     const el = await faq();
     type(el, 'heat pack');
     await settled(el);
@@ -223,7 +223,7 @@ describe('<back-spasm-faq> search', () => {
   });
 
   it('has every answer in the page again after it was moved while somebody typed', async () => {
-    const clock = new Clock();
+    const clock = new FakeClock();
     const el = await faq();
     type(el, 'heat pack');
     await settled(el);

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { type } from '../../demo/states.js';
 import { contrast } from '../pages/ground.js';
-import { Clock } from './clock.js';
+import { FakeClock } from './clock.js';
 import { faq, pack, tips } from './mount.js';
 import { all, find, names, putOnPaper, searchbox } from './perceive.js';
 
@@ -49,7 +49,7 @@ describe('announcements', () => {
   it('are in the language of the content', async () => {
     root.lang = 'he';
     const el = await faq();
-    const clock = new Clock();
+    const clock = new FakeClock();
     type(el, 'heat');
     clock.pass(1000);
     clock.stop();

@@ -350,7 +350,9 @@ describe('read aloud', () => {
       await settled(el);
       el.requestUpdate();
       for (let step = 0; step < later; step += 1) await Promise.resolve();
-      el.pageChanged();
+      const other = document.createElement('back-spasm-faq');
+      document.body.append(other);
+      other.remove();
     }
     await settled(el);
     expect(speech.queue).to.have.length(1);

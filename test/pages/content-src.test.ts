@@ -2,7 +2,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { type } from '../../demo/states.js';
 import type { BackSpasmFaqElement } from '../../src/elements/back-spasm-faq/define.js';
-import { Clock } from '../elements/clock.js';
+import { FakeClock } from '../elements/clock.js';
 import { faq, pack, questionTitles, settled, tips, title } from '../elements/mount.js';
 import {
   button,
@@ -176,7 +176,7 @@ describe('ours stays', () => {
 
   it('with an answer that takes too long', async () => {
     const address = fresh('slow.json');
-    const clock = new Clock();
+    const clock = new FakeClock();
     let el: BackSpasmFaqElement;
     try {
       el = await from(address);

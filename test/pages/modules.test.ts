@@ -30,10 +30,11 @@ describe('the modules', () => {
   });
 
   it('leave a tag that is taken to the one who took it', async () => {
-    const { define } = await import('../../src/elements/shared/define.js');
+    const { define } = await import('../../src/elements/shared/pack-registry.js');
+    const { pack } = await import('../../src/generated/en/pack.js');
     class Theirs extends HTMLElement {}
     customElements.define('taken-tag', Theirs);
-    define('taken-tag', class extends HTMLElement {});
+    define('taken-tag', class extends HTMLElement {}, pack);
     expect(customElements.get('taken-tag')).to.equal(Theirs);
   });
 });

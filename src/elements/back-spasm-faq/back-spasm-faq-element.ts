@@ -1,40 +1,33 @@
 import { html, nothing } from 'lit';
-import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import { cache } from 'lit/directives/cache.js';
 import { formatCount } from '../../content/pack/messages.js';
-import type { SiteQuestion } from '../../content/view/site-question.js';
 import type { ClarificationAnswer, Pack } from '../../content/pack/pack.js';
 import { SITE_GROUP_ID } from '../../content/view/view.js';
 import type { ItemGroup, ItemView, View, ViewOptions } from '../../content/view/view.js';
-import { createSearchIndex, searchIn } from '../../search/search.js';
-import type { SearchIndex, SearchOutcome } from '../../search/search.js';
-import { emit } from '../shared/emit.js';
+import type { SearchOutcome } from '../../search/search.js';
+import { clocks } from '../shared/clock.js';
+import { standingNotice } from '../shared/danger-notice.js';
+import { emit } from '../shared/events.js';
+import { focusAndScroll } from '../shared/focus.js';
 import { heading } from '../shared/heading.js';
-import { masked } from '../shared/mask.js';
 import { HelpElement } from '../shared/help-element.js';
-import { idInFragment } from '../shared/widget-registry.js';
-import { clarifyingQuestion, raisedNotice, standingNotice } from '../shared/danger-notice.js';
+import type { RenderContext } from '../shared/help-element.js';
+import { masked } from '../shared/mask.js';
+import type { WidgetContent } from '../shared/widget-controller.js';
+import { SearchAnnouncer } from './announcements.js';
 import { styles } from './back-spasm-faq.styles.js';
-import { IdleTask } from './idle-task.js';
 import { itemRow, listHeader, noResults, topicList } from './list.js';
 import type { Action, ItemOptions } from './list.js';
-import { acceptSiteQuestions, SiteQuestionsController } from './site-questions.js';
-import { searchBox, quickStarts } from './search-box.js';
+import { clarifyingQuestion, makeRoomForRaisedNotice, raisedNotice } from './raised-notice.js';
+import { quickStarts, searchBox } from './search-box.js';
 import { SearchController } from './search-controller.js';
-import { alertAnnouncement, statusAnnouncement } from './announcements.js';
-
-/** Typing has paused: long enough not to speak into half-typed words. */
-const ANNOUNCE_DELAY_MS = 1000;
-
-/** Room below the search box for a raised notice, in pixels: with less, the box moves up as typing begins. */
-const MIN_SPACE_BELOW_PX = 320;
+import { SiteQuestionsController } from './site-questions.js';
 
 /**
  * Questions and answers about lower-back spasm, with a search that runs on the
  * visitor's device. It informs and does not diagnose.
- *
- * Children `<details id="parking"><summary>Where can I park?</summary>…</details>` are the page's own
- * questions: they are read, and shown and searched with ours. `data-topic` and `data-first` place them.
  *
  * @tagname back-spasm-faq
  * @summary A searchable, accessible FAQ that carries its own content.
@@ -77,72 +70,36 @@ const MIN_SPACE_BELOW_PX = 320;
  */
 export class BackSpasmFaqElement extends HelpElement {
   static override styles: CSSResultGroup = styles;
-  static override properties: PropertyDeclarations = {
-    topics: {},
-    open: {},
-    exclusive: { type: Boolean },
-    noSearch: { attribute: 'no-search', type: Boolean },
-    ownQuestions: { state: true },
-  };
 
   /** Space-separated ids of topics to show; `urgent-help` and `see-a-doctor` always are. Default: all. */
-  declare topics: string | null;
+  @property() topics: string | null = null;
+
   /** Space-separated ids of items that are open at the start. Default: none. */
-  declare open: string | null;
+  @property() open: string | null = null;
+
   /** Opening one item closes the others. Default: off, because people compare answers. */
-  declare exclusive: boolean;
+  @property({ type: Boolean }) exclusive = false;
+
   /** Leaves the search out. Default: off. */
-  declare noSearch: boolean;
+  @property({ attribute: 'no-search', type: Boolean }) noSearch = false;
 
-  /** The page's own questions, as they stand in its markup. */
-  declare protected ownQuestions: readonly SiteQuestion[];
-
-  readonly showsNotice = true;
-  readonly #own = new SiteQuestionsController(this, (questions) => (this.ownQuestions = questions));
-  readonly #indexing = new IdleTask(this, () => this.#index?.prepare() ?? true);
-  #index: SearchIndex | undefined;
-  readonly #searching = new SearchController(() =>
-    this.#index && this.view ? searchIn(this.#index, this.view) : null,
-  );
-  /** While letters follow each other, closed answers are left out: most would be gone with the next one. */
-  #typing = false;
+  readonly #siteQuestions = new SiteQuestionsController(this);
+  readonly #search = new SearchController(this, {
+    clock: () => clocks.of(this.ownerDocument),
+    paused: (outcome) => this.#onPause(outcome),
+  });
+  readonly #announcer = new SearchAnnouncer((region, text) => this.announce(region, text));
   /** Tips that were asked for by id while nothing is searched; the FAQ lists no tips otherwise. */
-  readonly #askedTips = new Set<string>();
-  #pause: ReturnType<typeof setTimeout> | undefined;
-  /** The danger signs that were announced last, so that each is announced once. */
-  #alerted = '';
-
-  constructor() {
-    super();
-    this.topics = null;
-    this.open = null;
-    this.exclusive = false;
-    this.noSearch = false;
-    this.ownQuestions = [];
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#pause);
-    this.#typing = false;
-    this.requestUpdate();
-  }
+  readonly #requestedTips = new Set<string>();
 
   /**
-   * Searches for a text and puts it into the search box. Never announced and
-   * never an event: those are for what a visitor does.
+   * Searches for a text and puts it into the search box. Never announced and never an event: those are
+   * for what a visitor does.
    *
-   * @returns what was found, and whether a danger sign was understood
+   * @returns what was found, and whether a danger sign was detected
    */
   search(query: string): SearchOutcome {
-    this.ready();
-    clearTimeout(this.#pause);
-    this.announcer.cancel();
-    this.#typing = false;
-    this.#searching.setQuery(query);
-    const { outcome } = this.#searching;
-    if (!outcome?.urgent) this.#alerted = '';
-    this.requestUpdate();
+    const outcome = this.#searchFor(query, 'page');
     return outcome ?? { query, urgent: null, ask: null, results: [] };
   }
 
@@ -152,43 +109,38 @@ export class BackSpasmFaqElement extends HelpElement {
   }
 
   /**
-   * Opens a question or tip, scrolls to it and moves focus there. Clears a
-   * search that hides it.
+   * Opens a question or tip, scrolls to it and moves focus there. Clears a search that hides it.
    *
    * @returns whether this page has it
    */
-  show(id: string): boolean {
-    this.ready();
+  override show(id: string): boolean {
+    this.flushUpdate();
     const item = this.view?.items.get(id);
     if (!item) return false;
-    if (!this.#searching.revealResult(id)) {
+    if (!this.#search.revealResult(id)) {
       this.clear();
-      if (item.kind === 'tip') this.#askedTips.add(id);
+      if (item.kind === 'tip') this.#requestedTips.add(id);
     }
-    if (this.exclusive) this.opened.clear();
-    void this.openAndFocus(id);
+    this.#setOpen(id, true);
+    void this.focusAfterUpdate(`#button-${CSS.escape(id)}`);
     return true;
   }
 
-  lists(id: string): boolean {
-    this.ready();
-    const kind = this.view?.items.get(id)?.kind;
-    return kind === 'question' || kind === 'own';
+  protected override flushUpdate(): void {
+    this.#siteQuestions.flush();
+    super.flushUpdate();
   }
 
-  has(id: string): boolean {
-    this.ready();
-    return this.view?.items.has(id) ?? false;
-  }
-
-  override hasOwn(id: string): boolean {
-    this.ready();
-    return this.view?.items.get(id)?.kind === 'own';
-  }
-
-  protected override ready(): void {
-    this.#own.takeRecords();
-    super.ready();
+  protected override describe({ items }: View): WidgetContent {
+    const ids = (isIncluded: (item: ItemView) => boolean): Set<string> =>
+      new Set([...items.values()].filter(isIncluded).map(({ id }) => id));
+    return {
+      listed: ids(({ kind }) => kind !== 'tip'),
+      reachable: ids(() => true),
+      siteQuestions: ids(({ kind }) => kind === 'own'),
+      playable: new Set(),
+      showsNotice: true,
+    };
   }
 
   protected override viewOptions(pack: Pack): ViewOptions {
@@ -196,72 +148,56 @@ export class BackSpasmFaqElement extends HelpElement {
     return {
       ...super.viewOptions(pack),
       topics: this.readWords('topics', this.topics, known),
-      siteQuestions: acceptSiteQuestions(pack, this.ownQuestions),
+      siteQuestions: this.#siteQuestions.acceptedFor(pack),
       ownerName: this.contactName,
     };
   }
 
-  protected override idsIn(pack: Pack): string[] {
-    return [...super.idsIn(pack), ...this.ownQuestions.map(({ id }) => id)];
+  protected override knownIds(pack: Pack): string[] {
+    return [...super.knownIds(pack), ...this.#siteQuestions.questions.map(({ id }) => id)];
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const [before, shown] = [this.content, this.view];
+    const before = this.view;
     super.willUpdate(changed);
-    if (!this.content || !this.view) return;
-    const renewed = this.content !== before;
-    if (renewed || changed.has('ownQuestions')) {
-      this.#index = createSearchIndex(
-        this.content,
-        acceptSiteQuestions(this.content, this.ownQuestions),
-      );
-      if (!this.noSearch) this.#indexing.start();
-    }
+    const { activePack: pack, view } = this;
+    if (!pack || !view) return;
+    const siteQuestions = this.#siteQuestions.acceptedFor(pack);
+    this.#search.update({ pack, view, siteQuestions }, !this.noSearch);
+    const isFirstOpen = changed.has('open');
     // Not with every letter: what is open at the start depends on the view and on nothing else.
-    if (this.view !== shown) this.#openAtStart(this.view, changed.has('open'));
-    if (changed.size > 0 || renewed) this.#searching.refresh();
+    if (view !== before || isFirstOpen) this.#openAtStart(view, isFirstOpen);
   }
 
-  protected override updated(changed: PropertyValues): void {
-    const before = changed.get('ownQuestions') as readonly SiteQuestion[] | undefined;
-    const id = before ? idInFragment(location.hash) : null;
-    // A link to a question that the page adds late leads there as soon as it is there.
-    if (id !== null && this.hasOwn(id) && !before?.some((one) => one.id === id))
-      this.deepLink.follow();
-  }
-
-  protected override titleIn(pack: Pack): string {
+  protected override defaultTitle(pack: Pack): string {
     return pack.heading;
   }
 
-  protected override renderBody(pack: Pack, view: View, level: number): TemplateResult {
-    const { query, outcome } = this.#searching;
+  protected override renderBody(context: RenderContext): TemplateResult {
+    const { view, level } = context;
+    const { outcome } = this.#search;
     return html`${standingNotice(view, level + 1)}
       <div ${masked()}>
-        ${
-          this.noSearch
-            ? nothing
-            : html`${searchBox(view.messages, query, {
-                  input: this.#onInput,
-                  enter: this.#focusOutcome,
-                  clear: this.#onClear,
-                })}
-                ${outcome ? this.#renderFirst(outcome, view, level + 1) : nothing}
-                <p id="search-hint" class="hint">${view.messages.searchHint}</p>`
-        }
+        ${this.noSearch ? nothing : this.#renderSearch(outcome, view, level)}
         ${
           // The one that is not shown is kept, to be there at once when a search begins or ends.
-          cache(
-            outcome
-              ? this.#renderResults(outcome, pack, view, level)
-              : this.#renderAll(pack, view, level),
-          )
+          cache(outcome ? this.#renderResults(outcome, context) : this.#renderAll(context))
         }
       </div>`;
   }
 
+  #renderSearch(outcome: SearchOutcome | null, view: View, level: number): TemplateResult {
+    return html`${searchBox(view.messages, this.#search.query, {
+        input: this.#onInput,
+        enter: this.#focusOutcome,
+        clear: this.#onClear,
+      })}
+      ${outcome ? this.#renderDanger(outcome, view, level + 1) : nothing}
+      <p id="search-hint" class="hint">${view.messages.searchHint}</p>`;
+  }
+
   /** What comes before the results: a raised notice, or the question whether there should be one. */
-  #renderFirst(
+  #renderDanger(
     { urgent, ask }: SearchOutcome,
     view: View,
     level: number,
@@ -271,41 +207,34 @@ export class BackSpasmFaqElement extends HelpElement {
     return question ? clarifyingQuestion(question, level, this.#onAnswer) : nothing;
   }
 
-  #renderAll(pack: Pack, view: View, level: number): TemplateResult {
+  #renderAll({ pack, view, level }: RenderContext): TemplateResult {
     const all = view.topics.flatMap((topic) => topic.items);
-    const allOpen = all.every((item) => this.opened.has(item.id));
-    const tips = [...this.#askedTips].flatMap((id) => view.items.get(id) ?? []);
+    const isAllOpen = all.every((item) => this.openIds.has(item.id));
+    const tips = [...this.#requestedTips].flatMap((id) => view.items.get(id) ?? []);
     const groups = tips.length
       ? [...view.topics, { id: 'tips', heading: pack.tipsHeading, items: tips, routine: [] }]
       : view.topics;
     const { messages } = view;
     const openAll = {
-      label: allOpen ? messages.closeAll : messages.openAll,
-      press: () => this.#openAll(all, !allOpen),
+      label: isAllOpen ? messages.closeAll : messages.openAll,
+      press: () => this.#toggleAll(all, !isAllOpen),
     };
-    return html`${quickStarts(messages.quickStarts, view.quickStarts, this.follow)}
+    return html`${quickStarts(messages.quickStarts, view.quickStarts, this.answerHandlers.openItem)}
     ${listHeader(formatCount(messages.questionCount, all.length, view.lang), [
       ...(this.exclusive ? [] : [openAll]),
-      this.#printing(view),
+      this.#printAction(view),
     ])}
     ${topicList(groups, level + 1, (item, group) => this.#renderItem(item, level + 2, { group }))}`;
   }
 
-  #renderResults(outcome: SearchOutcome, pack: Pack, view: View, level: number): TemplateResult {
-    const { visibleResults, hiddenCount } = this.#searching;
-    if (visibleResults.length === 0) {
-      return noResults(view, level + 1, {
-        contact: this.contact,
-        starts: quickStarts(view.messages.quickStarts, this.#suggestions(view), this.follow),
-        toTopic: this.#toTopic,
-        showAll: this.#onClear,
-      });
-    }
+  #renderResults(outcome: SearchOutcome, { pack, view, level }: RenderContext): TemplateResult {
+    const { visibleResults, hiddenCount } = this.#search;
+    if (visibleResults.length === 0) return this.#renderNoResults(view, level + 1);
     const { messages, lang } = view;
     const count = formatCount(messages.resultCount, outcome.results.length, lang);
     return html`${listHeader(
       heading(level + 1, count, { id: 'count', class: 'count', target: true }),
-      [{ label: messages.showAll, press: this.#onClear }, this.#printing(view)],
+      [{ label: messages.showAll, press: this.#onClear }, this.#printAction(view)],
     )}
     ${visibleResults.map(({ id, terms }) => {
       const item = view.items.get(id);
@@ -321,7 +250,17 @@ export class BackSpasmFaqElement extends HelpElement {
     }`;
   }
 
-  #printing({ messages }: View): Action {
+  #renderNoResults(view: View, level: number): TemplateResult {
+    const { openItem } = this.answerHandlers;
+    return noResults(view, level, {
+      contact: this.contact,
+      starts: quickStarts(view.messages.quickStarts, this.#suggestions(view), openItem),
+      showTopic: this.#onTopic,
+      showAll: this.#onClear,
+    });
+  }
+
+  #printAction({ messages }: View): Action {
     return { label: messages.print, press: () => this.print() };
   }
 
@@ -333,98 +272,84 @@ export class BackSpasmFaqElement extends HelpElement {
   ): TemplateResult {
     return itemRow(item, {
       level,
-      open: this.opened.has(item.id),
-      rendersClosed: !this.#typing,
+      open: this.openIds.has(item.id),
+      // While letters follow each other, most results would be gone with the next one.
+      rendersClosed: !this.#search.isTyping,
       view: this.view as View,
       found,
-      // The group of the page's own says it in its heading.
+      // The group of the site's own questions says it in its heading.
       showsOwner: item.kind === 'own' && group?.id !== SITE_GROUP_ID,
       handlers: this.answerHandlers,
       toggle: (open, byHand) => this.#toggle(item, open, byHand),
     });
   }
 
-  #toggle(item: ItemView, open: boolean, byHand: boolean): void {
-    if (open && this.exclusive) this.opened.clear();
-    this.toggle(item, open);
-    if (byHand)
-      emit(this, item.kind === 'tip' ? 'tip-toggle' : 'question-toggle', { id: item.id, open });
+  #toggle({ id, kind }: ItemView, open: boolean, byHand: boolean): void {
+    this.#setOpen(id, open);
+    if (byHand) emit(this, kind === 'tip' ? 'tip-toggle' : 'question-toggle', { id, open });
   }
 
-  #openAll(items: ItemView[], open: boolean): void {
+  #setOpen(id: string, isOpen: boolean): void {
+    if (isOpen && this.exclusive) this.openIds = new Set();
+    this.setOpen(id, isOpen);
+  }
+
+  #toggleAll(items: ItemView[], open: boolean): void {
     for (const item of items) {
-      if (this.opened.has(item.id) !== open) this.#toggle(item, open, true);
+      if (this.openIds.has(item.id) !== open) this.#toggle(item, open, true);
     }
   }
 
-  /** Which of them are known is said as soon as all is there. */
-  #openAtStart(view: View, now: boolean): void {
+  /** @param opens whether the items are opened, and not only checked for ids that are not known */
+  #openAtStart(view: View, opens: boolean): void {
     const ids = this.readWords('open', this.open, [...view.items.keys()]) ?? [];
-    if (!now) return;
-    for (const id of this.exclusive ? ids.slice(0, 1) : ids) this.opened.add(id);
+    if (!opens) return;
+    for (const id of this.exclusive ? ids.slice(0, 1) : ids) this.setOpen(id, true);
   }
 
   /** What comes nearest to a search that found nothing; where nothing does, the quick starts. */
   #suggestions(view: View): readonly { label: string; show: string }[] {
-    const { suggestions } = this.#searching;
+    const { suggestions } = this.#search;
     if (suggestions.length === 0) return view.quickStarts;
     return suggestions.map((id) => ({ label: view.items.get(id)?.title ?? id, show: id }));
   }
 
+  #searchFor(query: string, from: 'page' | 'visitor'): SearchOutcome | null {
+    this.flushUpdate();
+    this.announcer.cancel();
+    if (from === 'visitor') this.#search.type(query);
+    else this.#search.setQuery(query);
+    const { outcome } = this.#search;
+    if (!outcome?.urgent) this.#announcer.forgetAlert();
+    return outcome;
+  }
+
   readonly #onInput = (query: string): void => {
-    if (!this.#searching.outcome) this.#makeRoom();
-    this.search(query);
-    if (!this.#searching.outcome) return;
-    this.#typing = true;
-    this.#pause = setTimeout(this.#onPause, ANNOUNCE_DELAY_MS);
+    if (!this.#search.outcome) makeRoomForRaisedNotice(this.renderRoot.querySelector('.search'));
+    this.#searchFor(query, 'visitor');
   };
 
-  /** Says what a sighted visitor sees by now, once typing has paused. */
-  readonly #onPause = (): void => {
-    const { view } = this;
-    const { outcome } = this.#searching;
-    if (!view || !outcome) return;
-    this.#typing = false;
-    this.requestUpdate();
-    this.announcer.announce('status', statusAnnouncement(outcome, view), view.lang);
-    const alert = alertAnnouncement(outcome, view);
-    const signs = outcome.urgent?.signs.join() ?? '';
-    if (alert !== null && `${alert}${signs}` !== this.#alerted) {
-      this.announcer.announce('alert', alert, view.lang);
-      this.#alerted = `${alert}${signs}`;
-    }
+  #onPause(outcome: SearchOutcome): void {
+    if (this.view) this.#announcer.announce(outcome, this.view);
     emit(this, 'faq-search', { resultCount: outcome.results.length });
-  };
-
-  /**
-   * A raised notice must be seen between the box and the keyboard of a phone. The box itself must not
-   * move when one appears, so it moves before, with the first letter, where there is too little room.
-   */
-  #makeRoom(): void {
-    const box = this.renderRoot.querySelector('.search');
-    const { height, offsetTop } = visualViewport ?? { height: innerHeight, offsetTop: 0 };
-    const room = offsetTop + height - (box?.getBoundingClientRect().bottom ?? 0);
-    if (room < MIN_SPACE_BELOW_PX) box?.scrollIntoView({ block: 'start' });
   }
 
   readonly #onAnswer = (chosen: ClarificationAnswer): void => {
-    this.#searching.answer(chosen);
-    this.requestUpdate();
-    if ('show' in chosen && this.has(chosen.show)) this.show(chosen.show);
-    else void this.updateComplete.then(this.#focusOutcome);
+    this.#search.answer(chosen);
+    if ('show' in chosen && this.show(chosen.show)) return;
+    void this.updateComplete.then(this.#focusOutcome);
   };
 
   readonly #onMore = (): void => {
-    const { outcome, visibleResults } = this.#searching;
+    const { outcome, visibleResults } = this.#search;
     const next = outcome?.results[visibleResults.length];
-    this.#searching.showAll();
-    this.requestUpdate();
-    void this.updateComplete.then(() => next && this.focusAt(`#button-${CSS.escape(next.id)}`));
+    this.#search.showAll();
+    if (next) void this.focusAfterUpdate(`#button-${CSS.escape(next.id)}`);
   };
 
-  readonly #toTopic = (id: string): void => {
+  readonly #onTopic = (id: string): void => {
     this.clear();
-    void this.updateComplete.then(() => this.focusAt(`#topic-${CSS.escape(id)}`));
+    void this.focusAfterUpdate(`#topic-${CSS.escape(id)}`);
   };
 
   readonly #onClear = (): void => {
@@ -435,9 +360,10 @@ export class BackSpasmFaqElement extends HelpElement {
   };
 
   readonly #focusOutcome = (): void => {
-    const { urgent, ask } = this.#searching.outcome ?? {};
-    this.focusAt(urgent ? '#raised-heading' : ask ? '#ask-heading' : '#count');
+    const { urgent, ask } = this.#search.outcome ?? {};
+    const place = urgent ? '#raised-heading' : ask ? '#ask-heading' : '#count';
+    focusAndScroll(this.renderRoot, place);
   };
 
-  readonly #focusCount = (): void => this.focusAt('#count');
+  readonly #focusCount = (): void => focusAndScroll(this.renderRoot, '#count');
 }

@@ -1,11 +1,9 @@
 /** Defines `<back-spasm-faq>` with the English content: `dist/back-spasm-faq.js`. */
 import { pack } from '../../generated/en/pack.js';
-import { define } from '../shared/define.js';
-import { addPack } from '../shared/pack-registry.js';
+import { define } from '../shared/pack-registry.js';
 import { BackSpasmFaqElement } from './back-spasm-faq-element.js';
 
-addPack(pack);
-define('back-spasm-faq', BackSpasmFaqElement);
+define('back-spasm-faq', BackSpasmFaqElement, pack);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -5,14 +5,15 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { TemplateResult } from 'lit';
 import type { Words } from '../../content/pack/pack.js';
 import type { ItemGroup, ItemView, View } from '../../content/view/view.js';
-import { excerpt, highlight } from '../../search/ranking/highlight.js';
+import { excerpt } from '../../search/ranking/excerpt.js';
+import { highlight } from '../../search/ranking/highlight.js';
 import { answer } from '../shared/answer.js';
 import type { AnswerHandlers } from '../shared/answer.js';
 import { contactLine } from '../shared/footer.js';
 import type { Contact } from '../shared/footer.js';
 import { heading } from '../shared/heading.js';
 import { pictures } from '../shared/icons.js';
-import { row } from '../shared/disclosure.js';
+import { disclosure } from '../shared/disclosure.js';
 
 /** Something to do with a whole list. */
 export interface Action {
@@ -82,6 +83,7 @@ export interface ItemOptions {
 export function itemRow(item: ItemView, options: ItemOptions): TemplateResult {
   const { level, open, rendersClosed, view, found, showsOwner, handlers, toggle } = options;
   const isTip = item.kind === 'tip';
+  const isRendered = open || rendersClosed;
   const kind = isTip ? `${view.messages.tip} · ${item.dose}` : showsOwner ? view.siteLabel : null;
   const marked = (text: string): unknown =>
     found
@@ -91,26 +93,30 @@ export function itemRow(item: ItemView, options: ItemOptions): TemplateResult {
       : text;
   const sentence =
     found && !open ? excerpt(item.blocks, found.terms, { ...found, lang: view.lang }) : '';
-  return row(
+  return disclosure(
     {
       item,
       level,
       open,
       toggle,
-      parts: { disclosure: 'item', button: isTip ? 'tip-title' : 'question' },
+      parts: { row: 'item', button: isTip ? 'tip-title' : 'question' },
       title: marked(item.title),
       below: html`${kind === null ? nothing : html`<p class="kind" lang=${view.lang}>${kind}</p>`}
       ${sentence ? html`<p class="excerpt">${marked(sentence)}</p>` : nothing}`,
     },
-    // An answer is the same for as long as the page is, but for its being read and followed.
-    guard(
-      [item, open || rendersClosed, handlers.readAloud.stateOf(item.id), handlers.canPlay(item.id)],
-      () =>
-        open || rendersClosed
-          ? html`${pictures(item.pictures)} ${answer(item, view, handlers)}`
-          : nothing,
+    // While letters follow each other, an answer is drawn again only where what can be done with it changed.
+    guard([item, isRendered, ...actionStates(item, handlers)], () =>
+      isRendered ? html`${pictures(item.pictures)} ${answer(item, view, handlers)}` : nothing,
     ),
   );
+}
+
+/** What an answer shows that is not in its item. */
+function actionStates(
+  { id }: ItemView,
+  { readAloud, canPlay, copyLink }: AnswerHandlers,
+): unknown[] {
+  return [readAloud.stateOf(id), canPlay(id), copyLink.feedbackFor(id)];
 }
 
 interface NoResultsOptions {
@@ -118,7 +124,7 @@ interface NoResultsOptions {
   /** Where to begin: what comes nearest, or the quick starts. */
   starts: TemplateResult | typeof nothing;
   /** Ends the search and goes to a topic. */
-  toTopic: (id: string) => void;
+  showTopic: (id: string) => void;
   showAll: () => void;
 }
 
@@ -126,7 +132,7 @@ interface NoResultsOptions {
 export function noResults(
   view: View,
   level: number,
-  { contact, starts, toTopic, showAll }: NoResultsOptions,
+  { contact, starts, showTopic, showAll }: NoResultsOptions,
 ): TemplateResult {
   const { messages } = view;
   return html`<div class="no-results" part="status">
@@ -138,7 +144,7 @@ export function noResults(
       ${view.topics.map(
         (topic) =>
           html`<li>
-            <button type="button" class="pill" @click=${() => toTopic(topic.id)}>
+            <button type="button" class="pill" @click=${() => showTopic(topic.id)}>
               ${topic.heading}
             </button>
           </li>`,

@@ -1,26 +1,66 @@
-/** One search: what is typed, what came of it, and how the visitor went on from there. No DOM. */
-import type { ClarificationAnswer } from '../../content/pack/pack.js';
-import type { Search, SearchOutcome, SearchResult } from '../../search/search.js';
+/** One search: what is typed, what came of it, and how the visitor went on from there. Knows no DOM. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ClarificationAnswer, Pack } from '../../content/pack/pack.js';
+import type { SiteQuestion } from '../../content/view/site-question.js';
+import type { View } from '../../content/view/view.js';
+import { createSearchIndex, searchIn } from '../../search/search.js';
+import type { Search, SearchIndex, SearchOutcome, SearchResult } from '../../search/search.js';
+import { Timer } from '../shared/clock.js';
+import type { Clock } from '../shared/clock.js';
+import { IdleTask } from './idle-task.js';
 
 /** Results that are shown at first; those below are seldom read, and cost time with every letter. */
 const PAGE_SIZE = 10;
 
-/** With fewer letters, nothing found says nothing. */
+/** With fewer letters, that nothing was found says nothing. */
 const MIN_QUERY_LENGTH = 3;
 
 /** Suggestions where nothing was found. */
 const MAX_SUGGESTIONS = 3;
 
-export class SearchController {
-  readonly #search: () => Search | null;
+/** After this, typing has paused: long enough not to speak into half-typed words. */
+const ANNOUNCE_DELAY_MS = 1000;
+
+/** What a search is made in. */
+export interface SearchSource {
+  pack: Pack;
+  view: View;
+  siteQuestions: readonly SiteQuestion[];
+}
+
+export interface SearchOptions {
+  clock: () => Clock;
+  /** Called with what was found once a visitor has paused typing. */
+  paused: (outcome: SearchOutcome) => void;
+}
+
+export class SearchController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #paused: (outcome: SearchOutcome) => void;
+  readonly #pauseTimer: Timer;
+  /** Builds the index a little at a time, before somebody types. */
+  readonly #indexing: IdleTask;
+  #source: SearchSource | undefined;
+  #index: SearchIndex | undefined;
+  #search: Search | undefined;
   #query = '';
   #outcome: SearchOutcome | null = null;
   #answer: ClarificationAnswer | null = null;
-  #shown = PAGE_SIZE;
+  #visibleCount = PAGE_SIZE;
+  #isTyping = false;
 
-  /** @param search what to search with, once there is content */
-  constructor(search: () => Search | null) {
-    this.#search = search;
+  constructor(host: ReactiveControllerHost, { clock, paused }: SearchOptions) {
+    this.#host = host;
+    this.#paused = paused;
+    this.#pauseTimer = new Timer(clock);
+    this.#indexing = new IdleTask(host, () => this.#index?.prepare() ?? true);
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#pauseTimer.cancel();
+    this.#isTyping = false;
+    this.#host.requestUpdate();
   }
 
   /** What is in the search box. */
@@ -35,60 +75,99 @@ export class SearchController {
 
   /** The results that are shown. */
   get visibleResults(): readonly SearchResult[] {
-    return this.#outcome?.results.slice(0, this.#shown) ?? [];
+    return this.#outcome?.results.slice(0, this.#visibleCount) ?? [];
   }
 
   /** How many results are not shown. */
   get hiddenCount(): number {
-    return Math.max(0, (this.#outcome?.results.length ?? 0) - this.#shown);
+    return Math.max(0, (this.#outcome?.results.length ?? 0) - this.#visibleCount);
   }
 
   /** Ids of what comes nearest, where nothing fits. */
   get suggestions(): string[] {
-    return this.#search()?.nearest(this.#query).slice(0, MAX_SUGGESTIONS) ?? [];
+    return this.#search?.nearest(this.#query).slice(0, MAX_SUGGESTIONS) ?? [];
   }
 
-  /** Searches for a text. */
+  /** Whether letters still follow each other. */
+  get isTyping(): boolean {
+    return this.#isTyping;
+  }
+
+  /**
+   * Brings the search up to date before the host renders. What was searched is searched again where there
+   * is other content or another country.
+   *
+   * @param prepares whether the index is built before somebody types
+   */
+  update(source: SearchSource, prepares: boolean): void {
+    const before = this.#source;
+    const isNewIndex =
+      before?.pack !== source.pack || before.siteQuestions !== source.siteQuestions;
+    if (!isNewIndex && before.view === source.view) return;
+    this.#source = source;
+    if (isNewIndex) {
+      this.#index = createSearchIndex(source.pack, source.siteQuestions);
+      if (prepares) this.#indexing.start();
+    }
+    this.#search = this.#index && searchIn(this.#index, source.view);
+    if (this.#outcome) this.#outcome = this.#find();
+  }
+
+  /** Searches for a text that a page or a button has put into the search box. */
   setQuery(query: string): void {
+    this.#pauseTimer.cancel();
+    this.#isTyping = false;
     this.#query = query;
     this.#answer = null;
-    this.#shown = PAGE_SIZE;
+    this.#visibleCount = PAGE_SIZE;
     this.#outcome = this.#find();
+    this.#host.requestUpdate();
+  }
+
+  /** Searches for a text that a visitor is typing. */
+  type(query: string): void {
+    this.setQuery(query);
+    if (!this.#outcome) return;
+    this.#isTyping = true;
+    this.#pauseTimer.set(this.#onPause, ANNOUNCE_DELAY_MS);
   }
 
   /** Answers the clarifying question: a danger sign is raised, or there is none. */
   answer(chosen: ClarificationAnswer): void {
     this.#answer = chosen;
     this.#outcome = this.#find();
-  }
-
-  /** Searches again, where there is other content or another country. */
-  refresh(): void {
-    if (this.#outcome) this.#outcome = this.#find();
+    this.#host.requestUpdate();
   }
 
   /** Shows all results. */
   showAll(): void {
-    this.#shown = Infinity;
+    this.#visibleCount = Infinity;
+    this.#host.requestUpdate();
   }
 
-  /** Whether an item is among the results; if so, it is shown. */
+  /** Makes sure that an item is shown if it is among the results. Returns whether it is. */
   revealResult(id: string): boolean {
-    const found = this.#outcome?.results.findIndex((result) => result.id === id) ?? -1;
-    if (found >= this.#shown) this.showAll();
-    return found >= 0;
+    const index = this.#outcome?.results.findIndex((result) => result.id === id) ?? -1;
+    if (index >= this.#visibleCount) this.showAll();
+    return index >= 0;
   }
+
+  readonly #onPause = (): void => {
+    this.#isTyping = false;
+    this.#host.requestUpdate();
+    if (this.#outcome) this.#paused(this.#outcome);
+  };
 
   #find(): SearchOutcome | null {
-    const search = this.#search();
     const text = this.#query.trim();
-    if (!search || text === '') return null;
-    const outcome = search.search(this.#query);
+    if (!this.#search || text === '') return null;
+    const outcome = this.#search.search(this.#query);
     const { results, urgent, ask } = outcome;
-    if (results.length === 0 && !urgent && !ask && text.length < MIN_QUERY_LENGTH) return null;
+    const saysNothing = results.length === 0 && !urgent && !ask;
+    if (saysNothing && text.length < MIN_QUERY_LENGTH) return null;
     if (!this.#answer) return outcome;
     return 'sign' in this.#answer
-      ? search.raise(outcome, this.#answer.sign)
+      ? this.#search.raise(outcome, this.#answer.sign)
       : { ...outcome, ask: null };
   }
 }

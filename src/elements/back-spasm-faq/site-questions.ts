@@ -1,10 +1,11 @@
-/** The page's own questions: `<details id><summary>` children of the element, read and followed. */
+/** Questions of the site: `<details id><summary>` children of the element, read, and read again when they change. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { SiteQuestion } from '../../content/view/site-question.js';
 import type { Pack } from '../../content/pack/pack.js';
 import { toSafeUrl } from '../shared/safe-url.js';
 import { error, warn } from '../shared/console.js';
-import { decodedFragment } from '../shared/widget-registry.js';
+import { isEqual } from '../shared/is-equal.js';
+import { decodeFragment, idInFragment } from '../shared/widget-registry.js';
 import { LINK_SCHEMES, readBlocks, readTitle } from './host-markup.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
@@ -12,17 +13,15 @@ type Host = ReactiveControllerHost & HTMLElement;
 /** Those for pages without JavaScript are our own words. */
 const QUESTION_SELECTOR = ':scope > details:not([data-fallback], [hidden])';
 
-/** Follows the questions in the page's markup for as long as the element is in the document. */
+/** Reads the questions in the element's children for as long as it is in the document. */
 export class SiteQuestionsController implements ReactiveController {
   readonly #host: Host;
-  readonly #changed: (questions: readonly SiteQuestion[]) => void;
   readonly #observer: MutationObserver;
-  #before: readonly SiteQuestion[] = [];
+  #questions: readonly SiteQuestion[] = [];
+  #accepted: { pack: Pack; from: readonly SiteQuestion[]; questions: SiteQuestion[] } | undefined;
 
-  /** @param changed called with all questions when any of them is another than before */
-  constructor(host: Host, changed: (questions: readonly SiteQuestion[]) => void) {
+  constructor(host: Host) {
     this.#host = host;
-    this.#changed = changed;
     this.#observer = new MutationObserver((records) => this.#handleMutations(records));
     host.addController(this);
   }
@@ -43,8 +42,22 @@ export class SiteQuestionsController implements ReactiveController {
     document.removeEventListener('DOMContentLoaded', this.#read);
   }
 
-  /** Takes in what the page has changed a moment ago. */
-  takeRecords(): void {
+  /** All of them, as they stand in the markup. */
+  get questions(): readonly SiteQuestion[] {
+    return this.#questions;
+  }
+
+  /** Those that can be shown beside a pack. The same array as long as neither of them changes. */
+  acceptedFor(pack: Pack): readonly SiteQuestion[] {
+    if (this.#accepted?.pack !== pack || this.#accepted.from !== this.#questions) {
+      const questions = acceptSiteQuestions(pack, this.#questions);
+      this.#accepted = { pack, from: this.#questions, questions };
+    }
+    return this.#accepted.questions;
+  }
+
+  /** Reads what the page has changed a moment ago, before the browser reports it. */
+  flush(): void {
     this.#handleMutations(this.#observer.takeRecords());
   }
 
@@ -63,17 +76,14 @@ export class SiteQuestionsController implements ReactiveController {
 
   readonly #read = (): void => {
     const questions = readQuestions(this.#host);
-    if (isEqual(questions, this.#before)) return;
-    this.#before = questions;
-    this.#changed(questions);
+    if (isEqual(questions, this.#questions)) return;
+    this.#questions = questions;
+    this.#host.requestUpdate();
   };
 }
 
 /** The questions whose id is not one of ours. The owner is told of those, and of topics that there are not. */
-export function acceptSiteQuestions(
-  pack: Pack,
-  questions: readonly SiteQuestion[],
-): SiteQuestion[] {
+function acceptSiteQuestions(pack: Pack, questions: readonly SiteQuestion[]): SiteQuestion[] {
   const ours = new Set([...pack.questions, ...pack.tips].map(({ id }) => id));
   const topics = pack.topics.map(({ id }) => id);
   return questions.filter(({ id, topic }) => {
@@ -145,19 +155,9 @@ function itemOfLink(href: string, host: HTMLElement, own: ReadonlySet<string>): 
   const [page = '', hash] = href.trim().split(/#(.*)/s);
   const here = page === '' || toSafeUrl(page, LINK_SCHEMES) === location.href.split('#')[0];
   if (!here || !hash) return null;
-  const name = decodedFragment(`#${hash}`);
+  const name = decodeFragment(`#${hash}`);
   if (own.has(name)) return name;
   const place = document.getElementById(name);
   if (place && !host.contains(place)) return null;
-  return /^(?:faq|tip)-(.+)$/.exec(name)?.[1] ?? null;
-}
-
-/** Whether two values of plain data say the same. Old libraries change what `JSON.stringify` makes of them. */
-function isEqual(one: unknown, other: unknown): boolean {
-  if (!(one instanceof Object && other instanceof Object)) return one === other;
-  const [entries, others] = [Object.entries(one), new Map(Object.entries(other))];
-  return (
-    entries.length === others.size &&
-    entries.every(([key, value]) => others.has(key) && isEqual(value, others.get(key)))
-  );
+  return idInFragment(name);
 }

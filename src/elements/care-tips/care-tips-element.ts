@@ -1,27 +1,30 @@
 import { html, nothing } from 'lit';
-import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import type { Pack, When } from '../../content/pack/pack.js';
 import type { ItemGroup, ItemView, View, ViewOptions } from '../../content/view/view.js';
 import { answer } from '../shared/answer.js';
 import type { AnswerHandlers } from '../shared/answer.js';
-import { emit } from '../shared/emit.js';
+import { standingNotice } from '../shared/danger-notice.js';
+import { disclosure } from '../shared/disclosure.js';
+import { emit } from '../shared/events.js';
+import { focusAndScroll } from '../shared/focus.js';
 import { heading } from '../shared/heading.js';
 import { HelpElement } from '../shared/help-element.js';
+import type { RenderContext } from '../shared/help-element.js';
 import { pictures } from '../shared/icons.js';
-import { tellOthers, widgetWithNotice } from '../shared/widget-registry.js';
+import type { WidgetContent } from '../shared/widget-controller.js';
 import type { Widget } from '../shared/widget-registry.js';
-import { row } from '../shared/disclosure.js';
-import { standingNotice } from '../shared/danger-notice.js';
 import { styles } from './care-tips.styles.js';
-import { PlayerController } from './player/player-controller.js';
 import { renderHandout } from './handout/handout.js';
 import { HandoutForm } from './handout/handout-form.js';
 import { handoutStyles } from './handout/handout.styles.js';
+import { PlayerController } from './player/player-controller.js';
 import { Routine } from './routine/routine.js';
 import { Ticks } from './ticks.js';
 
 /** The question that says what to do in an emergency. */
-const URGENT_HELP = 'urgent-help';
+const URGENT_HELP_ID = 'urgent-help';
 
 /**
  * Things to do for a sore back, step by step, grouped by when they help.
@@ -48,84 +51,70 @@ const URGENT_HELP = 'urgent-help';
  */
 export class CareTipsElement extends HelpElement {
   static override styles: CSSResultGroup = styles;
-  static override properties: PropertyDeclarations = { when: {}, remember: { type: Boolean } };
 
   /** Space-separated moments to show: `now` (during a spasm), `days`, `prevent`. Default: all. */
-  declare when: string | null;
+  @property() when: string | null = null;
+
   /**
    * Keeps the ticks of a visitor on the device, in `localStorage`, so that they are there on the next
    * visit. Default: off; they last as long as the page does.
    */
-  declare remember: boolean;
+  @property({ type: Boolean }) remember = false;
 
-  readonly showsNotice = false;
   /** Shows the danger signs here although an FAQ on the page has them. */
-  #ownNotice = false;
-  /** Whether the view is of a page that has changed since. */
-  #isOutdated = false;
-  /** Ids of the tips that others can lead to here. */
-  #led = '';
-  /** Whether all is to be printed, wherever in a routine somebody is. */
-  #isWhole = false;
+  @state() protected hasOwnNotice = false;
+
   readonly #ticks = new Ticks(this);
-  readonly #following = new PlayerController(this, {
-    announce: (slot, text) => this.announcer.announce(slot, text, this.view?.lang ?? ''),
+  readonly #player = new PlayerController(this, {
+    announce: (region, text) => this.announce(region, text),
     ended: (id) => emit(this, 'timer-end', { id }),
-    showDangerSigns: () => this.#toSigns(),
-    showTip: (id, selector) => this.#toTip(id, selector),
+    showDangerSigns: () => this.#showDangerSigns(),
+    showTip: (id, selector) => this.#showTip(id, selector),
+    isVisible: () => this.widget.isVisible(),
   });
-  readonly #routine = new Routine({
-    changed: () => this.requestUpdate(),
-    open: ({ id }) => this.opened.add(id),
-    focus: (selector) => this.#focusSoon(selector),
-    tip: (tip, level) => (this.view ? this.#renderTip(tip, this.view, level) : html``),
+  readonly #routine = new Routine(this, {
+    open: ({ id }) => this.setOpen(id, true),
+    focus: (selector) => void this.focusAfterUpdate(selector),
+    renderTip: (tip, level) => (this.view ? this.#renderTip(tip, this.view, level) : html``),
   });
-  readonly #handout = new HandoutForm({
-    changed: () => this.requestUpdate(),
-    say: this.answerHandlers.announce,
+  readonly #handout = new HandoutForm(this, {
+    announce: (text) => this.announce('status', text),
     print: (tips) => this.#printHandout(tips),
   });
-
-  constructor() {
-    super();
-    this.when = null;
-    this.remember = false;
-  }
+  readonly #tipHandlers: AnswerHandlers = {
+    ...this.answerHandlers,
+    openItem: (id) => this.#openItem(id),
+    // Its player is right here, whatever other widget has it too.
+    canPlay: (id) => this.#hasPlayer(id),
+    openPlayer: (id) => this.openPlayer(id),
+  };
 
   /**
    * Opens a tip, scrolls to it and moves focus there.
    *
    * @returns whether this page has it
    */
-  show(id: string): boolean {
-    if (!this.lists(id)) return false;
-    this.#toStepOf(id);
-    void this.openAndFocus(id);
+  override show(id: string): boolean {
+    this.flushUpdate();
+    if (this.view?.items.get(id)?.kind !== 'tip') return false;
+    this.#showTip(id, `#button-${CSS.escape(id)}`);
     return true;
   }
 
-  override leads(id: string): boolean {
-    // Asked while others render: what changes is told when it has.
-    return Boolean(this.view?.items.get(id)?.timing);
+  protected override openPlayer(id: string): void {
+    this.#showTip(id, `#player-${CSS.escape(id)}`);
   }
 
-  override lead(id: string): void {
-    this.#toTip(id, `#player-${CSS.escape(id)}`);
-  }
-
-  lists(id: string): boolean {
-    this.ready();
-    return this.view?.items.get(id)?.kind === 'tip';
-  }
-
-  has(id: string): boolean {
-    return this.lists(id);
-  }
-
-  /** Links to questions are links only where an FAQ on the page has the questions. */
-  override pageChanged(): void {
-    this.#isOutdated = true;
-    super.pageChanged();
+  protected override describe({ items }: View): WidgetContent {
+    const tips = [...items.values()].filter(({ kind }) => kind === 'tip');
+    const ids = new Set(tips.map(({ id }) => id));
+    return {
+      listed: ids,
+      reachable: ids,
+      siteQuestions: new Set(),
+      playable: new Set(tips.flatMap(({ id, timing }) => (timing ? id : []))),
+      showsNotice: false,
+    };
   }
 
   protected override viewOptions(pack: Pack): ViewOptions {
@@ -134,49 +123,33 @@ export class CareTipsElement extends HelpElement {
       ...super.viewOptions(pack),
       // Unknown moments show nothing, as unknown ids do.
       when: this.readWords('when', this.when, known) as When[] | null,
-      questions: widgetWithNotice() !== undefined,
-      linked: [URGENT_HELP],
+      // Links to questions are links only where an FAQ on the page has the questions.
+      questions: this.#noticeOwner !== undefined,
+      linked: [URGENT_HELP_ID],
     };
   }
 
-  protected override titleIn(pack: Pack): string {
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#player.update(this.view);
+  }
+
+  protected override defaultTitle(pack: Pack): string {
     return pack.tipsHeading;
   }
 
-  protected override renderBody(_pack: Pack, view: View, level: number): TemplateResult {
-    const routine = this.#isWhole ? null : this.#routine.stateIn(view);
+  protected override renderBody({ view, level, medium }: RenderContext): TemplateResult {
+    const routine = medium === 'paper' ? null : this.#routine.stateIn(view);
     // The first step of a routine is the danger signs themselves.
     return html`${routine === 'signs' ? nothing : this.#renderNotice(view, level)}
-    ${this.#handout.render(view, this.opened)}
+    ${this.#handout.render(view, this.openIds)}
     ${
       routine
         ? this.#routine.render(view, level + 1)
         : view.tipGroups.map((group) => this.#renderGroup(group, view, level + 1))
     }
-    ${this.#ticks.clearing(view.messages, () => this.focusAt('.title'))}
-    ${this.#following.bar(view, (id) => this.#routine.nextAfter(id, view))}`;
-  }
-
-  override print(): void {
-    // What is still to be rendered is for the screen.
-    this.ready();
-    this.#isWhole = true;
-    super.print();
-    this.#isWhole = false;
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    if (this.#isOutdated) this.view = undefined;
-    this.#isOutdated = false;
-    super.willUpdate(changed);
-    this.#following.syncWithView(this.view);
-  }
-
-  protected override updated(): void {
-    const led = [...(this.view?.items.keys() ?? [])].filter((id) => this.leads(id)).join(' ');
-    if (led === this.#led) return;
-    this.#led = led;
-    tellOthers(this);
+    ${this.#ticks.renderClear(view.messages, () => focusAndScroll(this.renderRoot, '.title'))}
+    ${this.#player.renderBar(view, (id) => this.#routine.nextTextFor(id, view))}`;
   }
 
   #renderGroup(group: ItemGroup, view: View, level: number): TemplateResult {
@@ -202,102 +175,92 @@ export class CareTipsElement extends HelpElement {
     </section>`;
   }
 
-  #focusSoon(selector: string): void {
-    void this.updateComplete.then(() => this.focusAt(selector));
-  }
-
-  /** Opens a tip, wherever it stands, and moves focus into it. */
-  #toTip(id: string, selector: string): void {
-    this.#toStepOf(id);
-    this.opened.add(id);
-    this.requestUpdate();
-    this.#focusSoon(selector);
-  }
-
-  /** Stays in a routine that has the tip, and leaves any other. */
-  #toStepOf(id: string): void {
-    if (!this.view || !this.#routine.goTo(id, this.view)) this.#routine.leave();
-  }
-
-  #toSigns(): void {
-    const other = widgetWithNotice();
-    if (other) this.#showNotice(other);
-    else this.focusNotice();
-  }
-
-  #printHandout(tips: readonly ItemView[]): void {
-    const { content, view } = this;
-    if (!content || !view) return;
-    const paper = this.layOut(content, view, 1, renderHandout(tips, view, 2));
-    this.printOut(content, view, paper, [handoutStyles]);
-  }
-
   /** The danger signs; beside an FAQ that shows them, the line that leads there. */
   #renderNotice(view: View, level: number): TemplateResult {
-    const other = widgetWithNotice();
-    if (!other || this.#ownNotice) return standingNotice(view, level + 1);
+    const owner = this.#noticeOwner;
+    if (!owner || this.hasOwnNotice) return standingNotice(view, level + 1);
     return html`<p class="urgent" part="urgent">
-      <button type="button" class="link" @click=${() => this.#showNotice(other)}>
+      <button type="button" class="link" @click=${() => this.#showNoticeOf(owner)}>
         ${view.messages.noticeLink}
       </button>
     </p>`;
   }
 
-  /** An FAQ in a closed tab or dialog has the signs too, but nobody sees them there. */
-  #showNotice(other: Widget): void {
-    if (other.visible) {
-      other.focusNotice();
-      return;
-    }
-    this.#ownNotice = true;
-    this.requestUpdate();
-    void this.updateComplete.then(() => this.focusNotice());
-  }
-
-  /** Without an FAQ, what to do in an emergency is what the notice says. */
-  readonly #followLink = (id: string): void => {
-    if (id === URGENT_HELP && !widgetWithNotice()) this.focusNotice();
-    else this.follow(id);
-  };
-
-  readonly #tipHandlers: AnswerHandlers = {
-    ...this.answerHandlers,
-    openItem: this.#followLink,
-    // Its player is right here, whatever other widget has it too.
-    canPlay: (id) => this.leads(id),
-    openPlayer: (id) => this.lead(id),
-  };
-
   #renderTip(tip: ItemView, view: View, level: number): TemplateResult {
-    return row(
+    return disclosure(
       {
         item: tip,
         level,
-        open: this.opened.has(tip.id),
+        open: this.openIds.has(tip.id),
         toggle: (open, byHand) => {
-          this.toggle(tip, open);
+          this.setOpen(tip.id, open);
           if (byHand) emit(this, 'tip-toggle', { id: tip.id, open });
         },
-        parts: { disclosure: 'tip', button: 'tip-title' },
+        parts: { row: 'tip', button: 'tip-title' },
         before: pictures(tip.pictures.slice(-1)),
-        below: html`<p class="kind">
-          ${tip.dose}${
-            this.#ticks.has(tip.id)
-              ? html`${' · '}<strong class="ticked">${view.messages.done}</strong>`
-              : nothing
-          }
-        </p>`,
+        below: this.#renderDose(tip, view),
       },
       html`${tip.pictures.length > 1 ? pictures(tip.pictures) : nothing}
-      ${answer(
-        tip,
-        view,
-        this.#tipHandlers,
-        html`${this.#following.player(tip, view, level + 1)}
-        ${this.#ticks.box(tip.id, view.messages, (done) =>
-          emit(this, 'tip-done', { id: tip.id, done }),
-        )}`,
-      )}`,
+      ${answer(tip, view, this.#tipHandlers, this.#renderActions(tip, view, level + 1))}`,
     );
+  }
+
+  #renderDose({ id, dose }: ItemView, { messages }: View): TemplateResult {
+    const tick = this.#ticks.has(id)
+      ? html`${' · '}<strong class="ticked">${messages.done}</strong>`
+      : nothing;
+    return html`<p class="kind">${dose}${tick}</p>`;
+  }
+
+  /** The player of a tip, and its tick. */
+  #renderActions(tip: ItemView, view: View, level: number): TemplateResult {
+    const onTick = (done: boolean): void => emit(this, 'tip-done', { id: tip.id, done });
+    return html`${this.#player.renderPlayer(tip, view, level)}
+    ${this.#ticks.renderBox(tip.id, view.messages, onTick)}`;
+  }
+
+  #printHandout(tips: readonly ItemView[]): void {
+    const { activePack: pack, view } = this;
+    if (!pack || !view) return;
+    const context: RenderContext = { pack, view, level: 1, medium: 'paper' };
+    this.printOut(context, renderHandout(tips, view, 2), [handoutStyles]);
+  }
+
+  /** Opens a tip, wherever it stands, and moves focus into it. */
+  #showTip(id: string, selector: string): void {
+    // A routine that has the tip goes to its step; any other one ends.
+    if (!this.view || !this.#routine.goToTip(id, this.view)) this.#routine.leave();
+    this.setOpen(id, true);
+    void this.focusAfterUpdate(selector);
+  }
+
+  #hasPlayer(id: string): boolean {
+    return Boolean(this.view?.items.get(id)?.timing);
+  }
+
+  /** Without an FAQ, what to do in an emergency is what the notice says. */
+  #openItem(id: string): void {
+    if (id === URGENT_HELP_ID && !this.#noticeOwner) this.focusNotice();
+    else this.openItem(id);
+  }
+
+  get #noticeOwner(): Widget | undefined {
+    return this.widget.registry.noticeOwner();
+  }
+
+  #showDangerSigns(): void {
+    const owner = this.#noticeOwner;
+    if (owner) this.#showNoticeOf(owner);
+    else this.focusNotice();
+  }
+
+  /** An FAQ in a closed tab or dialog has the signs too, but nobody sees them there. */
+  #showNoticeOf(owner: Widget): void {
+    if (owner.isVisible()) {
+      owner.focusNotice();
+      return;
+    }
+    this.hasOwnNotice = true;
+    void this.updateComplete.then(() => this.focusNotice());
   }
 }

@@ -1,11 +1,9 @@
 /** Defines `<care-tips>` with the English content: `dist/care-tips.js`. */
 import { pack } from '../../generated/en/pack.js';
-import { define } from '../shared/define.js';
-import { addPack } from '../shared/pack-registry.js';
+import { define } from '../shared/pack-registry.js';
 import { CareTipsElement } from './care-tips-element.js';
 
-addPack(pack);
-define('care-tips', CareTipsElement);
+define('care-tips', CareTipsElement, pack);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -2,18 +2,19 @@
 import { html, nothing } from 'lit';
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { Messages } from '../../content/pack/messages.js';
+import { perDocument } from '../shared/per-document.js';
 
 /** Under this name, as a list of ids. */
 const STORAGE_KEY = 'back-spasm-help-done';
 
-type Host = ReactiveControllerHost & {
-  readonly isConnected: boolean;
-  /** Whether ticks are kept when the page is left. */
-  readonly remember: boolean;
-};
+type Host = ReactiveControllerHost &
+  HTMLElement & {
+    /** Whether ticks are kept when the page is left. */
+    readonly remember: boolean;
+  };
 
-/** Those on this page that keep theirs in the same place. */
-const remembering = new Set<Ticks>();
+/** Those on a page that keep theirs in the same place. */
+const rememberingOn = perDocument(() => new Set<Ticks>());
 
 export class Ticks implements ReactiveController {
   readonly #host: Host;
@@ -25,22 +26,23 @@ export class Ticks implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (!this.#host.remember || !this.#host.isConnected || remembering.has(this)) return;
-    remembering.add(this);
+    const { remember, isConnected } = this.#host;
+    if (!remember || !isConnected || this.#remembering.has(this)) return;
+    this.#remembering.add(this);
     this.#done = new Set([...this.#done, ...stored()]);
     if (this.#done.size > 0) store(this.#done);
   }
 
   hostDisconnected(): void {
-    remembering.delete(this);
+    this.#remembering.delete(this);
   }
 
   has(id: string): boolean {
     return this.#done.has(id);
   }
 
-  /** The box of a tip. */
-  box(id: string, { done }: Messages, ticked: (done: boolean) => void): TemplateResult {
+  /** The box that ticks a tip. */
+  renderBox(id: string, { done }: Messages, ticked: (done: boolean) => void): TemplateResult {
     const change = ({ currentTarget }: Event): void => {
       const { checked } = currentTarget as HTMLInputElement;
       this.#change((ids) => (checked ? ids.add(id) : ids.delete(id)));
@@ -53,7 +55,7 @@ export class Ticks implements ReactiveController {
   }
 
   /** Where the ticks are kept, and the button that takes all of them away. */
-  clearing(messages: Messages, cleared: () => void): TemplateResult | typeof nothing {
+  renderClear(messages: Messages, cleared: () => void): TemplateResult | typeof nothing {
     if (this.#done.size === 0) return nothing;
     const clear = (): void => {
       this.#change((ids) => ids.clear());
@@ -67,12 +69,16 @@ export class Ticks implements ReactiveController {
 
   /** What is kept is the same for all who keep it, once any of them did. */
   #change(change: (ids: Set<string>) => void): void {
-    const all = remembering.has(this) ? remembering : [this];
-    for (const ticks of all) {
+    const isRemembering = this.#remembering.has(this);
+    for (const ticks of isRemembering ? this.#remembering : [this]) {
       change(ticks.#done);
       ticks.#host.requestUpdate();
     }
-    if (all === remembering) store(this.#done);
+    if (isRemembering) store(this.#done);
+  }
+
+  get #remembering(): Set<Ticks> {
+    return rememberingOn.of(this.#host.ownerDocument);
   }
 }
 

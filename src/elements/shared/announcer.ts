@@ -4,6 +4,7 @@
  * before its text.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { clocks, Timer } from './clock.js';
 import { mask } from './mask.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
@@ -18,12 +19,14 @@ const CLEAR_AFTER_MS = 5000;
 export class Announcer implements ReactiveController {
   readonly #host: Host;
   readonly #regions: Record<Slot, HTMLElement>;
-  readonly #timers: Partial<Record<Slot, ReturnType<typeof setTimeout>>> = {};
+  readonly #timers: Record<Slot, Timer>;
   readonly #observer: MutationObserver;
 
   constructor(host: Host) {
     this.#host = host;
     this.#regions = { status: region('status'), alert: region('alert') };
+    const timer = (): Timer => new Timer(() => clocks.of(host.ownerDocument));
+    this.#timers = { status: timer(), alert: timer() };
     this.#observer = new MutationObserver(() => this.#restore());
     host.addController(this);
   }
@@ -40,10 +43,9 @@ export class Announcer implements ReactiveController {
 
   /** Says something in our language, whatever the page's is: `status` when there is time, `alert` at once. */
   announce(slot: Slot, text: string, lang: string): void {
-    clearTimeout(this.#timers[slot]);
     this.#regions[slot].lang = lang;
     this.#regions[slot].textContent = text;
-    this.#timers[slot] = setTimeout(() => this.#empty(slot), CLEAR_AFTER_MS);
+    this.#timers[slot].set(() => this.#empty(slot), CLEAR_AFTER_MS);
   }
 
   /** Takes back what may not have been said yet. */
@@ -52,7 +54,7 @@ export class Announcer implements ReactiveController {
   }
 
   #empty(slot: Slot): void {
-    clearTimeout(this.#timers[slot]);
+    this.#timers[slot].cancel();
     this.#regions[slot].textContent = '';
   }
 

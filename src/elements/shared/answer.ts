@@ -7,6 +7,7 @@ import { formatMonth } from '../../content/pack/dates.js';
 import { fragmentOf } from '../../content/view/fragment.js';
 import { formatMessage } from '../../content/pack/messages.js';
 import type { BlockView, ItemView, SpanView, View } from '../../content/view/view.js';
+import type { CopyLink } from './copy-link.js';
 import type { ReadAloud } from './read-aloud.js';
 
 /** Follows a link to another item. */
@@ -18,8 +19,7 @@ export interface AnswerHandlers {
   /** Whether a tip can be followed along on this page, and leads to where. */
   canPlay: (id: string) => boolean;
   openPlayer: OpenItem;
-  /** Tells those who do not see it. */
-  announce: (text: string) => void;
+  copyLink: CopyLink;
   readAloud: ReadAloud;
 }
 
@@ -35,7 +35,7 @@ export function answer(
   more: unknown = nothing,
 ): unknown {
   const { openItem } = handlers;
-  // Another item in the same place must not find what was unfolded or copied here.
+  // Another item in the same place must not find the sources unfolded that somebody unfolded here.
   return keyed(
     item.id,
     html`<div class="answer" part="answer">
@@ -118,35 +118,25 @@ function urlOf(id: string, { items }: View): string {
   return new URL(fragmentOf(id, items.get(id)?.kind ?? 'question'), location.href).href;
 }
 
-/** Copies the address of an item, or shows it where a page may not do that; reads the item aloud. */
+/** Copies the address of an item; reads the item aloud. */
 function answerActions(
   { id }: ItemView,
   view: View,
-  { announce, readAloud }: AnswerHandlers,
+  { copyLink, readAloud }: AnswerHandlers,
 ): TemplateResult {
-  const state = readAloud.stateOf(id);
+  const readState = readAloud.stateOf(id);
   const { messages, lang } = view;
-  const copy = async ({ currentTarget }: Event): Promise<void> => {
-    const address = urlOf(id, view);
-    let text = messages.linkCopied;
-    try {
-      await navigator.clipboard.writeText(address);
-    } catch {
-      text = address;
-    }
-    (currentTarget as Element).parentElement!.lastElementChild!.textContent = text;
-    announce(text);
-  };
+  const copy = (): void => void copyLink.copy(id, urlOf(id, view), messages.linkCopied);
   return html`<p class="copy" lang=${lang}>
     <button type="button" class="link" @click=${copy}>${messages.copyLink}</button>
     ${
-      state
+      readState
         ? html`<button type="button" class="link" @click=${() => readAloud.toggle(id)}>
-            ${state === 'reading' ? messages.stopReading : messages.readAloud}
+            ${readState === 'reading' ? messages.stopReading : messages.readAloud}
           </button>`
         : nothing
     }
-    <span></span>
+    <span>${copyLink.feedbackFor(id)}</span>
   </p>`;
 }
 

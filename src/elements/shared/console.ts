@@ -2,9 +2,12 @@
  * What a site owner should know, said once per page in the browser's console.
  * Never about what a visitor typed.
  */
-const logged = new Set<string>();
+import { perDocument } from './per-document.js';
+
+const loggedOn = perDocument(() => new Set<string>());
 
 function logOnce(say: (message: string) => void, message: string): void {
+  const logged = loggedOn.of(document);
   if (logged.has(message)) return;
   logged.add(message);
   say(`back-spasm-help: ${message}`);

@@ -15,7 +15,7 @@ export interface DisclosureOptions {
    */
   toggle: (open: boolean, byHand: boolean) => void;
   /** Parts of the row and of its button. */
-  parts: { disclosure: string; button: string };
+  parts: { row: string; button: string };
   /** What stands before the title. Default: nothing. */
   before?: unknown;
   /** The title, with what matched marked. Default: the item's. */
@@ -24,7 +24,7 @@ export interface DisclosureOptions {
   below?: TemplateResult | typeof nothing;
 }
 
-export function row(options: DisclosureOptions, panel: unknown): TemplateResult {
+export function disclosure(options: DisclosureOptions, panel: unknown): TemplateResult {
   const { item, level, open, toggle, parts } = options;
   const button = html`<button
     type="button"
@@ -39,7 +39,7 @@ export function row(options: DisclosureOptions, panel: unknown): TemplateResult 
   </button>`;
   return html`<div
     class="row ${item.kind} ${open ? 'open' : ''}"
-    part=${parts.disclosure}
+    part=${parts.row}
     lang=${item.lang ?? nothing}
     dir=${item.kind === 'own' ? 'auto' : nothing}
   >

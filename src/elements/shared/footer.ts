@@ -1,7 +1,7 @@
 /** Where the answers end: what this is, who checked it, and whom to ask. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { formatDay, today } from '../../content/pack/dates.js';
+import { formatDay } from '../../content/pack/dates.js';
 import { formatMessage } from '../../content/pack/messages.js';
 import type { Pack } from '../../content/pack/pack.js';
 import { dialHref } from '../../content/pack/region.js';
@@ -17,14 +17,21 @@ export interface Contact {
   label: string | null;
 }
 
+interface FooterOptions {
+  contact: Contact;
+  review: Review | null;
+  /** The day on which it is read, `YYYY-MM-DD`. */
+  today: string;
+}
+
 export function footer(
   pack: Pack,
   view: View,
-  { contact, review }: { contact: Contact; review: Review | null },
+  { contact, review, today }: FooterOptions,
 ): TemplateResult {
   const { messages } = view;
   return html`<footer class="footer" part="footer">
-    ${pack.reviewBy < today() ? html`<p class="outdated">${messages.outOfDate}</p>` : nothing}
+    ${pack.reviewBy < today ? html`<p class="outdated">${messages.outOfDate}</p>` : nothing}
     ${contactLine(contact, view)}
     <p>${messages.scope}</p>
     <p>
@@ -34,12 +41,16 @@ export function footer(
 }
 
 /** Stands above the title on paper, and nowhere else: whose page it was, which, and when. */
-export function printHeader({ name, phone }: Contact, { messages, lang }: View): TemplateResult {
+export function printHeader(
+  { name, phone }: Contact,
+  { messages, lang }: View,
+  today: string,
+): TemplateResult {
   const [address] = location.href.split('#');
   const owner = [name, phone].filter(Boolean).join(' · ');
   return html`<div class="paper">
     ${owner ? html`<p class="owner">${owner}</p>` : nothing}
-    <p>${formatMessage(messages.printed, { date: formatDay(today(), lang) })}</p>
+    <p>${formatMessage(messages.printed, { date: formatDay(today, lang) })}</p>
     <p>${address}</p>
   </div>`;
 }

@@ -1,12 +1,29 @@
 /**
- * What both elements are: a view of a pack with a title, a list of items that
- * open, and a foot. Each element adds what it alone does.
+ * What both elements are: a view of a pack with a title, a list of items that open, and a foot. This class
+ * declares the attributes that both have and puts the shared controllers together; each element adds what
+ * it alone shows.
  */
 import { html, LitElement } from 'lit';
-import type { CSSResult, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import type { CSSResult, PropertyValues, TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { today } from '../../content/pack/dates.js';
 import type { Pack } from '../../content/pack/pack.js';
-import { plainLines, createView } from '../../content/view/view.js';
-import type { ItemView, View, ViewOptions } from '../../content/view/view.js';
+import { createView } from '../../content/view/create-view.js';
+import { plainLines } from '../../content/view/plain-text.js';
+import type { View, ViewOptions } from '../../content/view/view.js';
+import { Announcer } from './announcer.js';
+import type { AnswerHandlers } from './answer.js';
+import { clocks } from './clock.js';
+import { ColorSchemeController } from './color-scheme-controller.js';
+import { error } from './console.js';
+import { CopyLink } from './copy-link.js';
+import { emit } from './events.js';
+import { focusAndScroll, FocusKeeper } from './focus.js';
+import type { Contact } from './footer.js';
+import { isEqual } from './is-equal.js';
+import { layout } from './layout.js';
+import { PackController } from './pack-controller.js';
+import { print } from './print.js';
 import {
   readEmergencyNumber,
   readLevel,
@@ -16,221 +33,158 @@ import {
   readUrl,
   readWords,
 } from './read-attributes.js';
-import { Announcer } from './announcer.js';
-import type { AnswerHandlers } from './answer.js';
-import { error } from './console.js';
-import { PackController } from './pack-controller.js';
-import { DeepLink } from './deep-link.js';
-import { directionOf } from './direction.js';
-import { emit } from './emit.js';
-import { footer, printHeader } from './footer.js';
-import type { Contact } from './footer.js';
-import { heading } from './heading.js';
-import { containActivationKeys } from './contain-keys.js';
-import { join, leaderFor, leave, widgetFor } from './widget-registry.js';
-import type { Widget } from './widget-registry.js';
-import { print } from './print.js';
 import { ReadAloud } from './read-aloud.js';
 import type { SpokenItem } from './read-aloud.js';
-import { ColorSchemeController } from './color-scheme-controller.js';
+import { WidgetController } from './widget-controller.js';
+import type { WidgetContent } from './widget-controller.js';
 
-export abstract class HelpElement extends LitElement implements Widget {
-  static override properties: PropertyDeclarations = {
-    region: {},
-    heading: {},
-    headingLevel: { attribute: 'heading-level', type: Number },
-    only: {},
-    except: {},
-    emergencyNumber: { attribute: 'emergency-number' },
-    contactName: { attribute: 'contact-name' },
-    contactPhone: { attribute: 'contact-phone' },
-    contactUrl: { attribute: 'contact-url' },
-    contactLabel: { attribute: 'contact-label' },
-    reviewedBy: { attribute: 'reviewed-by' },
-    reviewedOn: { attribute: 'reviewed-on' },
-    contentSrc: { attribute: 'content-src' },
-    pack: { attribute: false },
-  };
+/** What a body is rendered from. */
+export interface RenderContext {
+  pack: Pack;
+  view: View;
+  /** Level of the title; groups are one below it, items two. */
+  level: number;
+  /** On paper nothing can be pressed, and everything is listed. */
+  medium: 'screen' | 'paper';
+}
 
-  /** Of those of every element, the one that decides which content is shown. */
+const EMPTY: WidgetContent = {
+  listed: new Set(),
+  reachable: new Set(),
+  siteQuestions: new Set(),
+  playable: new Set(),
+  showsNotice: false,
+};
+
+export abstract class HelpElement extends LitElement {
+  /** `lang` is an attribute of every element; this one decides which content is shown. */
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];
   }
 
   /**
-   * Country whose numbers and words are shown: `us gb ie ca au nz in es mx eu`
-   * (`uk` is `gb`). Never guessed. Unset: neutral words, no number, and the
-   * emergency numbers of all countries one tap away.
+   * Country whose numbers and words are shown: `us gb ie ca au nz in es mx eu` (`uk` is `gb`). Never
+   * guessed. Unset: neutral words, no number, and the emergency numbers of all countries one tap away.
    */
-  declare region: string | null;
+  @property() region: string | null = null;
+
   /** Title. Default: the pack's. */
-  declare heading: string | null;
-  /** Level of the title in the host page's outline, 1 to 4; groups are one below it, items two. Default 2. */
-  declare headingLevel: number;
+  @property() heading: string | null = null;
+
+  /** Level of the title in the host page's outline, 1 to 4; groups are one below it, items two. */
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+
   /** Space-separated ids to show; intersects with what else narrows the list. Default: all. */
-  declare only: string | null;
+  @property() only: string | null = null;
+
   /** Space-separated ids to hide. Default: none. */
-  declare except: string | null;
+  @property() except: string | null = null;
+
   /** Emergency number to show instead of the region's: 2 to 4 digits. */
-  declare emergencyNumber: string | null;
+  @property({ attribute: 'emergency-number' }) emergencyNumber: string | null = null;
+
   /** Name of the clinic or pharmacy. */
-  declare contactName: string | null;
+  @property({ attribute: 'contact-name' }) contactName: string | null = null;
+
   /** Its telephone number; offered where the answers end, never in an emergency notice. */
-  declare contactPhone: string | null;
+  @property({ attribute: 'contact-phone' }) contactPhone: string | null = null;
+
   /** Its page: `https:`, `http:`, `mailto:` or relative. */
-  declare contactUrl: string | null;
+  @property({ attribute: 'contact-url' }) contactUrl: string | null = null;
+
   /** Words of the link to it. Default: "Ask {contact-name}". */
-  declare contactLabel: string | null;
+  @property({ attribute: 'contact-label' }) contactLabel: string | null = null;
+
   /** Who at this site checked the content. Counts only together with `reviewed-on`. */
-  declare reviewedBy: string | null;
+  @property({ attribute: 'reviewed-by' }) reviewedBy: string | null = null;
+
   /** When they did, `YYYY-MM-DD`. Answers that changed since are not covered, and the foot says so. */
-  declare reviewedOn: string | null;
+  @property({ attribute: 'reviewed-on' }) reviewedOn: string | null = null;
+
   /**
-   * Address of content to show on top of the bundled one: JSON in the format of `dist/packs/en.json`,
-   * of which all may be left out that is to stay. Default: none, and no request.
+   * Address of content to show on top of the bundled one: JSON in the format of `dist/packs/en.json`, of
+   * which all may be left out that is to stay. Default: none, and no request.
    */
-  declare contentSrc: string | null;
+  @property({ attribute: 'content-src' }) contentSrc: string | null = null;
+
   /**
    * The same as an object, which wins. What is not well-formed is left out with a console line and a
    * `content-error` event; where nothing can be used, the bundled content stays. Danger signs can be
    * added and never taken away.
    */
-  declare pack: unknown;
+  @property({ attribute: false }) pack: unknown = null;
 
-  abstract readonly showsNotice: boolean;
+  /** Ids of open items. Replaced as a whole, never changed. */
+  @state() protected openIds: ReadonlySet<string> = new Set();
 
-  /** What this page shows of the content. */
+  /** What this page shows of the content. Made anew only where the pack or the page's options changed. */
   protected view: View | undefined;
-  /** Ids of open items. */
-  protected readonly opened = new Set<string>();
+  #viewOptions: ViewOptions | undefined;
+  #viewPack: Pack | undefined;
+  #described: { view: View; content: WidgetContent } | undefined;
+
   protected readonly announcer = new Announcer(this);
+  protected readonly widget = new WidgetController(this, {
+    describe: () => this.#describe(),
+    show: (id) => this.show(id),
+    openPlayer: (id) => this.openPlayer(id),
+    focusNotice: () => this.focusNotice(),
+  });
   /** What answers ask for. */
   protected readonly answerHandlers: AnswerHandlers = {
-    openItem: (id) => this.follow(id),
-    openPlayer: (id) => leaderFor(id)?.lead(id),
-    // Whether a widget can be seen is asked of the layout: not for each answer that is closed.
-    canPlay: (id) => this.opened.has(id) && leaderFor(id) !== undefined,
-    announce: (text) => this.announcer.announce('status', text, this.view?.lang ?? ''),
-    readAloud: new ReadAloud(this, (id) => this.#spoken(id)),
+    openItem: (id) => this.openItem(id),
+    openPlayer: (id) => this.widget.registry.playerOwnerOf(id)?.openPlayer(id),
+    canPlay: (id) => this.openIds.has(id) && this.widget.registry.playerOwnerOf(id) !== undefined,
+    copyLink: new CopyLink(this, (text) => this.announce('status', text)),
+    readAloud: new ReadAloud(this, (id) => this.#spokenItem(id)),
   };
-  protected readonly deepLink = new DeepLink(this);
-  readonly #content = new PackController(this, (problem) => {
+  readonly #packs = new PackController(this, (problem) => {
     error(problem);
     emit(this, 'content-error', { message: problem });
   });
-  /** The content that was rendered last. */
-  #rendered: Pack | undefined;
 
   constructor() {
     super();
     new ColorSchemeController(this);
-    this.region = null;
-    this.heading = null;
-    this.headingLevel = 2;
-    this.only = null;
-    this.except = null;
-    this.emergencyNumber = null;
-    this.contactName = null;
-    this.contactPhone = null;
-    this.contactUrl = null;
-    this.contactLabel = null;
-    this.reviewedBy = null;
-    this.reviewedOn = null;
-    this.contentSrc = null;
-    this.pack = null;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    join(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    leave(this);
+    new FocusKeeper(this);
   }
 
   override attributeChangedCallback(name: string, old: string | null, now: string | null): void {
     super.attributeChangedCallback(name, old, now);
-    if (name === 'lang') this.#content.readLanguage();
+    if (name === 'lang') this.#packs.readLanguage();
   }
 
-  /** The content in use. */
-  protected get content(): Pack | undefined {
-    return this.#content.pack;
+  /**
+   * Prints what is listed, with every answer open and the danger signs first. The rest of the page is
+   * left out.
+   */
+  print(): void {
+    this.flushUpdate();
+    const context = this.#contextFor('paper');
+    if (context) this.printOut(context, this.renderBody(context));
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    this.#keepTexts(changed);
-    if (changed.has('contentSrc') || changed.has('pack')) {
-      this.#content.take(this.pack, this.contentSrc);
-    }
-    if (this.#content.renew() || changed.size > 0) this.view = undefined;
-    if (this.content) this.view ??= createView(this.content, this.viewOptions(this.content));
-  }
-
-  protected override update(changed: PropertyValues): void {
-    const focused = this.shadowRoot?.activeElement?.id;
-    super.update(changed);
-    if (this.#rendered === this.content) return;
-    this.#rendered = this.content;
-    // Other content stands in other places. The keyboard stays where it was.
-    if (focused && focused !== this.shadowRoot?.activeElement?.id) {
-      this.renderRoot
-        .querySelector<HTMLElement>(`#${CSS.escape(focused)}`)
-        ?.focus({ preventScroll: true });
-    }
-    // What the address names may be there only now.
-    if (this.hasUpdated && !focused && !this.deepLink.followed) {
-      void this.updateComplete.then(this.deepLink.follow);
-    }
-  }
-
-  protected override firstUpdated(_changed: PropertyValues): void {
-    this.deepLink.follow();
-  }
-
-  protected override render(): TemplateResult {
-    const { content, view: shown } = this;
-    // Without content the page's own fallback is better than a blank space.
-    if (!content || !shown) return html`<slot></slot>`;
-    const level = readLevel(this.headingLevel, this.getAttribute('heading-level'));
-    return this.layOut(content, shown, level, this.renderBody(content, shown, level));
-  }
-
-  /** Title and foot, and what is between them. */
-  protected layOut(
-    content: Pack,
-    shown: View,
-    level: number,
-    body: TemplateResult,
-  ): TemplateResult {
-    const title = this.heading ?? this.titleIn(content);
-    return html`<div
-      class="root"
-      lang=${shown.lang}
-      dir=${directionOf(shown.lang)}
-      @keydown=${containActivationKeys}
-      @keyup=${containActivationKeys}
-    >
-      ${printHeader(this.contact, shown)}
-      ${heading(level, title, { part: 'heading', class: 'title', target: true })} ${body}
-      ${footer(content, shown, {
-        contact: this.contact,
-        review: readReview(this.reviewedBy, this.reviewedOn),
-      })}
-      <slot name="status"></slot><slot name="alert"></slot>
-    </div>`;
-  }
+  /** Opens an item, scrolls to it and moves focus there. Returns whether it is there. */
+  abstract show(id: string): boolean;
 
   /** The title where the page sets none. */
-  protected abstract titleIn(pack: Pack): string;
+  protected abstract defaultTitle(pack: Pack): string;
   /** Everything between title and foot. */
-  protected abstract renderBody(pack: Pack, shown: View, level: number): TemplateResult;
+  protected abstract renderBody(context: RenderContext): TemplateResult;
+  /** What other widgets may know of a view. */
+  protected abstract describe(view: View): WidgetContent;
 
-  /** The page's wishes, from attributes. */
+  /** Opens a tip and moves focus to its player. Only widgets that have players are asked. */
+  protected openPlayer(_id: string): void {}
+
+  /** The content in use. */
+  protected get activePack(): Pack | undefined {
+    return this.#packs.pack;
+  }
+
+  /** The page's options, from attributes. */
   protected viewOptions(pack: Pack): ViewOptions {
-    const ids = this.idsIn(pack);
+    const ids = this.knownIds(pack);
     return {
       region: readRegion(this.region, pack),
       emergencyNumber: readEmergencyNumber(this.emergencyNumber),
@@ -240,96 +194,87 @@ export abstract class HelpElement extends LitElement implements Widget {
   }
 
   /** Ids that the page may name. */
-  protected idsIn(pack: Pack): string[] {
+  protected knownIds(pack: Pack): string[] {
     return [...pack.questions, ...pack.tips].map((item) => item.id);
   }
 
-  /** Space-separated words. Which of them are known cannot be said while something is on its way. */
+  /** Space-separated words. Which of them are known cannot be said while content is on its way. */
   protected readWords(
     attribute: string,
     value: string | null,
     known: readonly string[],
   ): string[] | null {
-    return readWords(attribute, value, this.#content.complete ? known : null);
+    return readWords(attribute, value, this.#packs.isComplete ? known : null);
   }
 
-  /**
-   * Prints what is listed, with every answer open and the danger signs first. The
-   * rest of the page is left out.
-   */
-  print(): void {
-    this.ready();
-    if (this.content && this.view) this.printOut(this.content, this.view, this.render());
+  protected override willUpdate(changed: PropertyValues): void {
+    this.#normalizeTexts(changed);
+    this.#packs.update(this.pack, this.contentSrc);
+    const pack = this.activePack;
+    const options = pack && this.viewOptions(pack);
+    if (pack !== this.#viewPack || !isEqual(options, this.#viewOptions)) {
+      this.view = pack && createView(pack, options);
+    }
+    this.#viewPack = pack;
+    this.#viewOptions = options;
+  }
+
+  protected override render(): TemplateResult {
+    const context = this.#contextFor('screen');
+    // Without content the page's own fallback is better than a blank space.
+    return context ? this.#layOut(context, this.renderBody(context)) : html`<slot></slot>`;
   }
 
   /** Puts something on paper, in the styles of this element and those that are for paper alone. */
   protected printOut(
-    content: Pack,
-    shown: View,
-    whole: TemplateResult,
+    context: RenderContext,
+    body: TemplateResult,
     styles: readonly CSSResult[] = [],
   ): void {
     void print(this.renderRoot as ShadowRoot, {
-      title: this.heading ?? this.titleIn(content),
-      lang: shown.lang,
+      title: this.#titleFor(context.pack),
+      lang: context.view.lang,
       styles: [
         ...((this.constructor as typeof LitElement).elementStyles as CSSResult[]),
         ...styles,
       ],
-      content: whole,
+      content: this.#layOut(context, body),
     });
   }
 
-  get visible(): boolean {
-    // The element itself has no box where a page says `display: contents`.
-    return (this.renderRoot.querySelector('.root')?.getClientRects().length ?? 0) > 0;
-  }
-
-  abstract lists(id: string): boolean;
-  abstract has(id: string): boolean;
-  abstract show(id: string): boolean;
-
-  hasOwn(_id: string): boolean {
-    return false;
-  }
-
-  leads(_id: string): boolean {
-    return false;
-  }
-
-  lead(_id: string): void {}
-
-  pageChanged(): void {
-    this.requestUpdate();
-  }
-
-  focusNotice(): void {
-    this.focusAt('#urgent-heading');
-  }
-
-  /** Brings the view up to date: methods may be called before it is. */
-  protected ready(): void {
+  /** Methods may be called before what was set a moment ago has rendered. */
+  protected flushUpdate(): void {
     if (this.isUpdatePending && this.isConnected) this.performUpdate();
   }
 
-  /** Opens an item once it is rendered, scrolls to it and moves focus to its button. */
-  protected async openAndFocus(id: string): Promise<void> {
-    this.opened.add(id);
-    this.requestUpdate();
-    await this.updateComplete;
-    this.focusAt(`#button-${CSS.escape(id)}`);
-  }
-
-  protected focusAt(selector: string): void {
-    const target = this.renderRoot.querySelector<HTMLElement>(selector);
-    target?.focus({ preventScroll: true });
-    target?.scrollIntoView({ block: 'start' });
+  protected setOpen(id: string, isOpen: boolean): void {
+    const openIds = new Set(this.openIds);
+    if (isOpen) openIds.add(id);
+    else openIds.delete(id);
+    this.openIds = openIds;
   }
 
   /** Follows a link to an item, preferably here. */
-  protected readonly follow = (id: string): void => {
-    (this.lists(id) ? this : widgetFor(id))?.show(id);
-  };
+  protected openItem(id: string): void {
+    const { state, registry } = this.widget;
+    if (state?.listed.has(id)) this.show(id);
+    else registry.ownerOf(id)?.show(id);
+  }
+
+  protected focusNotice(): void {
+    focusAndScroll(this.renderRoot, '#urgent-heading');
+  }
+
+  /** Moves focus once what was changed a moment ago has rendered. */
+  protected async focusAfterUpdate(selector: string): Promise<void> {
+    await this.updateComplete;
+    focusAndScroll(this.renderRoot, selector);
+  }
+
+  /** Says something to those who do not see it: `status` when there is time, `alert` at once. */
+  protected announce(region: 'status' | 'alert', text: string): void {
+    this.announcer.announce(region, text, this.view?.lang ?? '');
+  }
 
   /** How to reach the clinic, as far as the page says. */
   protected get contact(): Contact {
@@ -341,26 +286,54 @@ export abstract class HelpElement extends LitElement implements Widget {
     };
   }
 
-  protected toggle(item: ItemView, open: boolean): void {
-    if (open) this.opened.add(item.id);
-    else this.opened.delete(item.id);
-    this.requestUpdate();
+  #contextFor(medium: RenderContext['medium']): RenderContext | null {
+    const { activePack: pack, view } = this;
+    if (!pack || !view) return null;
+    const level = readLevel(this.headingLevel, this.getAttribute('heading-level'));
+    return { pack, view, level, medium };
+  }
+
+  #layOut({ pack, view, level }: RenderContext, body: TemplateResult): TemplateResult {
+    const now = clocks.of(this.ownerDocument).now();
+    return layout(
+      {
+        pack,
+        view,
+        level,
+        title: this.#titleFor(pack),
+        contact: this.contact,
+        review: readReview(this.reviewedBy, this.reviewedOn),
+        today: today(new Date(now)),
+      },
+      body,
+    );
+  }
+
+  #titleFor(pack: Pack): string {
+    return this.heading ?? this.defaultTitle(pack);
+  }
+
+  #describe(): WidgetContent {
+    const { view } = this;
+    if (!view) return EMPTY;
+    if (this.#described?.view !== view) this.#described = { view, content: this.describe(view) };
+    return this.#described.content;
   }
 
   /** An open item as it is read aloud. */
-  #spoken(id: string): SpokenItem | null {
+  #spokenItem(id: string): SpokenItem | null {
     const item = this.view?.items.get(id);
-    if (!this.view || !item || !this.opened.has(id)) return null;
+    if (!this.view || !item || !this.openIds.has(id)) return null;
     const lines = [item.title, ...plainLines(item.blocks)];
     return { lang: item.lang ?? this.view.lang, lines };
   }
 
   /** Scripts and frameworks set properties to anything, such as a number to call. */
-  #keepTexts(changed: PropertyValues): void {
+  #normalizeTexts(changed: PropertyValues): void {
     const { elementProperties } = this.constructor as typeof HelpElement;
     for (const name of changed.keys()) {
       const { attribute, type } = elementProperties.get(name) ?? {};
-      if (attribute !== false && !type) {
+      if (attribute !== false && (!type || type === String)) {
         Object.assign(this, { [name]: readText(Reflect.get(this, name)) });
       }
     }

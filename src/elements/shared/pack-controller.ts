@@ -1,29 +1,26 @@
-/** Which content an element shows: that of its language, with what the page brings on top of it. */
+/** Which pack an element shows: that of its language, with what the page brings on top of it. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { parsePack } from '../../content/external/external-pack.js';
 import type { Pack } from '../../content/pack/pack.js';
-import { readSource } from './read-attributes.js';
 import { ContentLoader } from './content-loader.js';
 import { languageOf } from './language.js';
-import { packFor } from './pack-registry.js';
+import { onPackAdded, packFor } from './pack-registry.js';
+import { readSource } from './read-attributes.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
-
-/** What the content is made of; it is made again only where something of it is another. */
-interface Parts {
-  bundled: Pack | undefined;
-  given: unknown;
-  complete: boolean;
-}
 
 export class PackController implements ReactiveController {
   readonly #host: Host;
   readonly #report: (problem: string) => void;
-  readonly #source: ContentLoader;
+  readonly #loader: ContentLoader;
+  #stopListening: (() => void) | undefined;
   #language = 'en';
-  #object: unknown;
+  #isReady = false;
+  /** What the pack was made from. */
+  #bundled: Pack | undefined;
+  #external: unknown;
   #pack: Pack | undefined;
-  #madeOf: Parts | undefined;
+  /** Reported once the update is over. */
   #problems: string[] = [];
 
   /**
@@ -33,7 +30,7 @@ export class PackController implements ReactiveController {
   constructor(host: Host, report: (problem: string) => void) {
     this.#host = host;
     this.#report = report;
-    this.#source = new ContentLoader(host, report);
+    this.#loader = new ContentLoader(host, report);
     host.addController(this);
   }
 
@@ -42,55 +39,57 @@ export class PackController implements ReactiveController {
     return this.#pack;
   }
 
-  /** Whether all is there by now, so that an id which is not known never will be. */
-  get complete(): boolean {
-    return !this.#source.loading && document.readyState !== 'loading';
+  /** Whether all content has arrived, so that an id which is not known never will be. */
+  get isComplete(): boolean {
+    return !this.#loader.isLoading && document.readyState !== 'loading';
   }
 
   hostConnected(): void {
+    this.#stopListening = onPackAdded(this.#requestUpdate);
+    document.addEventListener('DOMContentLoaded', this.#requestUpdate);
     this.readLanguage();
-    document.addEventListener('DOMContentLoaded', this.#update);
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('DOMContentLoaded', this.#update);
+    this.#stopListening?.();
+    document.removeEventListener('DOMContentLoaded', this.#requestUpdate);
   }
 
   hostUpdated(): void {
     this.#problems.splice(0).forEach(this.#report);
   }
 
+  /** Reads which language the page says that the element is in. */
   readLanguage(): void {
     this.#language = languageOf(this.#host);
-    this.#update();
+    this.#requestUpdate();
   }
 
-  /** Takes what the page gives: an object, which wins, or an address. */
-  take(object: unknown, address: string | null): void {
-    this.#object = object ?? undefined;
-    this.#source.fetchContent(this.#object === undefined ? readSource(address) : null);
-  }
-
-  /** Makes it anew where it is made of something else by now. Returns whether another view of it is due. */
-  renew(): boolean {
+  /**
+   * Brings the pack up to date, before the element renders.
+   *
+   * @param object a pack that the page gives as an object; it wins over the address
+   * @param address where the page keeps a pack
+   */
+  update(object: unknown, address: string | null): void {
+    this.#loader.load((object ?? null) === null ? readSource(address) : null);
     const bundled = packFor(this.#language);
-    const given = this.#object ?? this.#source.value;
-    const { complete } = this;
-    const before = this.#madeOf;
-    this.#madeOf = { bundled, given, complete };
-    const other = !before || before.bundled !== bundled || before.given !== given;
-    if (other) this.#pack = given === undefined ? bundled : this.#read(given, bundled);
-    if (other && !this.#pack) {
+    const external = object ?? this.#loader.value;
+    if (this.#isReady && bundled === this.#bundled && external === this.#external) return;
+    this.#isReady = true;
+    this.#bundled = bundled;
+    this.#external = external;
+    this.#pack = external === undefined ? bundled : this.#parse(external, bundled);
+    if (!this.#pack) {
       this.#problems.push('no content. Import back-spasm-faq.js, or call addPack(pack).');
     }
-    return other || before.complete !== complete;
   }
 
-  #read(given: unknown, bundled: Pack | undefined): Pack | undefined {
-    const { pack, problems } = parsePack(given, bundled);
+  #parse(external: unknown, bundled: Pack | undefined): Pack | undefined {
+    const { pack, problems } = parsePack(external, bundled);
     this.#problems.push(...problems);
     return pack ?? bundled;
   }
 
-  readonly #update = (): void => this.#host.requestUpdate();
+  readonly #requestUpdate = (): void => this.#host.requestUpdate();
 }

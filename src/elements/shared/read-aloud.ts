@@ -3,6 +3,7 @@
  * other, the text would leave it.
  */
 import type { LitElement, ReactiveController } from 'lit';
+import { perDocument } from './per-document.js';
 
 /** An answer as it is read. */
 export interface SpokenItem {
@@ -17,8 +18,8 @@ interface Reading {
   rest: string[];
 }
 
-/** Stops whoever reads: one at a time on the page, in whatever widget. */
-let stopReader: (() => void) | undefined;
+/** Stops the answer that is being read: one at a time on a page, in whatever widget. */
+const readers = perDocument((): { stop?: (() => void) | undefined } => ({}));
 
 export class ReadAloud implements ReactiveController {
   readonly #host: LitElement;
@@ -35,11 +36,11 @@ export class ReadAloud implements ReactiveController {
   }
 
   hostConnected(): void {
-    speech()?.addEventListener('voiceschanged', this.#renew);
+    speech()?.addEventListener('voiceschanged', this.#requestUpdate);
   }
 
   hostDisconnected(): void {
-    speech()?.removeEventListener('voiceschanged', this.#renew);
+    speech()?.removeEventListener('voiceschanged', this.#requestUpdate);
     this.stop();
   }
 
@@ -58,14 +59,18 @@ export class ReadAloud implements ReactiveController {
   /** Reads an item, or stops reading it. */
   toggle(id: string): void {
     const stops = this.#reading?.id === id;
-    stopReader?.();
+    this.#reader.stop?.();
     const lines = this.#spoken(id)?.lines;
     if (stops || !lines) return;
-    stopReader = this.stop;
+    this.#reader.stop = this.stop;
     this.#reading = { id, text: lines.join('\n'), rest: lines.filter((line) => line.trim()) };
     addEventListener('pagehide', this.stop);
-    this.#renew();
+    this.#requestUpdate();
     this.#next();
+  }
+
+  get #reader(): { stop?: (() => void) | undefined } {
+    return readers.of(this.#host.ownerDocument);
   }
 
   /** The browser's queue is the page's too, and can only be emptied as a whole. */
@@ -80,7 +85,7 @@ export class ReadAloud implements ReactiveController {
 
   /** Line by line: some browsers fall silent in the middle of a long text. */
   readonly #next = (): void => {
-    const spoken = this.#unchanged();
+    const spoken = this.#unchangedItem();
     const voice = spoken && voiceFor(spoken.lang);
     const line = this.#reading?.rest.shift();
     if (!voice || !line) {
@@ -98,11 +103,11 @@ export class ReadAloud implements ReactiveController {
 
   readonly #check = (): void => {
     // In the middle of a change nothing stands there; the next update tells.
-    if (!this.#host.isUpdatePending && !this.#unchanged()) this.stop();
+    if (!this.#host.isUpdatePending && !this.#unchangedItem()) this.stop();
   };
 
   /** What is being read, as long as it stands there to be seen and says the same. */
-  #unchanged(): SpokenItem | null {
+  #unchangedItem(): SpokenItem | null {
     if (!this.#reading) return null;
     const { id, text } = this.#reading;
     const panel = this.#host.renderRoot.querySelector(`#panel-${CSS.escape(id)}`);
@@ -114,12 +119,12 @@ export class ReadAloud implements ReactiveController {
     if (!this.#reading) return;
     this.#reading = null;
     this.#utterance = undefined;
-    stopReader = undefined;
+    this.#reader.stop = undefined;
     removeEventListener('pagehide', this.stop);
-    this.#renew();
+    this.#requestUpdate();
   };
 
-  readonly #renew = (): void => this.#host.requestUpdate();
+  readonly #requestUpdate = (): void => this.#host.requestUpdate();
 }
 
 /** Web views and older browsers have none. */

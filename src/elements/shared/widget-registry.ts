@@ -1,89 +1,186 @@
-/** The widgets on this page, so that a link in one can lead to another. */
+/**
+ * The widgets of one document. Each publishes what it shows after it has updated; questions about the
+ * others are look-ups in what was published, so that nobody renders, or reads the layout, to answer one.
+ * It also leads from the address of the page to the item that its fragment names.
+ */
+import { perDocument } from './per-document.js';
 
-/** What widgets know of each other. */
-export interface Widget extends HTMLElement {
+/** What a widget tells the others about itself. Replaced as a whole, never changed. */
+export interface WidgetState {
+  /** Ids of the items in its list. */
+  readonly listed: ReadonlySet<string>;
+  /** Ids of all items that it can show: those in its list, and those that a search finds. */
+  readonly reachable: ReadonlySet<string>;
+  /** Ids of the site's own questions among them. An address names these without a prefix, too. */
+  readonly siteQuestions: ReadonlySet<string>;
+  /** Ids of the tips that have a player here. */
+  readonly playable: ReadonlySet<string>;
   /** Whether it always shows the danger signs in full. */
   readonly showsNotice: boolean;
   /** Whether it can be seen, and is not in a closed tab or dialog. */
-  readonly visible: boolean;
-  /** Whether the item is in this widget's list. */
-  lists(id: string): boolean;
-  /** Whether it can be shown here, be it in the list or as something that was found. */
-  has(id: string): boolean;
-  /** Whether it is a question of the page's own in this widget. */
-  hasOwn(id: string): boolean;
-  /** Opens an item, scrolls to it and moves focus there. Returns whether it is there. */
-  show(id: string): boolean;
-  /** Whether it can lead through a tip, step by step. */
-  leads(id: string): boolean;
+  readonly isVisible: boolean;
+}
+
+/** What the registry and other widgets can do with a widget. */
+export interface Widget {
+  readonly element: HTMLElement;
+  /** What it published last; `null` before its first update, when nobody can say what it will list. */
+  readonly state: WidgetState | null;
+  /** Whether it can be seen right now. Reads the layout: for clicks, not for rendering. */
+  isVisible: () => boolean;
+  /** Opens an item, scrolls to it and moves focus there. */
+  show: (id: string) => void;
   /** Opens a tip and moves focus to its player. */
-  lead(id: string): void;
+  openPlayer: (id: string) => void;
   /** Moves focus to the danger signs. */
-  focusNotice(): void;
-  /** Called when a widget came or went, or when there is content in another language. */
-  pageChanged(): void;
+  focusNotice: () => void;
+  /** Another widget came, went, or published something else. */
+  othersChanged: () => void;
 }
 
-const widgets = new Set<Widget>();
+export class WidgetRegistry {
+  readonly #document: Document;
+  readonly #widgets = new Set<Widget>();
+  /** Where the address has led already, so that it leads there once. */
+  #arrived: { hash: string; widget: Widget } | null = null;
 
-/** Adds a widget for as long as it is in the document. */
-export function join(widget: Widget): void {
-  widgets.add(widget);
-  tellAll();
+  constructor(document: Document) {
+    this.#document = document;
+  }
+
+  /** Adds a widget that came into the document. */
+  register(widget: Widget): void {
+    if (this.#widgets.size === 0) this.#listen();
+    this.#widgets.add(widget);
+    this.#notifyOthers(widget);
+  }
+
+  /** Takes out a widget that left it. */
+  unregister(widget: Widget): void {
+    this.#widgets.delete(widget);
+    if (this.#widgets.size === 0) this.#stopListening();
+    this.#notifyOthers(widget);
+  }
+
+  /**
+   * Tells the others that a widget shows something else by now. Called after it has updated.
+   *
+   * @param before what it had published until then
+   */
+  published(widget: Widget, before: WidgetState | null): void {
+    if (!this.#widgets.has(widget)) return;
+    this.#notifyOthers(widget);
+    this.#arriveLate(widget, before);
+  }
+
+  /**
+   * The first widget in the document that lists an item, else the first that can show it, unless one that
+   * may list it is still to come.
+   */
+  ownerOf(id: string): Widget | undefined {
+    const widgets = this.#inDocumentOrder();
+    const lists = widgets.find(({ state }) => state?.listed.has(id));
+    if (lists || this.#isWidgetPending) return lists;
+    return widgets.find(({ state }) => state?.reachable.has(id));
+  }
+
+  /** The first widget in the document that has a player for a tip, and can be seen. */
+  playerOwnerOf(id: string): Widget | undefined {
+    return this.#inDocumentOrder().find(({ state }) => state?.isVisible && state.playable.has(id));
+  }
+
+  /** The first widget in the document that always shows the danger signs. */
+  noticeOwner(): Widget | undefined {
+    return this.#inDocumentOrder().find(({ state }) => state?.showsNotice);
+  }
+
+  /** Whether a widget is in the document that has not said yet what it lists. */
+  get #isWidgetPending(): boolean {
+    return (
+      [...this.#widgets].some(({ state }) => !state) ||
+      this.#document.querySelector('care-tips:not(:defined)') !== null
+    );
+  }
+
+  #inDocumentOrder(): Widget[] {
+    return [...this.#widgets].sort((a, b) =>
+      a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+    );
+  }
+
+  #notifyOthers(widget: Widget): void {
+    for (const other of this.#widgets) if (other !== widget) other.othersChanged();
+  }
+
+  get #window(): (Window & typeof globalThis) | null {
+    return this.#document.defaultView;
+  }
+
+  #listen(): void {
+    this.#window?.addEventListener('hashchange', this.#applyHash);
+    this.#window?.addEventListener('click', this.#applyHashAgain);
+  }
+
+  #stopListening(): void {
+    this.#window?.removeEventListener('hashchange', this.#applyHash);
+    this.#window?.removeEventListener('click', this.#applyHashAgain);
+  }
+
+  /** Shows the item that the address names, in the widget that it belongs to. */
+  readonly #applyHash = (): void => {
+    this.#arrived = null;
+    const id = this.#idInAddress();
+    const owner = id === null ? undefined : this.ownerOf(id);
+    if (id !== null && owner) this.#arrive(id, owner);
+  };
+
+  #arrive(id: string, widget: Widget): void {
+    this.#arrived = { hash: this.#document.location.hash, widget };
+    widget.show(id);
+  }
+
+  /** A widget that came late, or late content, may have what the address names. */
+  #arriveLate(widget: Widget, before: WidgetState | null): void {
+    const id = this.#idInAddress();
+    if (id === null || before?.reachable.has(id)) return;
+    const owner = this.ownerOf(id);
+    // Another widget may have waited for this one to say that it does not list the item.
+    if (!owner || (owner !== widget && before)) return;
+    const { hash } = this.#document.location;
+    if (this.#arrived?.hash === hash && this.#arrived.widget === owner) return;
+    // Whoever uses the widget already is not torn away.
+    if (owner.element.shadowRoot?.activeElement) return;
+    this.#arrive(id, owner);
+  }
+
+  /** A link to where the address is already changes nothing, so that no `hashchange` tells of it. */
+  readonly #applyHashAgain = (event: MouseEvent): void => {
+    const opensElsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
+    const link = event
+      .composedPath()
+      .find((node) => node instanceof this.#window!.HTMLAnchorElement);
+    const { href } = this.#document.location;
+    if (link?.href === href && !opensElsewhere && !event.defaultPrevented) this.#applyHash();
+  };
+
+  /** The id that the fragment of the address names, or `null`. */
+  #idInAddress(): string | null {
+    const name = decodeFragment(this.#document.location.hash);
+    if ([...this.#widgets].some(({ state }) => state?.siteQuestions.has(name))) return name;
+    return idInFragment(name);
+  }
 }
 
-export function leave(widget: Widget): void {
-  widgets.delete(widget);
-  tellAll();
-}
+/** The registry of each document that has widgets. */
+export const widgetRegistries = perDocument((document) => new WidgetRegistry(document));
 
-/** Tells all widgets that the page is another one for them. */
-export function tellAll(): void {
-  for (const widget of widgets) widget.pageChanged();
-}
-
-/** Tells the others what one of them can do now. */
-export function tellOthers(widget: Widget): void {
-  for (const other of widgets) if (other !== widget) other.pageChanged();
-}
-
-function inDocumentOrder(): Widget[] {
-  return [...widgets].sort((a, b) =>
-    a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
-  );
-}
-
-/**
- * The first widget in the document that lists an item, else the first that can
- * show it, unless one that may list it is still to come.
- */
-export function widgetFor(id: string): Widget | undefined {
-  const all = inDocumentOrder();
-  const listing = all.find((widget) => widget.lists(id));
-  if (listing || document.querySelector('care-tips:not(:defined)')) return listing;
-  return all.find((widget) => widget.has(id));
-}
-
-/** The first widget in the document that can lead through a tip. */
-export function leaderFor(id: string): Widget | undefined {
-  // In a closed tab or dialog it can lead nobody.
-  return inDocumentOrder().find((widget) => widget.leads(id) && widget.visible);
-}
-
-/** The first widget in the document that always shows the danger signs. */
-export function widgetWithNotice(): Widget | undefined {
-  return inDocumentOrder().find((widget) => widget.showsNotice);
-}
-
-/** The id that a location's fragment names, or `null`. The page's own questions are named as they stand, too. */
-export function idInFragment(hash: string): string | null {
-  const name = decodedFragment(hash);
-  if ([...widgets].some((widget) => widget.hasOwn(name))) return name;
+/** The id in `faq-walking` or `tip-heat-pack`, or `null`. */
+export function idInFragment(name: string): string | null {
   return /^(?:faq|tip)-(.+)$/.exec(name)?.[1] ?? null;
 }
 
 /** The name in a fragment. Anybody can write one that is no text when decoded: that is left as it is. */
-export function decodedFragment(hash: string): string {
+export function decodeFragment(hash: string): string {
   const name = hash.replace(/^#/, '');
   try {
     return decodeURIComponent(name);

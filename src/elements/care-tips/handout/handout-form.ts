@@ -1,64 +1,67 @@
-/** Where a visitor, or the clinician beside them, chooses the tips of a handout. */
+/** The form in which a visitor, or the clinician beside them, chooses the tips of a handout. */
 import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import { formatCount } from '../../../content/pack/messages.js';
 import type { ItemView, View } from '../../../content/view/view.js';
 
 /** What the form asks of its widget. */
 export interface HandoutHandlers {
-  /** What it shows is another one now. */
-  changed: () => void;
-  /** Tells those who do not see it. */
-  say: (text: string) => void;
+  /** Says something to those who do not see it. */
+  announce: (text: string) => void;
   print: (tips: readonly ItemView[]) => void;
 }
 
-/** A button, and the form that it opens in its place. */
 export class HandoutForm {
+  readonly #host: ReactiveControllerHost;
   readonly #handlers: HandoutHandlers;
   readonly #chosen = new Set<string>();
-  #open = false;
+  #isOpen = false;
   /** Somebody wanted to print, and nothing was chosen. */
-  #missing = false;
+  #isChoiceMissing = false;
 
-  constructor(handlers: HandoutHandlers) {
+  constructor(host: ReactiveControllerHost, handlers: HandoutHandlers) {
+    this.#host = host;
     this.#handlers = handlers;
   }
 
-  /** @param opened ids of open tips: they are chosen when the form opens */
-  render(view: View, opened: ReadonlySet<string>): TemplateResult | typeof nothing {
+  /**
+   * A button, and the form that it opens in its place.
+   *
+   * @param openIds ids of open tips: they are chosen when the form opens
+   */
+  render(view: View, openIds: ReadonlySet<string>): TemplateResult | typeof nothing {
     if (view.tipGroups.length === 0) return nothing;
     return html`<div class="handout">
       <div class="actions">
         <button
           type="button"
           class="link"
-          aria-expanded=${this.#open}
+          aria-expanded=${this.#isOpen}
           aria-controls="handout"
-          @click=${() => this.#toggle(opened)}
+          @click=${() => this.#toggle(openIds)}
         >
           ${view.messages.handout}
         </button>
       </div>
-      <div id="handout" ?hidden=${!this.#open}>
-        ${this.#open ? this.#form(view, opened) : nothing}
+      <div id="handout" ?hidden=${!this.#isOpen}>
+        ${this.#isOpen ? this.#form(view, openIds) : nothing}
       </div>
     </div>`;
   }
 
-  #form(view: View, opened: ReadonlySet<string>): TemplateResult {
+  #form(view: View, openIds: ReadonlySet<string>): TemplateResult {
     const { messages, lang } = view;
     const tips = view.tipGroups.flatMap(({ items }) => items).filter(this.#isChosen);
     const print = (): void => {
-      this.#missing = tips.length === 0;
-      if (this.#missing) this.#handlers.say(messages.handoutNone);
+      this.#isChoiceMissing = tips.length === 0;
+      if (this.#isChoiceMissing) this.#handlers.announce(messages.handoutNone);
       else this.#handlers.print(tips);
-      this.#handlers.changed();
+      this.#host.requestUpdate();
     };
     const close = ({ currentTarget }: Event): void => {
       // The keyboard goes back to where it came from.
       (currentTarget as Element).closest('.handout')?.querySelector('button')?.focus();
-      this.#toggle(opened);
+      this.#toggle(openIds);
     };
     return html`<fieldset>
         <legend>${messages.handoutChoose}</legend>
@@ -70,7 +73,7 @@ export class HandoutForm {
             </fieldset>`,
         )}
       </fieldset>
-      ${this.#missing ? html`<p class="missing">${messages.handoutNone}</p>` : nothing}
+      ${this.#isChoiceMissing ? html`<p class="missing">${messages.handoutNone}</p>` : nothing}
       <div class="actions">
         <button type="button" class="pill primary" @click=${print}>
           ${tips.length > 0 ? formatCount(messages.handoutPrint, tips.length, lang) : messages.print}
@@ -83,8 +86,8 @@ export class HandoutForm {
     const choose = ({ currentTarget }: Event): void => {
       if ((currentTarget as HTMLInputElement).checked) this.#chosen.add(tip.id);
       else this.#chosen.delete(tip.id);
-      this.#missing = false;
-      this.#handlers.changed();
+      this.#isChoiceMissing = false;
+      this.#host.requestUpdate();
     };
     return html`<label class="choice">
       <input type="checkbox" .checked=${this.#isChosen(tip)} @change=${choose} />
@@ -94,11 +97,11 @@ export class HandoutForm {
 
   readonly #isChosen = ({ id }: ItemView): boolean => this.#chosen.has(id);
 
-  #toggle(opened: ReadonlySet<string>): void {
-    this.#open = !this.#open;
-    this.#missing = false;
+  #toggle(openIds: ReadonlySet<string>): void {
+    this.#isOpen = !this.#isOpen;
+    this.#isChoiceMissing = false;
     this.#chosen.clear();
-    for (const id of opened) this.#chosen.add(id);
-    this.#handlers.changed();
+    for (const id of openIds) this.#chosen.add(id);
+    this.#host.requestUpdate();
   }
 }

@@ -1,49 +1,50 @@
 /**
- * Where somebody is in a timeline. It goes by the clock and counts nothing, so that nothing is lost
- * while the page is hidden or the phone asleep. Pure: whoever asks says what time it is.
+ * Where somebody is in a timeline. It goes by the time that it is handed and counts nothing, so that nothing
+ * is lost while the page is hidden or the phone asleep. Pure.
  */
 import type { Step } from './timeline.js';
 
-/** A place in a timeline; times in milliseconds. */
+/** A place in a timeline. */
 export interface PlaybackPosition {
-  /** What is to be done; `null` when all is over. */
+  /** The step that is on; `null` when all is over. */
   step: Step | null;
-  /** Until that is over. */
+  /** Milliseconds until that is over. */
   leftMs: number;
-  /** Until all is over; below zero after that. */
+  /** Milliseconds until all is over; below zero after that. */
   totalLeftMs: number;
 }
 
 export class PlaybackClock {
-  readonly #moments: readonly Step[];
-  readonly #length: number;
+  readonly #steps: readonly Step[];
+  readonly #totalMs: number;
   /** When it would have been started, had there been no pauses. */
-  #start: number;
+  #startedAt: number;
   #pausedAt: number | null = null;
 
-  constructor(moments: readonly Step[], now: number) {
-    this.#moments = moments;
-    this.#length = moments.at(-1)?.endsAtMs ?? 0;
-    this.#start = now;
+  /** @param now milliseconds since 1970, as everywhere here */
+  constructor(steps: readonly Step[], now: number) {
+    this.#steps = steps;
+    this.#totalMs = steps.at(-1)?.endsAtMs ?? 0;
+    this.#startedAt = now;
   }
 
-  get paused(): boolean {
+  get isPaused(): boolean {
     return this.#pausedAt !== null;
   }
 
   positionAt(now: number): PlaybackPosition {
-    const elapsedAt = (this.#pausedAt ?? now) - this.#start;
-    const moment = this.#moments.find(({ endsAtMs }) => endsAtMs > elapsedAt) ?? null;
+    const elapsed = this.elapsedAt(now);
+    const step = this.#steps.find(({ endsAtMs }) => endsAtMs > elapsed) ?? null;
     return {
-      step: moment,
-      leftMs: moment ? moment.endsAtMs - elapsedAt : 0,
-      totalLeftMs: this.#length - elapsedAt,
+      step,
+      leftMs: step ? step.endsAtMs - elapsed : 0,
+      totalLeftMs: this.#totalMs - elapsed,
     };
   }
 
-  /** How long it has been going on, in milliseconds. */
-  passed(now: number): number {
-    return this.#length - this.positionAt(now).totalLeftMs;
+  /** How long it has been going on, in milliseconds, pauses left out. */
+  elapsedAt(now: number): number {
+    return (this.#pausedAt ?? now) - this.#startedAt;
   }
 
   pause(now: number): void {
@@ -51,18 +52,18 @@ export class PlaybackClock {
   }
 
   resume(now: number): void {
-    this.#start += now - (this.#pausedAt ?? now);
+    this.#startedAt += now - (this.#pausedAt ?? now);
     this.#pausedAt = null;
   }
 
   /** Is over at once. */
   end(now: number): void {
     this.resume(now);
-    this.#start -= this.positionAt(now).totalLeftMs;
+    this.#startedAt -= this.positionAt(now).totalLeftMs;
   }
 
-  /** Goes on with what comes next. */
+  /** Goes on with the next step. */
   skip(now: number): void {
-    this.#start -= this.positionAt(now).leftMs;
+    this.#startedAt -= this.positionAt(now).leftMs;
   }
 }

@@ -1,14 +1,15 @@
-/** What is seen of a player: in its tip, and in the bar that stays within a thumb's reach. */
+/** What is seen of a player in its tip: what must be known before Start, and then what is going on. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { formatMessage, formatCount } from '../../../content/pack/messages.js';
-import type { Messages } from '../../../content/pack/messages.js';
+import { formatCount } from '../../../content/pack/messages.js';
 import type { ItemView, View } from '../../../content/view/view.js';
 import { blocks } from '../../shared/answer.js';
+import { pillButton, radioPills } from '../../shared/buttons.js';
+import { dangerSigns } from '../../shared/danger-notice.js';
 import { heading } from '../../shared/heading.js';
 import { pictures } from '../../shared/icons.js';
-import { dangerSigns } from '../../shared/danger-notice.js';
-import { radioPills, pillButton } from '../../shared/buttons.js';
+import { styleProperty } from '../../shared/style-property.js';
+import { instructionText, positionLabels, refusalText, timeLeft } from './player-text.js';
 import type { TipTimer } from './tip-timer.js';
 import type { Step } from './timeline.js';
 
@@ -52,15 +53,16 @@ export function renderPlayer(
     ${heading(level, messages.followAlong, { id, target: true })}
     ${
       timer.tip?.id !== tip.id
-        ? beforeStart(tip, state, actions)
+        ? renderBeforeStart(tip, state, actions)
         : timer.state === 'hurt'
-          ? hurt(view, level + 1, actions)
-          : stage(tip, state, actions)
+          ? renderHurt(view, level + 1, actions)
+          : renderStage(tip, state, actions)
     }
   </section>`;
 }
 
-function beforeStart(
+/** What must be known before, how long it takes, and Start. */
+function renderBeforeStart(
   tip: ItemView,
   { timer, view, chosenMinutes, refusedId }: PlayerState,
   { start, choose, showDangerSigns }: PlayerActions,
@@ -99,28 +101,8 @@ function beforeStart(
     <p class="refused">${refusedId === tip.id ? refusalText(tip, timer, view) : nothing}</p>`;
 }
 
-/** Why a tip cannot be started now. */
-export function refusalText(
-  { timing }: ItemView,
-  player: TipTimer,
-  { messages, lang }: View,
-): string {
-  const refused = player.refusalFor(timing?.kind ?? '');
-  switch (refused?.reason) {
-    case 'on':
-      return messages.skinOn;
-    case 'hurt':
-      return messages.hurtToday;
-    case 'wait': {
-      const time = new Intl.DateTimeFormat(lang, { timeStyle: 'short' });
-      return formatMessage(messages.waitSkin, { time: time.format(refused.until) });
-    }
-    default:
-      return '';
-  }
-}
-
-function hurt(view: View, level: number, { stop }: PlayerActions): TemplateResult {
+/** What to do when a stretch hurt more. */
+function renderHurt(view: View, level: number, { stop }: PlayerActions): TemplateResult {
   const { messages } = view;
   return html`${heading(level, messages.hurtHeading, { id: 'hurt-heading', target: true })}
     <p>${messages.hurtAdvice}</p>
@@ -128,134 +110,48 @@ function hurt(view: View, level: number, { stop }: PlayerActions): TemplateResul
     <p>${pillButton(messages.close, stop)}</p>`;
 }
 
-function stage(
+/** What is going on. */
+function renderStage(
   tip: ItemView,
   { timer, view }: PlayerState,
   { stop, restart }: PlayerActions,
 ): TemplateResult {
   const { messages } = view;
-  const moment = timer.position?.step;
+  const step = timer.position?.step;
   const { kind, meanwhile } = tip.timing ?? {};
-  const where = moment && positionLabels(moment, messages).join(' · ');
-  return html`<div class="stage ${moment?.mirrored ? 'mirrored' : ''}">
-      ${moment ? drawing(tip, moment, timer) : nothing}
+  const where = step && positionLabels(step, messages).join(' · ');
+  return html`<div class="stage ${step?.isMirrored ? 'mirrored' : ''}">
+      ${step ? drawing(tip, step, timer) : nothing}
       <div class="now">
         ${where ? html`<p class="where">${where}</p>` : nothing}
         <p class="say" id="now" tabindex="-1">${instructionText(tip, timer, view)}</p>
-        ${moment ? html`<p class="time" role="timer">${timeLeft(tip, timer)}</p>` : nothing}
-        ${moment && meanwhile ? html`<p>${meanwhile}</p>` : nothing}
+        ${step ? html`<p class="time" role="timer">${timeLeft(tip, timer)}</p>` : nothing}
+        ${step && meanwhile ? html`<p>${meanwhile}</p>` : nothing}
       </div>
     </div>
     <div class="controls">
       ${kind === 'skin' ? nothing : pillButton(messages.restart, restart)}
-      ${moment ? pillButton(messages.stop, stop) : nothing}
+      ${step ? pillButton(messages.stop, stop) : nothing}
     </div>`;
 }
 
 function drawing(
   { pictures: all, timing }: ItemView,
-  moment: Step,
-  player: TipTimer,
+  step: Step,
+  timer: TipTimer,
 ): TemplateResult | TemplateResult[] {
-  if (timing?.kind === 'breathing') return breath(moment, player);
-  return pictures(all.slice(moment.picture, moment.picture + 1));
+  if (timing?.kind === 'breathing') return breath(step, timer);
+  return pictures(all.slice(step.picture, step.picture + 1));
 }
 
 /** A shape that grows with a breath; where motion is reduced, its seconds are counted instead. */
-function breath({ cue, durationMs }: Step, player: TipTimer): TemplateResult {
-  const left = Math.ceil((player.position?.leftMs ?? 0) / 1000);
+function breath({ cue, durationMs }: Step, timer: TipTimer): TemplateResult {
+  const secondsLeft = Math.ceil((timer.position?.leftMs ?? 0) / 1000);
   return html`<div
-    class="breath ${cue} ${player.paused ? 'paused' : ''}"
-    data-seconds=${durationMs / 1000}
+    class="breath ${cue} ${timer.isPaused ? 'paused' : ''}"
     aria-hidden="true"
+    ${styleProperty('--_seconds', `${durationMs / 1000}s`)}
   >
-    <span class="shape"></span><span class="count">${left}</span>
+    <span class="shape"></span><span class="count">${secondsLeft}</span>
   </div>`;
-}
-
-/**
- * The bar of what is running: it can be paused wherever on the page somebody is.
- *
- * @param next what comes next, where the tip is a step of a routine
- */
-export function renderPlayerBar(
-  { timer, view }: Pick<PlayerState, 'timer' | 'view'>,
-  next: string | null,
-  { pauseOrResume, skip, stop, stopBecauseOfPain, showTip }: PlayerActions,
-): TemplateResult | typeof nothing {
-  const { tip, state, position } = timer;
-  if (!tip || state === 'hurt') return nothing;
-  const { messages } = view;
-  const { kind, phases } = tip.timing ?? {};
-  const moment = position?.step;
-  const end = kind === 'skin' ? messages.isOff : messages.close;
-  return html`<div
-    class="bar ${kind === 'skin' && !moment ? 'take-off' : ''}"
-    part="timer"
-    popover="manual"
-    role="group"
-    aria-label=${tip.title}
-  >
-    <div class="bar-text">
-      <button type="button" class="link" @click=${showTip}>${tip.title}</button>
-      <p>
-        ${instructionText(tip, timer, view)}
-        ${moment ? html`<span class="bar-time">${timeLeft(tip, timer)}</span>` : nothing}
-      </p>
-      ${next ? html`<p class="bar-next">${next}</p>` : nothing}
-    </div>
-    <div class="bar-controls">
-      <button type="button" id="pause" class="pill primary" @click=${moment ? pauseOrResume : stop}>
-        ${!moment ? end : timer.paused ? messages.resume : messages.pause}
-      </button>
-      ${kind === 'stretch' ? pillButton(messages.hurtsMore, stopBecauseOfPain, 'hurts') : nothing}
-      ${moment && phases ? pillButton(messages.skip, skip) : nothing}
-      <label class="pill">
-        <input
-          type="checkbox"
-          .checked=${timer.sound}
-          @change=${() => (timer.sound = !timer.sound)}
-        />
-        ${messages.sound}
-      </label>
-    </div>
-  </div>`;
-}
-
-/** What is to be done now, in words. */
-export function instructionText(
-  { timing }: ItemView,
-  player: TipTimer,
-  { messages, lang }: View,
-): string {
-  const skin = timing?.kind === 'skin';
-  if (player.paused) return skin ? messages.pausedSkin : messages.paused;
-  const moment = player.position?.step;
-  if (moment) return moment.say;
-  const end = timing?.end ?? '';
-  if (!skin) return end;
-  const minutes = player.minutesAgo;
-  if (player.isStoppedEarly) return messages.takeOff;
-  return minutes > 0
-    ? `${formatCount(messages.endedAgo, minutes, lang)} ${messages.takeOff}`
-    : `${messages.timeUp} ${end}`;
-}
-
-/** The same for those who hear it, with where they are. */
-export function stepAnnouncement(moment: Step, messages: Messages): string {
-  return [...positionLabels(moment, messages), moment.say].join('. ');
-}
-
-function positionLabels({ side, round }: Step, messages: Messages): string[] {
-  const where = side ? [side] : [];
-  if (!round) return where;
-  const { count, total } = round;
-  return [...where, formatMessage(messages.round, { count: String(count), total: String(total) })];
-}
-
-/** Of an exercise, until the next change; of all else, until the end. */
-function timeLeft({ timing }: ItemView, { position }: TipTimer): string {
-  const counted = timing?.kind === 'stretch' ? position?.leftMs : position?.totalLeftMs;
-  const seconds = Math.ceil((counted ?? 0) / 1000);
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

@@ -1,7 +1,11 @@
-/** Leads through one tip at a time: what is on, what is said and heard, and what was too much. */
-import type { ReactiveController } from 'lit';
+/** Leads through one tip at a time: which step is on, what is announced and sounded, and when it ends. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Timing } from '../../../content/pack/pack.js';
 import type { ItemView } from '../../../content/view/view.js';
-import type { HelpElement } from '../../shared/help-element.js';
+import { clocks, Timer } from '../../shared/clock.js';
+import type { Clock } from '../../shared/clock.js';
+import { pagePlaybacks } from './page-playback.js';
+import type { PagePlayback, Refusal } from './page-playback.js';
 import { PlaybackClock } from './playback-clock.js';
 import type { PlaybackPosition } from './playback-clock.js';
 import { createTimeline } from './timeline.js';
@@ -9,66 +13,55 @@ import type { Step } from './timeline.js';
 import { Tones } from './tones.js';
 import { WakeLock } from './wake-lock.js';
 
-/** What a player tells its widget. */
+/** What a timer tells and asks its widget. */
 export interface TipTimerListener {
-  /** Something else is to be done now. */
-  stepChanged: (moment: Step) => void;
-  /** It is over. Told again until somebody says that what lay on the skin is off. */
-  finished: (first: boolean) => void;
+  /** Another step is on. */
+  stepChanged: (step: Step) => void;
+  /** It is over. Called again until somebody says that what lay on the skin is off. */
+  finished: (isFirst: boolean) => void;
+  /** Whether the widget can be seen. */
+  isVisible: () => boolean;
 }
 
 /** How it stands with the tip that is being followed. */
 export type TipTimerState = 'on' | 'over' | 'hurt';
 
-/** Why a tip cannot be started: one of the others lies on the skin, did so just now, or a stretch hurt. */
-export type Refusal = { reason: 'on' | 'hurt' } | { reason: 'wait'; until: Date };
-
 const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-/** Between two times with heat or cold: the least that is said of cold, for both. */
-const SKIN_REST_MS = 2 * HOUR_MS;
 /** What was on the skin for less was a false start. */
 const FALSE_START_MS = MINUTE_MS;
-/** How long nobody is led through a stretch after one that hurt: until tomorrow, whenever it was. */
-const STRETCH_REST_MS = 18 * HOUR_MS;
-/** How often the end is told until it is tapped. */
+/** How often the end is announced until it is tapped. */
 const REPEAT_ALARM_MS = 10_000;
 /** Until the last tones have been heard. */
 const TONES_FADE_MS = 1500;
 
-/** One player runs at a time on a page, and what it did to the body counts for all of them. */
-let running: { kind: string; stop: () => void } | null = null;
-/** When something may lie on the skin again, and when somebody may stretch. */
-let skinRestsUntil = 0;
-let stretchRestsUntil = 0;
-
 export class TipTimer implements ReactiveController {
-  readonly #host: HelpElement;
+  readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #listener: TipTimerListener;
   readonly #tones = new Tones();
   readonly #wakeLock = new WakeLock();
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #tickTimer: Timer;
   #tip: ItemView | null = null;
   #state: TipTimerState = 'on';
-  #clock: PlaybackClock | null = null;
+  #playback: PlaybackClock | null = null;
   #minutes = 0;
   #step: Step | null = null;
   /** How long something lay on the skin that was stopped before its time. */
   #stoppedAfterMs: number | null = null;
 
-  constructor(host: HelpElement, listener: TipTimerListener) {
+  constructor(host: ReactiveControllerHost & HTMLElement, listener: TipTimerListener) {
     this.#host = host;
     this.#listener = listener;
+    this.#tickTimer = new Timer(() => this.#clock);
     host.addController(this);
   }
 
   hostConnected(): void {
-    document.addEventListener('visibilitychange', this.#onVisible);
+    document.addEventListener('visibilitychange', this.#onVisibilityChange);
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('visibilitychange', this.#onVisible);
+    document.removeEventListener('visibilitychange', this.#onVisibilityChange);
     // A page may only have moved it.
     queueMicrotask(() => {
       if (!this.#host.isConnected) this.stop();
@@ -89,53 +82,50 @@ export class TipTimer implements ReactiveController {
     return this.#stoppedAfterMs !== null;
   }
 
-  get paused(): boolean {
-    return this.#state === 'on' && (this.#clock?.paused ?? false);
+  get isPaused(): boolean {
+    return this.#state === 'on' && (this.#playback?.isPaused ?? false);
   }
 
-  get sound(): boolean {
-    return this.#tones.on;
+  /** Whether steps are sounded. */
+  get hasSound(): boolean {
+    return this.#tones.isOn;
   }
 
-  set sound(on: boolean) {
-    this.#tones.on = on;
+  set hasSound(isOn: boolean) {
+    this.#tones.isOn = isOn;
     this.#host.requestUpdate();
   }
 
   /** Where in the tip somebody is. */
   get position(): PlaybackPosition | undefined {
-    return this.#clock?.positionAt(Date.now());
+    return this.#playback?.positionAt(this.#clock.now());
   }
 
   /** Whole minutes since it was over. */
-  get minutesAgo(): number {
+  get minutesSinceEnd(): number {
     return Math.floor(Math.max(0, -(this.position?.totalLeftMs ?? 0)) / MINUTE_MS);
   }
 
   /** Why a tip of this kind cannot be started now, if there is a reason. */
-  refusalFor(kind: string): Refusal | null {
-    // Whoever starts something else would not be told to take it off.
-    if (running?.kind === 'skin') return { reason: 'on' };
-    if (kind === 'stretch' && stretchRestsUntil > Date.now()) return { reason: 'hurt' };
-    if (kind !== 'skin' || skinRestsUntil <= Date.now()) return null;
-    return { reason: 'wait', until: new Date(skinRestsUntil) };
+  refusalFor(kind: Timing['kind']): Refusal | null {
+    return this.#page.refusalFor(kind, this.#clock.now());
   }
 
   /**
-   * Starts a tip, for so many minutes where that can be chosen. Call it when something was pressed.
+   * Starts a tip, for so many minutes where that can be chosen. Has to be called from a press: browsers
+   * allow sound only then.
    *
    * @returns whether it may be started now
    */
   start(tip: ItemView, minutes: number): boolean {
     if (!tip.timing || this.refusalFor(tip.timing.kind)) return false;
-    running?.stop();
-    running = { kind: tip.timing.kind, stop: this.stop };
+    this.#page.begin({ kind: tip.timing.kind, stop: this.stop });
     this.#tip = tip;
     this.#minutes = minutes;
     this.#state = 'on';
     this.#stoppedAfterMs = null;
     this.#step = null;
-    this.#clock = new PlaybackClock(createTimeline(tip.timing, minutes), Date.now());
+    this.#playback = new PlaybackClock(createTimeline(tip.timing, minutes), this.#clock.now());
     this.#activate();
     return true;
   }
@@ -150,36 +140,35 @@ export class TipTimer implements ReactiveController {
   }
 
   pause(): void {
-    this.#clock?.pause(Date.now());
+    this.#playback?.pause(this.#clock.now());
     this.#deactivate();
     this.#host.requestUpdate();
   }
 
   resume(): void {
-    this.#clock?.resume(Date.now());
+    this.#playback?.resume(this.#clock.now());
     this.#activate();
   }
 
+  /** Goes on with the next step. */
   skip(): void {
-    this.#clock?.skip(Date.now());
+    this.#playback?.skip(this.#clock.now());
     this.resume();
   }
 
-  /** Ends something on the skin before its time. It must come off all the same, and that is told. */
+  /** Ends something on the skin before its time. It must come off all the same, and that is announced. */
   stopEarly(): void {
-    const now = Date.now();
-    this.#stoppedAfterMs = this.#clock?.passed(now) ?? 0;
-    this.#clock?.end(now);
+    const now = this.#clock.now();
+    this.#stoppedAfterMs = this.#playback?.elapsedAt(now) ?? 0;
+    this.#playback?.end(now);
     this.#tick();
   }
 
   /** Ends it at once, wherever it is. */
   readonly stop = (): void => {
-    const now = Date.now();
-    const lay = this.#stoppedAfterMs ?? this.#clock?.passed(now) ?? 0;
-    if (this.#tip?.timing?.kind === 'skin' && lay > FALSE_START_MS) {
-      skinRestsUntil = now + SKIN_REST_MS;
-    }
+    const now = this.#clock.now();
+    const onSkinForMs = this.#stoppedAfterMs ?? this.#playback?.elapsedAt(now) ?? 0;
+    if (this.#isOnSkin && onSkinForMs > FALSE_START_MS) this.#page.restSkin(now);
     this.#end();
     this.#tip = null;
     this.#host.requestUpdate();
@@ -187,10 +176,22 @@ export class TipTimer implements ReactiveController {
 
   /** Stops because it hurts more, and lets nobody stretch again today. */
   stopBecauseOfPain(): void {
-    stretchRestsUntil = Date.now() + STRETCH_REST_MS;
+    this.#page.restFromStretching(this.#clock.now());
     this.#end();
     this.#state = 'hurt';
     this.#host.requestUpdate();
+  }
+
+  get #clock(): Clock {
+    return clocks.of(this.#host.ownerDocument);
+  }
+
+  get #page(): PagePlayback {
+    return pagePlaybacks.of(this.#host.ownerDocument);
+  }
+
+  get #isOnSkin(): boolean {
+    return this.#tip?.timing?.kind === 'skin';
   }
 
   #activate(): void {
@@ -199,39 +200,38 @@ export class TipTimer implements ReactiveController {
     this.#tick();
   }
 
-  /** Nothing goes on until it is woken. */
+  /** Nothing goes on until it is activated again. */
   #deactivate(): void {
-    clearTimeout(this.#timer);
+    this.#tickTimer.cancel();
     this.#wakeLock.release();
   }
 
   #end(): void {
     this.#deactivate();
     this.#tones.close();
-    this.#clock = null;
-    if (running?.stop === this.stop) running = null;
+    this.#playback = null;
+    this.#page.end(this.stop);
   }
 
-  readonly #onVisible = (): void => {
+  readonly #onVisibilityChange = (): void => {
     // What is over and off stays silent.
-    const isOff = this.#state === 'over' && this.#tip?.timing?.kind !== 'skin';
-    if (document.hidden || !this.#clock || this.paused || isOff) return;
+    const isOff = this.#state === 'over' && !this.#isOnSkin;
+    if (document.hidden || !this.#playback || this.isPaused || isOff) return;
     this.#activate();
   };
 
-  /** Says and shows what is on now, each second. */
+  /** Shows, sounds and announces the step that is on now, each second. */
   readonly #tick = (): void => {
-    clearTimeout(this.#timer);
-    const { position, paused } = this;
-    const tip = this.#tip;
-    if (!tip || !position) return;
+    this.#tickTimer.cancel();
+    const { position } = this;
+    if (!this.#tip || !position) return;
     this.#host.requestUpdate();
     if (!position.step) {
-      this.#finish(tip);
+      this.#finish();
       return;
     }
     // Nobody can follow, or stop, what a page has hidden. What lies on the skin goes on all the same.
-    if (tip.timing?.kind !== 'skin' && !this.#host.visible) {
+    if (!this.#isOnSkin && !this.#listener.isVisible()) {
       this.pause();
       return;
     }
@@ -240,20 +240,20 @@ export class TipTimer implements ReactiveController {
       this.#tones.play(position.step.cue);
       this.#listener.stepChanged(position.step);
     }
-    if (!paused) this.#timer = setTimeout(this.#tick, position.leftMs % 1000 || 1000);
+    if (!this.isPaused) this.#tickTimer.set(this.#tick, position.leftMs % 1000 || 1000);
   };
 
-  #finish(tip: ItemView): void {
-    const first = this.#state !== 'over';
+  #finish(): void {
+    const isFirst = this.#state !== 'over';
     this.#state = 'over';
     this.#tones.play('end');
-    this.#listener.finished(first);
+    this.#listener.finished(isFirst);
     // What lies on the skin is not over before it is off.
-    if (tip.timing?.kind === 'skin') {
-      this.#timer = setTimeout(this.#tick, REPEAT_ALARM_MS);
+    if (this.#isOnSkin) {
+      this.#tickTimer.set(this.#tick, REPEAT_ALARM_MS);
       return;
     }
     this.#deactivate();
-    this.#timer = setTimeout(() => this.#tones.close(), TONES_FADE_MS);
+    this.#tickTimer.set(() => this.#tones.close(), TONES_FADE_MS);
   }
 }

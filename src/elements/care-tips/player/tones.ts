@@ -21,7 +21,8 @@ const TONE_INTERVAL_S = 0.28;
 const GAIN = 0.18;
 
 export class Tones {
-  on = true;
+  /** Whether anything sounds. */
+  isOn = true;
   #context: AudioContext | undefined;
 
   /** Browsers allow sound only once something was pressed, and may take it back while the page is hidden. */
@@ -38,10 +39,10 @@ export class Tones {
   play(tone: Tone): void {
     const heights = FREQUENCIES_HZ[tone];
     // What was not heard in its time must not be heard all at once later.
-    if (this.on && this.#context?.state === 'running') this.#sound(this.#context, heights);
+    if (this.isOn && this.#context?.state === 'running') this.#sound(this.#context, heights);
     else void this.#context?.resume().catch(() => undefined);
     // What is lying under the hand may be felt. Some browsers refuse it, and say so by `false`.
-    if (this.on) navigator.vibrate?.(heights.flatMap(() => [120, 160]));
+    if (this.isOn) navigator.vibrate?.(heights.flatMap(() => [120, 160]));
   }
 
   close(): void {

@@ -1,0 +1,66 @@
+/** What a player says, in words. */
+import { formatCount, formatMessage } from '../../../content/pack/messages.js';
+import type { Messages } from '../../../content/pack/messages.js';
+import type { ItemView, View } from '../../../content/view/view.js';
+import type { TipTimer } from './tip-timer.js';
+import type { Step } from './timeline.js';
+
+/** What is to be done now, in words. */
+export function instructionText(
+  { timing }: ItemView,
+  timer: TipTimer,
+  { messages, lang }: View,
+): string {
+  const isOnSkin = timing?.kind === 'skin';
+  if (timer.isPaused) return isOnSkin ? messages.pausedSkin : messages.paused;
+  const step = timer.position?.step;
+  if (step) return step.say;
+  const end = timing?.end ?? '';
+  if (!isOnSkin) return end;
+  const minutes = timer.minutesSinceEnd;
+  if (timer.isStoppedEarly) return messages.takeOff;
+  return minutes > 0
+    ? `${formatCount(messages.endedAgo, minutes, lang)} ${messages.takeOff}`
+    : `${messages.timeUp} ${end}`;
+}
+
+/** A step for those who hear it: where they are, and what to do. */
+export function stepAnnouncement(step: Step, messages: Messages): string {
+  return [...positionLabels(step, messages), step.say].join('. ');
+}
+
+/** Where in an exercise somebody is: the side, and which time of how many. */
+export function positionLabels({ side, round }: Step, messages: Messages): string[] {
+  const where = side ? [side] : [];
+  if (!round) return where;
+  const { count, total } = round;
+  return [...where, formatMessage(messages.round, { count: String(count), total: String(total) })];
+}
+
+/** Of an exercise, until the next change; of all else, until the end. */
+export function timeLeft({ timing }: ItemView, { position }: TipTimer): string {
+  const counted = timing?.kind === 'stretch' ? position?.leftMs : position?.totalLeftMs;
+  const seconds = Math.ceil((counted ?? 0) / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+/** Why a tip cannot be started now. */
+export function refusalText(
+  { timing }: ItemView,
+  timer: TipTimer,
+  { messages, lang }: View,
+): string {
+  const refusal = timing && timer.refusalFor(timing.kind);
+  switch (refusal?.reason) {
+    case 'on':
+      return messages.skinOn;
+    case 'hurt':
+      return messages.hurtToday;
+    case 'wait': {
+      const time = new Intl.DateTimeFormat(lang, { timeStyle: 'short' });
+      return formatMessage(messages.waitSkin, { time: time.format(refusal.until) });
+    }
+    default:
+      return '';
+  }
+}

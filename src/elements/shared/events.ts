@@ -1,0 +1,42 @@
+/**
+ * What the widgets tell the host page: what a visitor did, and never what was typed or what was understood
+ * from it.
+ */
+
+/** A question was opened or closed by hand. */
+export type QuestionToggleEvent = CustomEvent<{ id: string; open: boolean }>;
+
+/** Typing in the search box has paused; how many answers were found. */
+export type FaqSearchEvent = CustomEvent<{ resultCount: number }>;
+
+/** A tip was opened or closed by hand, in `<care-tips>` or in the results of `<back-spasm-faq>`. */
+export type TipToggleEvent = CustomEvent<{ id: string; open: boolean }>;
+
+/** A tip was marked as done by hand, or no longer. */
+export type TipDoneEvent = CustomEvent<{ id: string; done: boolean }>;
+
+/** The time of a tip that was followed is over. */
+export type TimerEndEvent = CustomEvent<{ id: string }>;
+
+/** The content of a widget, or part of it, could not be shown. */
+export type ContentErrorEvent = CustomEvent<{ message: string }>;
+
+declare global {
+  interface HTMLElementEventMap {
+    'question-toggle': QuestionToggleEvent;
+    'faq-search': FaqSearchEvent;
+    'tip-toggle': TipToggleEvent;
+    'tip-done': TipDoneEvent;
+    'timer-end': TimerEndEvent;
+    'content-error': ContentErrorEvent;
+  }
+}
+
+/** Sends an event that reaches the page from wherever the widget stands. */
+export function emit<Type extends keyof HTMLElementEventMap>(
+  from: HTMLElement,
+  type: Type,
+  detail: HTMLElementEventMap[Type] extends CustomEvent<infer Detail> ? Detail : never,
+): void {
+  from.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+}

@@ -1,0 +1,78 @@
+/** Loads content from an address: the one request that a widget may make. */
+import { clocks } from './clock.js';
+
+/** Whoever waits longer reads the bundled content meanwhile, and has read most of it. */
+const TIMEOUT_MS = 10_000;
+
+/** Twenty times what all of our content weighs. */
+const MAX_BYTES = 5_000_000;
+
+/** What came from an address, or one sentence about why nothing did. */
+export type FetchResult = { value: unknown } | { problem: string };
+
+/**
+ * Loads JSON without cookies and without telling which page asks. Never throws.
+ *
+ * @param abort ends the request; nobody waits for its result then
+ */
+export async function fetchContent(url: string, abort: AbortController): Promise<FetchResult> {
+  const problem = (what: string): FetchResult => ({
+    problem: `content-src: ${url} ${what} The bundled content stays.`,
+  });
+  let isLate = false;
+  const cancelTimeout = clocks.of(document).setTimer(() => {
+    isLate = true;
+    abort.abort();
+  }, TIMEOUT_MS);
+  try {
+    const response = await fetch(url, {
+      signal: abort.signal,
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+    });
+    if (!response.ok) return problem(`answered with status ${response.status}. Expected 200.`);
+    const text = await readText(response);
+    if (text === null) {
+      abort.abort();
+      return problem(`is too large. Expected at most ${MAX_BYTES / 1_000_000} MB.`);
+    }
+    const value = parseJson(text);
+    if (value !== undefined) return { value };
+    const type = response.headers.get('content-type') ?? 'of no type';
+    return problem(`is no JSON: it is ${type}. Expected a pack such as dist/packs/en.json.`);
+  } catch {
+    return isLate
+      ? problem(`took more than ${TIMEOUT_MS / 1000} seconds.`)
+      : problem(
+          'could not be loaded. Expected an address that answers, that lets this page read it ' +
+            "(CORS), and that the page's content security policy allows (connect-src).",
+        );
+  } finally {
+    cancelTimeout();
+  }
+}
+
+/** The text of a response, or `null` where it is too large, whatever its headers say. */
+async function readText({ body }: Response): Promise<string | null> {
+  if (!body) return '';
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    size += value.length;
+    if (size > MAX_BYTES) return null;
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+/** What a text means in JSON, or `undefined` where it is none. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
