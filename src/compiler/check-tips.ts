@@ -17,7 +17,11 @@ export function checkTips(content: ContentFiles, known: KnownIds, reportIn: Repo
 }
 
 /** A deep link has to lead to one item. */
-function checkIdIsUnique({ id, file }: MarkdownFile<Tip>, known: KnownIds, reportIn: ReportIn): void {
+function checkIdIsUnique(
+  { id, file }: MarkdownFile<Tip>,
+  known: KnownIds,
+  reportIn: ReportIn,
+): void {
   if (!known.get('question').has(id)) return;
   reportIn(file)(1, `duplicate id "${id}": a question has it too. Rename one of them.`);
 }

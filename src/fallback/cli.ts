@@ -1,13 +1,13 @@
-/** The command `back-spasm-help`: what was typed → options, and the result on the way out. */
+/** The command `back-spasm-help`: reads its options and prints the result. */
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
-import { today, isDay } from '../content/pack/dates.js';
+import { isDay, today } from '../content/pack/dates.js';
 import type { Pack } from '../content/pack/pack.js';
-import type { RegionId } from '../content/pack/region.js';
 import { parseRegionId, regionIds } from '../content/pack/region.js';
+import type { RegionId } from '../content/pack/region.js';
 import type { Review } from '../content/view/review.js';
 import { pack as en } from '../generated/en/pack.js';
-import { ELEMENTS, fallback } from './fallback.js';
+import { ELEMENTS, renderFallback } from './fallback.js';
 import type { FallbackOptions } from './fallback.js';
 
 const PACKS: readonly Pack[] = [en];
@@ -43,29 +43,29 @@ the same settings as the element.
   --help               prints this
 `;
 
-/** Says what was typed that cannot be used, and what could be. */
-class Refusal extends Error {}
+/** What was typed cannot be used. The message says what can be. */
+class UsageError extends Error {}
 
-/** What a command prints. */
+/** Runs a command and returns what it prints. */
 function run(args: string[]): string {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = parseOptions(args);
   if (values.help) return USAGE;
   const [command, ...more] = positionals;
   if (command !== 'fallback' || more.length > 0) {
     const typed = positionals.join(' ');
-    throw new Refusal(
+    throw new UsageError(
       `${typed ? `"${typed}" is not a command` : 'A command is missing'}. Use: fallback.\n\n${USAGE}`,
     );
   }
   const pack = PACKS.find(({ lang }) => lang === values.lang);
   if (!pack) {
-    throw unknown(
+    throw unknownValue(
       'lang',
       values.lang,
       PACKS.map(({ lang }) => lang),
     );
   }
-  return fallback(pack, {
+  return renderFallback(pack, {
     region: readRegion(values.region, pack),
     only: readOnly(values.only, pack),
     headingLevel: readLevel(values['heading-level']),
@@ -76,22 +76,22 @@ function run(args: string[]): string {
   });
 }
 
-function parse(args: string[]) {
+function parseOptions(args: string[]) {
   try {
     return parseArgs({ args, options: OPTIONS, allowPositionals: true });
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    // After its first sentence, Node explains how to pass on what starts with a dash.
+    // After its first sentence, Node explains how to pass a value that starts with a dash, which no option takes.
     const [problem] = error.message.split(/\.\s/);
     const known = Object.keys(OPTIONS).map((name) => `--${name}`);
-    throw new Refusal(`${problem}. Use some of: ${known.join(' ')}.`);
+    throw new UsageError(`${problem}. Use some of: ${known.join(' ')}.`);
   }
 }
 
 function readRegion(value: string | undefined, pack: Pack): RegionId | null {
   if (value === undefined) return null;
   const id = parseRegionId(pack, value);
-  if (!id) throw unknown('region', value, regionIds(pack));
+  if (!id) throw unknownValue('region', value, regionIds(pack));
   return id;
 }
 
@@ -99,20 +99,20 @@ function readOnly(value: string | undefined, pack: Pack): string[] | null {
   const ids = value?.split(/\s+/).filter(Boolean) ?? [];
   const known = [...pack.questions, ...pack.tips].map(({ id }) => id);
   for (const id of ids) {
-    if (!known.includes(id)) throw unknown('only', id, known);
+    if (!known.includes(id)) throw unknownValue('only', id, known);
   }
   return ids.length > 0 ? ids : null;
 }
 
 function readLevel(value: string): number {
-  if (!/^[1-4]$/.test(value)) throw unknown('heading-level', value, ['1', '2', '3', '4']);
+  if (!/^[1-4]$/.test(value)) throw unknownValue('heading-level', value, ['1', '2', '3', '4']);
   return Number(value);
 }
 
 function readElement(value: string | undefined): FallbackOptions['element'] {
   if (value === undefined) return null;
   const element = ELEMENTS.find((name) => name === value);
-  if (!element) throw unknown('element', value, ELEMENTS);
+  if (!element) throw unknownValue('element', value, ELEMENTS);
   return element;
 }
 
@@ -120,17 +120,17 @@ function readElement(value: string | undefined): FallbackOptions['element'] {
 function readReview(by: string | undefined, on: string | undefined): Review | null {
   if (by === undefined && on === undefined) return null;
   if (by && on && isDay(on)) return { by, on };
-  throw new Refusal(
+  throw new UsageError(
     `--reviewed-by "${by ?? ''}" --reviewed-on "${on ?? ''}" is refused: ` +
       'a review needs a name and a day such as 2026-11-22.',
   );
 }
 
-function unknown(option: string, value: string, known: readonly string[]): Refusal {
-  return new Refusal(`--${option} "${value}" is not known. Use: ${known.join(' ')}.`);
+function unknownValue(option: string, value: string, known: readonly string[]): UsageError {
+  return new UsageError(`--${option} "${value}" is not known. Use: ${known.join(' ')}.`);
 }
 
-// Whoever reads may stop before the end, as `head` does.
+// The program that reads the output may stop before its end, as `head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
@@ -138,7 +138,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   process.stdout.write(run(process.argv.slice(2)));
 } catch (error) {
-  if (!(error instanceof Refusal)) throw error;
+  if (!(error instanceof UsageError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

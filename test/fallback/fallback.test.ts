@@ -1,4 +1,4 @@
-/** What somebody reads whose browser runs no script. */
+/** The plain HTML that a browser without scripts shows. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { HtmlValidate } from 'html-validate';
@@ -6,7 +6,7 @@ import type { Pack } from '../../src/content/pack/pack.js';
 import { regionIds } from '../../src/content/pack/region.js';
 import { plainLines } from '../../src/content/view/plain-text.js';
 import { createView } from '../../src/content/view/create-view.js';
-import { fallback } from '../../src/fallback/fallback.js';
+import { renderFallback } from '../../src/fallback/fallback.js';
 import type { FallbackOptions } from '../../src/fallback/fallback.js';
 import { realPack } from '../content/real.js';
 
@@ -14,7 +14,7 @@ const pack = realPack();
 const REGIONS = [...regionIds(pack), null];
 
 const print = (options: Partial<FallbackOptions> = {}, content: Pack = pack): string =>
-  fallback(content, {
+  renderFallback(content, {
     region: 'gb',
     only: null,
     headingLevel: 2,
@@ -45,7 +45,7 @@ const ids = (html: string): string[] => all(html, / id="([^"]*)"/g);
 const linked = (html: string): string[] => all(html, /href="#([^"]*)"/g);
 
 describe('the fallback', () => {
-  it('says everything that the widget says', () => {
+  it('has every text that the widget has', () => {
     const text = textOf(print());
     const { items, topics, tipGroups } = createView(pack, { region: 'gb' });
     assert.ok(items.size > 50);
@@ -62,7 +62,7 @@ describe('the fallback', () => {
     }
   });
 
-  it('says first what the danger signs are and whom to call, and folds none of it away', () => {
+  it('starts with the danger signs and whom to call, and folds none of it away', () => {
     const [before = ''] = print().split('<details>');
     const text = textOf(before);
     const { notice, messages } = createView(pack, { region: 'gb' });
@@ -81,7 +81,7 @@ describe('the fallback', () => {
     }
   });
 
-  it('ends with what this is, who checked it, and which version it is', () => {
+  it('ends with what the content is for, who checked it, and its version', () => {
     const end = textOf(print().split('</details>').at(-1)!);
     assert.equal(
       end,
@@ -99,9 +99,9 @@ describe('the fallback', () => {
   });
 
   it('says that it is out of date once its review is overdue', () => {
-    const said = /This information may be out of date/;
-    assert.doesNotMatch(print({ today: pack.reviewBy }), said);
-    assert.match(print({ today: '2099-01-01' }), said);
+    const warning = /This information may be out of date/;
+    assert.doesNotMatch(print({ today: pack.reviewBy }), warning);
+    assert.match(print({ today: '2099-01-01' }), warning);
   });
 
   for (const headingLevel of [1, 2, 3, 4]) {
@@ -114,7 +114,7 @@ describe('the fallback', () => {
     });
   }
 
-  it('shows what is written literally, whoever wrote it', () => {
+  it('shows every text literally, whoever wrote it', () => {
     const text = '<img src=x onerror=alert(1)> & "quotes"';
     const html = print(
       {},
@@ -190,8 +190,8 @@ describe('the brief fallback', () => {
   }
 });
 
-describe('every way to write it', () => {
-  const ways: Partial<FallbackOptions>[] = [
+describe('every combination of options', () => {
+  const combinations: Partial<FallbackOptions>[] = [
     ...REGIONS.map((region) => ({ region })),
     ...REGIONS.map((region) => ({ region, brief: true })),
     { element: 'back-spasm-faq' },
@@ -205,14 +205,14 @@ describe('every way to write it', () => {
     extends: ['html-validate:standard', 'html-validate:a11y'],
   });
 
-  for (const way of ways) {
-    it(`is valid HTML whose links lead somewhere: ${JSON.stringify(way)}`, async () => {
-      const html = print(way);
+  for (const options of combinations) {
+    it(`is valid HTML whose links lead somewhere: ${JSON.stringify(options)}`, async () => {
+      const html = print(options);
       const page = `<!DOCTYPE html>\n<html lang="en"><head><title>A page</title></head><body><main>\n${html}\n</main></body></html>\n`;
       const { results } = await validator.validateString(page);
-      const faults = results.flatMap(({ messages }) => messages);
+      const errors = results.flatMap(({ messages }) => messages);
       assert.deepEqual(
-        faults.map(({ ruleId, message, line }) => `${ruleId}: ${message} (${line})`),
+        errors.map(({ ruleId, message, line }) => `${ruleId}: ${message} (${line})`),
         [],
       );
       assert.deepEqual(

@@ -6,7 +6,7 @@ import { it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { today } from '../../src/content/pack/dates.js';
 import type { RegionId } from '../../src/content/pack/region.js';
-import { fallback } from '../../src/fallback/fallback.js';
+import { renderFallback } from '../../src/fallback/fallback.js';
 import { realPack } from '../content/real.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -22,7 +22,7 @@ const SNIPPETS: [file: string, region: RegionId][] = [
 
 for (const [file, region] of SNIPPETS) {
   it(`${file} has what "back-spasm-help fallback --brief --region ${region}" prints`, () => {
-    const brief = fallback(realPack(), {
+    const brief = renderFallback(realPack(), {
       region,
       only: null,
       headingLevel: 2,
