@@ -29,7 +29,7 @@ export function assemblePack(content: ContentFiles): Pack {
     sources: assembleSources([...questions, ...tips], content),
     urgent: {
       ...urgent.value,
-      // What a sign rests on is for authors; no visitor sees it.
+      // The sources of a sign are for authors; no visitor sees them.
       signs: urgent.value.signs.map(({ id, tier, text, rules }) => ({ id, tier, text, rules })),
     },
     neutralWords: regions.value['neutral-words'][lang] ?? {},
@@ -83,7 +83,7 @@ function assembleCautions({ cautions }: ContentFiles): Pack['cautions'] {
   );
 }
 
-/** Only the sources that items name; the others back up numbers and signs, and are for authors. */
+/** Only the sources that items name. Those of numbers and signs alone are for authors. */
 function assembleSources(items: readonly Item[], { sources }: ContentFiles): Pack['sources'] {
   const used = new Set(items.flatMap((item) => item.sources));
   return Object.fromEntries(

@@ -1,4 +1,4 @@
-/** What statements may rest on: every source serves one, and a copy alone carries nothing grave. */
+/** Every source serves a statement, and no grave statement rests on copies alone. */
 import { markdownFiles } from './content-files.js';
 import type { ContentFiles } from './content-files.js';
 import { LINE_NAMES } from './file-schemas.js';
@@ -8,7 +8,7 @@ import { oneLine } from './readability.js';
 const COPY_ALONE =
   'only copies of sources were read for this. Name one with "read: page", or leave it out.';
 
-/** Reports every grave statement of whose sources no page was read, and every source that nothing uses. */
+/** Reports every grave statement that rests on copies alone, and every source that nothing uses. */
 export function checkEvidence(content: ContentFiles, reportIn: ReportIn): void {
   checkSigns(content, reportIn);
   checkDoses(content, reportIn);
@@ -32,7 +32,7 @@ function checkDoses(content: ContentFiles, reportIn: ReportIn): void {
   }
 }
 
-/** Statements that `needs-page` of `style.yaml` matches. What no source states rests on no copy either. */
+/** Statements that match a pattern of `needs-page`. What no source states rests on no copy either. */
 function checkGraveStatements(content: ContentFiles, reportIn: ReportIn): void {
   const patterns = content.style.value['needs-page'];
   for (const { file, value, passages } of markdownFiles(content)) {
@@ -70,7 +70,7 @@ function usedSources(content: ContentFiles): Set<string> {
   ]);
 }
 
-/** Whether of one of the sources the publication itself was read. An unknown source is reported as such. */
+/** Whether the publication itself was read for one of the sources. Unknown ones are reported as such. */
 function hasPage(ids: readonly string[], { sources }: ContentFiles): boolean {
   return ids.some((id) => sources.value[id]?.read !== 'copy');
 }

@@ -1,4 +1,4 @@
-/** Words in braces in the texts of YAML files. A misspelled one would be shown to visitors as it is. */
+/** Words in braces in the texts of YAML files. Visitors would see a misspelled one, braces and all. */
 import type { ContentFiles } from './content-files.js';
 import type { KnownIds } from './known-ids.js';
 import { expectedOneOf } from './problem.js';

@@ -73,7 +73,7 @@ export interface ContentFiles {
   cautions: MarkdownFile<CautionFile & Pick<Item, 'blocks'>>[];
   /** In the order of their files: `stretch.svg`, then its second position, `stretch.2.svg`. */
   pictures: PictureFile[];
-  /** Ids of Markdown files that could not be read. References to them are right, and not reported. */
+  /** Ids of Markdown files that could not be read. References to them are no second mistake. */
   unreadable: ReadonlySet<string>;
 }
 
@@ -87,7 +87,7 @@ export function markdownFiles(content: ContentFiles): MarkdownFile<Pick<Item, 's
   return [...itemFiles(content), ...content.cautions];
 }
 
-/** Reads everything there is, and reports every mistake; `null` where a whole YAML file is missing or wrong. */
+/** Reads every file and reports every mistake; `null` where a YAML file is missing or wrong. */
 export function readContentFiles(
   sources: SourceFiles,
   lang: string,

@@ -48,7 +48,7 @@ export interface Mention {
 
 type ParagraphBlock = Extract<Block, { type: 'paragraph' }>;
 
-/** GFM is on although no answer may use it: tables and the like can only be refused by name once they are parsed. */
+/** Tables and the like (GFM) are parsed so that they can be refused by name. */
 const parser = unified()
   .use(remarkParse)
   .use(remarkGfm)

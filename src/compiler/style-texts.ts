@@ -1,4 +1,4 @@
-/** The texts of YAML files that visitors read, picked from between ids, phrases and patterns. */
+/** The texts that visitors read in YAML files, without the ids, phrases and patterns between them. */
 import type { Tip } from '../content/pack/pack.js';
 import { tierSchema } from '../content/pack/schema.js';
 import type { ContentFiles, MarkdownFile } from './content-files.js';
