@@ -13,10 +13,10 @@ describe('the content of this package', () => {
     assert.deepEqual(problems, []);
   });
 
-  it('is a pack that a page may bring along', () => {
-    const read = parsePack(JSON.parse(JSON.stringify(realPack())));
-    assert.deepEqual(read.problems, []);
-    assert.deepEqual(read.pack, realPack());
+  it('is accepted as an external pack', () => {
+    const parsed = parsePack(JSON.parse(JSON.stringify(realPack())));
+    assert.deepEqual(parsed.problems, []);
+    assert.deepEqual(parsed.pack, realPack());
   });
 
   it('has an answer for whoever asks whether it is serious', () => {
@@ -28,8 +28,8 @@ describe('the content of this package', () => {
 
 describe('every country reads its own words and numbers', () => {
   const pack = realPack();
-  /** All that is read without asking for other countries. */
-  const read = (shown: View): string[] => [
+  /** All that is read without opening the list of other countries. */
+  const readable = (shown: View): string[] => [
     ...[...shown.items.values()].map(textOf),
     ...shown.notice,
     ...[...shown.signs.values()].map(({ text }) => text),
@@ -41,7 +41,7 @@ describe('every country reads its own words and numbers', () => {
     describe(id ?? 'no country', () => {
       it("never gives another country's number or word", () => {
         const theirs = foreign(pack, id);
-        for (const text of read(createView(pack, { region: id })))
+        for (const text of readable(createView(pack, { region: id })))
           assert.doesNotMatch(text, theirs);
       });
 

@@ -1,4 +1,4 @@
-/** Packs from outside that were spoiled at random: read without failing, shown without a danger sign less. */
+/** External packs that were spoiled at random are read without an error and lose no danger sign. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
@@ -17,7 +17,7 @@ const TIERS: readonly Tier[] = ['emergency', 'overdose', 'crisis', 'same-day'];
 const OBJECT = Object.getOwnPropertyNames(Object.prototype).join();
 
 const tiny = packOf(fixture());
-const TINY_SAID = [
+const TINY_QUERIES = [
   'numb both legs',
   'my seat is numb',
   'cant feel my bottom',
@@ -34,40 +34,40 @@ const real: Pack = {
   words: { ...all.words, synonyms: all.words.synonyms.slice(0, 10) },
 };
 const before = createSearch(real);
-/** For every danger sign one way to say it, and what comes of it. */
-const REAL_SAID = all.urgent.signs.map(({ id }) => {
-  const said = readGolden([], all.lang).find(({ q }) =>
+/** For every danger sign a query, and its outcome. */
+const REAL_OUTCOMES = all.urgent.signs.map(({ id }) => {
+  const golden = readGolden([], all.lang).find(({ q }) =>
     before.search(q).urgent?.signs.includes(id),
   );
-  assert.ok(said, `no query of the golden tables says "${id}"`);
-  return before.search(said.q);
+  assert.ok(golden, `no query of the golden tables raises "${id}"`);
+  return before.search(golden.q);
 });
 
 /** What is shown where a pack was given. */
 function shown(given: unknown, bundled: Pack): Pack {
   const { pack, problems } = parsePack(given, bundled);
-  assert.ok(pack ?? problems.length > 0, 'refused without a word');
+  assert.ok(pack ?? problems.length > 0, 'refused without a problem');
   assert.ok(problems.length <= 21, `${problems.length} problems`);
   for (const problem of problems) assert.ok(problem.length <= 301, problem);
   assert.equal(Object.getOwnPropertyNames(Object.prototype).join(), OBJECT);
   return pack ?? bundled;
 }
 
-/** That danger signs, notice, numbers and links are as they must be. */
-function isSafe(pack: Pack, bundled: Pack): void {
-  const ours = createView(bundled, { region: 'gb' });
-  const theirs = createView(pack, { region: 'gb', only: ['walking'] });
-  for (const id of ours.signs.keys()) assert.match(theirs.signs.get(id)?.text ?? '', /\S/, id);
-  for (const id of ALWAYS_SHOWN_IDS.filter((one) => ours.items.has(one))) {
-    assert.ok((theirs.items.get(id)?.blocks.length ?? 0) > 0, id);
+/** Checks that danger signs, notice, numbers and links are as they must be. */
+function assertSafe(pack: Pack, bundled: Pack): void {
+  const expected = createView(bundled, { region: 'gb' });
+  const actual = createView(pack, { region: 'gb', only: ['walking'] });
+  for (const id of expected.signs.keys()) assert.match(actual.signs.get(id)?.text ?? '', /\S/, id);
+  for (const id of ALWAYS_SHOWN_IDS.filter((one) => expected.items.has(one))) {
+    assert.ok((actual.items.get(id)?.blocks.length ?? 0) > 0, id);
   }
   if (pack.lang === bundled.lang) {
-    for (const line of ours.notice) assert.ok(theirs.notice.includes(line), line);
+    for (const line of expected.notice) assert.ok(actual.notice.includes(line), line);
   }
-  assert.ok(theirs.notice.length >= ours.notice.length);
-  assert.match(theirs.region.lines['emergency-number']?.number ?? '', /^\d{2,4}$/);
-  assert.equal(theirs.countries.length, ours.countries.length);
-  for (const href of hrefs([theirs, [...theirs.items.values()]])) {
+  assert.ok(actual.notice.length >= expected.notice.length);
+  assert.match(actual.region.lines['emergency-number']?.number ?? '', /^\d{2,4}$/);
+  assert.equal(actual.countries.length, expected.countries.length);
+  for (const href of hrefs([actual, [...actual.items.values()]])) {
     assert.match(href, /^(https:\/\/|tel:|mailto:)/);
   }
   const ids = [...pack.questions, ...pack.tips].map(({ id }) => id);
@@ -82,32 +82,35 @@ function hrefs(value: unknown): string[] {
   );
 }
 
-/** That a danger sign is heard as before, or as something more urgent. */
-function isHeard({ urgent: was }: SearchOutcome, { query, urgent: is }: SearchOutcome): void {
+/** Checks that a danger sign is detected as before, or as something more urgent. */
+function assertDetected(
+  { urgent: was }: SearchOutcome,
+  { query, urgent: is }: SearchOutcome,
+): void {
   assert.ok(was, `"${query}" is no danger sign to begin with`);
-  assert.ok(is, `"${query}" is not heard`);
+  assert.ok(is, `"${query}" is not detected`);
   assert.ok(TIERS.indexOf(is.tier) <= TIERS.indexOf(was.tier), `"${query}" is ${is.tier}`);
   if (is.tier !== was.tier) return;
   for (const sign of was.signs) assert.ok(is.signs.includes(sign), `"${query}" is not ${sign}`);
 }
 
-/** Of what is in another language nobody knows what it hears. */
-const isOurs = ({ lang }: Pack): boolean => /^en\b/i.test(lang);
+/** Of a pack in another language nobody knows what it detects. */
+const isEnglish = ({ lang }: Pack): boolean => /^en\b/i.test(lang);
 
 describe('a pack that was spoiled at random', () => {
   const tinyBefore = createSearch(tiny);
-  const check = (given: unknown, said: string, query: string): void => {
+  const check = (given: unknown, dangerous: string, query: string): void => {
     const pack = shown(given, tiny);
-    isSafe(pack, tiny);
+    assertSafe(pack, tiny);
     const { search } = createSearch(pack, { region: 'gb' });
-    if (isOurs(pack)) isHeard(tinyBefore.search(said), search(said));
+    if (isEnglish(pack)) assertDetected(tinyBefore.search(dangerous), search(dangerous));
     assert.equal(search(query).query, query);
   };
-  const said = fc.constantFrom(...TINY_SAID);
+  const dangerous = fc.constantFrom(...TINY_QUERIES);
 
-  it('is read, shown and searched, and hears the danger signs', () => {
+  it('is read, shown and searched, and loses no danger sign', () => {
     fc.assert(
-      fc.property(recipes, said, texts, (recipe, ...typed) =>
+      fc.property(recipes, dangerous, texts, (recipe, ...typed) =>
         check(spoiled(tiny, recipe), ...typed),
       ),
       { seed: 20261127, numRuns: 900 },
@@ -115,18 +118,18 @@ describe('a pack that was spoiled at random', () => {
   });
 
   it('or is no pack at all', () => {
-    fc.assert(fc.property(values, said, texts, check), { seed: 20261128, numRuns: 500 });
+    fc.assert(fc.property(values, dangerous, texts, check), { seed: 20261128, numRuns: 500 });
   });
 
   it('keeps the real danger signs', () => {
     fc.assert(
-      fc.property(recipes, (recipe) => isSafe(shown(spoiled(real, recipe), real), real)),
+      fc.property(recipes, (recipe) => assertSafe(shown(spoiled(real, recipe), real), real)),
       { seed: 20261129, numRuns: 100 },
     );
   });
 
-  /** Packs that are read, and would make danger signs unheard. */
-  const deafening = (({ meanings, signs }) => {
+  /** Packs that are read, and that would hide danger signs without the safeguards. */
+  const hiding = (({ meanings, signs }) => {
     const phrases = Object.values(meanings).flat();
     const readable = texts.filter((text) => /[\p{L}\p{N}]/u.test(text));
     return fc.record({
@@ -136,7 +139,7 @@ describe('a pack that was spoiled at random', () => {
           .map((names) => Object.fromEntries(names.map((name) => [name, []]))),
         signs: fc
           .tuple(fc.subarray(signs), fc.array(readable))
-          .map(([left, said]) => left.map((sign) => ({ ...sign, rules: said }))),
+          .map(([left, rules]) => left.map((sign) => ({ ...sign, rules }))),
       }),
       words: fc.record({
         stopWords: fc.subarray(phrases),
@@ -150,13 +153,13 @@ describe('a pack that was spoiled at random', () => {
     });
   })(real.urgent);
 
-  it('hears each of the real danger signs', () => {
+  it('detects each of the real danger signs', () => {
     fc.assert(
-      fc.property(deafening, (given) => {
+      fc.property(hiding, (given) => {
         const { pack, problems } = parsePack({ format: 2, lang: 'en', ...given }, real);
         assert.ok(pack, problems.join('\n'));
         const { search } = createSearch(pack);
-        for (const outcome of REAL_SAID) isHeard(outcome, search(outcome.query));
+        for (const outcome of REAL_OUTCOMES) assertDetected(outcome, search(outcome.query));
       }),
       { seed: 20261130, numRuns: 6 },
     );

@@ -1,4 +1,4 @@
-/** What a reader in one country must never meet: the numbers and words of all the others. */
+/** What a reader in one country must never read: the numbers and words of all the others. */
 import type { Pack } from '../../src/content/pack/pack.js';
 import type { RegionId } from '../../src/content/pack/region.js';
 import { regionIds } from '../../src/content/pack/region.js';
@@ -14,18 +14,18 @@ export function foreign(pack: Pack, id: RegionId | null): RegExp {
   };
   const wordsOf = (region: RegionId): string[] => Object.values(pack.regions[region].words);
 
-  const ours = id
+  const known = id
     ? [...numbersOf(id), ...wordsOf(id), ...Object.values(pack.neutralWords)]
     : regionIds(pack).flatMap(wordsOf);
-  const theirs = (of: (region: RegionId) => string[]): string[] =>
+  const others = (of: (region: RegionId) => string[]): string[] =>
     [...new Set(regionIds(pack).flatMap(of))].filter(
-      (text) => !ours.some((own) => own.includes(text)),
+      (text) => !known.some((one) => one.includes(text)),
     );
 
   return new RegExp(
     [
-      ...theirs(numbersOf).map((number) => `(?<!\\d)${number}(?!\\d)${COUNTED}`),
-      ...theirs(wordsOf).map((word) => `(?<!\\p{L})${word}s?(?!\\p{L})`),
+      ...others(numbersOf).map((number) => `(?<!\\d)${number}(?!\\d)${COUNTED}`),
+      ...others(wordsOf).map((word) => `(?<!\\p{L})${word}s?(?!\\p{L})`),
     ].join('|'),
     'u',
   );

@@ -1,6 +1,6 @@
 /**
- * What somebody might write who means harm, or who is careless: texts, values of any kind, and packs of
- * which something was made that no editor would make. Seeded, so that every run draws the same.
+ * What somebody might write who means harm, or who is careless: texts, values of any kind, and packs
+ * that were changed as no editor would. Seeded, so that every run draws the same.
  */
 import fc from 'fast-check';
 import type { Pack } from '../../src/content/pack/pack.js';
@@ -43,7 +43,7 @@ const TEXTS = [
     '=legs',
     '@0',
     '~',
-    '!NO',
+    '!DENIES',
     'NUMB+',
     '/',
   ],
@@ -169,7 +169,7 @@ export interface Recipe {
 const changes = fc.array(change, { minLength: 1, maxLength: 4 });
 
 export const recipes: fc.Arbitrary<Recipe> = fc.oneof(
-  // What lies on top of ours may be any part of a pack.
+  // What is merged with the bundled pack may be any part of one.
   {
     weight: 5,
     arbitrary: fc.record({
@@ -181,7 +181,7 @@ export const recipes: fc.Arbitrary<Recipe> = fc.oneof(
       changes,
     }),
   },
-  // What replaces ours must be complete.
+  // What replaces the bundled pack must be complete.
   {
     weight: 2,
     arbitrary: fc.record({
@@ -194,9 +194,9 @@ export const recipes: fc.Arbitrary<Recipe> = fc.oneof(
 
 type Values = Record<string, unknown>;
 
-/** A pack from outside: a copy of a good one to which a recipe was applied. */
+/** An external pack: a copy of a good one to which a recipe was applied. */
 export function spoiled(good: Pack, { lang, fields, changes }: Recipe): unknown {
-  const all = Object.entries(structuredClone(good)).filter(([name]) => name !== 'guard');
+  const all = Object.entries(structuredClone(good)).filter(([name]) => name !== 'baseline');
   const left = fields.map((field) => all[field % all.length]![0]);
   const pack: Values = {
     ...Object.fromEntries(all.filter(([name]) => left.length === 0 || left.includes(name))),

@@ -13,8 +13,13 @@ describe('a value in a sentence', () => {
     ['may be HTML, which is text here', '{name}', { name: '<b>' }, '<b>'],
     ['may be empty', 'Ask {name}', { name: '' }, 'Ask '],
     ['that is not given leaves its place', 'Ask {name}', {}, 'Ask {name}'],
-    ['is none that every object has', '{constructor} {toString}', {}, '{constructor} {toString}'],
-    ['is none that every object comes from', '{__proto__}', {}, '{__proto__}'],
+    [
+      'is not one that every object has',
+      '{constructor} {toString}',
+      {},
+      '{constructor} {toString}',
+    ],
+    ['is not the prototype of every object', '{__proto__}', {}, '{__proto__}'],
   ];
   for (const [what, template, values, text] of CASES) {
     it(what, () => {

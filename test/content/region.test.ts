@@ -1,7 +1,16 @@
-/** A country is what the page says it is, and never a guess. */
+/** Countries, their numbers and words. A country is what the page says it is, and never a guess. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { allRegionWords, isEmergencyNumber, parseRegionId } from '../../src/content/pack/region.js';
+import {
+  allRegionWords,
+  dialHref,
+  formatPhoneButton,
+  formatPhoneLine,
+  isEmergencyNumber,
+  parseRegionId,
+  phoneLinesOf,
+} from '../../src/content/pack/region.js';
+import type { PhoneLine } from '../../src/content/pack/region.js';
 import { changed, fixture, packOf } from '../compiler/fixture.js';
 
 const pack = packOf(fixture());
@@ -51,6 +60,43 @@ describe('emergency-number="…"', () => {
       assert.equal(isEmergencyNumber(value), accepted);
     });
   }
+});
+
+describe('a telephone line', () => {
+  const CASES: [what: string, line: PhoneLine, inText: string, onButton: string][] = [
+    [
+      'with a name',
+      { name: 'Poison Help', number: '1-800-222-1222' },
+      'Poison Help (1-800-222-1222)',
+      'Poison Help, 1-800-222-1222',
+    ],
+    ['with a name that holds its number', { name: 'NHS 111', number: '111' }, 'NHS 111', 'NHS 111'],
+    [
+      'with a name that holds another number',
+      { name: 'Healthline 24', number: '0800 611 116' },
+      'Healthline 24 (0800 611 116)',
+      'Healthline 24, 0800 611 116',
+    ],
+    ['without a name', { number: '911' }, '911', '911'],
+  ];
+  for (const [what, line, inText, onButton] of CASES) {
+    it(`${what} reads "${inText}" in a text and "${onButton}" on a button`, () => {
+      assert.equal(formatPhoneLine(line), inText);
+      assert.equal(formatPhoneButton(line), onButton);
+    });
+  }
+
+  it('dials its digits and its plus sign', () => {
+    assert.equal(dialHref({ number: '+1 800-222-1222' }), 'tel:+18002221222');
+  });
+
+  it('for poisons is the emergency number where a country has no other', () => {
+    const emergency = { number: '112' };
+    const poison = { number: '01 23-45' };
+    assert.equal(phoneLinesOf({ emergency })['poison-line'], emergency);
+    assert.equal(phoneLinesOf({ emergency, poison })['poison-line'], poison);
+    assert.deepEqual(phoneLinesOf({}), {});
+  });
 });
 
 it('search knows what every country calls a medicine, each name once', () => {

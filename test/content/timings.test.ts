@@ -1,4 +1,4 @@
-/** What people are led through takes as long as the tip says, and starts with what must be known. */
+/** The player takes as long as the tip says, and starts with what must be known. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { plainText } from '../../src/content/view/plain-text.js';
@@ -29,8 +29,8 @@ describe('timings', () => {
 
   for (const { id, timing, dose } of by('stretch')) {
     it(`${id} holds as long and as often as its dose says`, () => {
-      const moments = createTimeline(timing, 0);
-      const holds = moments.filter(({ cue }) => cue === 'hold');
+      const steps = createTimeline(timing, 0);
+      const holds = steps.filter(({ cue }) => cue === 'hold');
       const [, seconds, times] = /(\d+) seconds.*?(\d+) times/.exec(dose ?? '')!;
       const ways = /each way|each side/.test(dose ?? '') ? 2 : 1;
       assert.equal(holds.length, Number(times) * ways);
@@ -54,9 +54,9 @@ describe('timings', () => {
     it(`${id} lasts from 10 to 15 minutes, and has the skin looked at halfway`, () => {
       assert.deepEqual(timing.minutes, [10, 15]);
       for (const minutes of timing.minutes ?? []) {
-        const moments = createTimeline(timing, minutes);
-        assert.equal(moments.at(-1)?.endsAtMs, minutes * 60_000);
-        const halfway = moments.find(({ cue }) => cue === 'halfway');
+        const steps = createTimeline(timing, minutes);
+        assert.equal(steps.at(-1)?.endsAtMs, minutes * 60_000);
+        const halfway = steps.find(({ cue }) => cue === 'halfway');
         assert.equal((halfway?.endsAtMs ?? 0) - (halfway?.durationMs ?? 0), minutes * 30_000);
       }
     });
@@ -84,8 +84,8 @@ describe('timings', () => {
   });
 });
 
-describe('content from outside', () => {
-  it('leads nobody through what says not before Start who must not', () => {
+describe('external content', () => {
+  it('has no player for a tip that does not say before Start who should not do it', () => {
     const { heat, ...cautions } = pack.cautions;
     const other = { ...pack, cautions: { ...cautions, heat: { blocks: heat!.blocks } } };
     assert.equal(createView(other).items.get('heat-pack')?.timing, null);

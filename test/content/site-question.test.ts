@@ -1,4 +1,4 @@
-/** The page's own questions among ours: where they stand, and what hides them. */
+/** Site questions among those of the pack: where they stand, and what hides them. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { SiteQuestion } from '../../src/content/view/site-question.js';
@@ -10,7 +10,7 @@ import { realPack } from './real.js';
 
 const pack = realPack();
 const [relief] = pack.topics;
-const ours = relief?.questions ?? [];
+const bundled = relief?.questions ?? [];
 
 function question(id: string, more: Partial<SiteQuestion> = {}): SiteQuestion {
   const blocks: SiteQuestion['blocks'] = [{ type: 'paragraph', spans: [`About ${id}.`] }];
@@ -34,26 +34,26 @@ const groupOf = (
   options: ViewOptions = {},
 ): string | undefined => groups(siteQuestions, options).find(([, ids]) => ids.includes(id))?.[0];
 
-describe("a page's own questions", () => {
-  it('stand after ours in a group of their own, in the order of the page', () => {
+describe('site questions', () => {
+  it('stand last, in a group of their own, in the order of the page', () => {
     assert.deepEqual(groups([question('parking'), question('hours')]).at(-1), [
       SITE_GROUP_ID,
       ['parking', 'hours'],
     ]);
   });
 
-  it('stand before ours in that group, where one of them asks for it', () => {
+  it('stand first in that group, where one of them asks for it', () => {
     const all = groups([question('parking'), question('hours', { first: true })]);
     assert.deepEqual(all[0], [SITE_GROUP_ID, ['parking', 'hours']]);
     assert.deepEqual(all.slice(1), groups([]));
   });
 
-  it('stand after ours in a topic, and before ours where they ask for it', () => {
+  it('stand last in a topic, and first where they ask for it', () => {
     const siteQuestions = [
       question('last', { topic: 'relief' }),
       question('first', { topic: 'relief', first: true }),
     ];
-    assert.deepEqual(groups(siteQuestions)[0], ['relief', ['first', ...ours, 'last']]);
+    assert.deepEqual(groups(siteQuestions)[0], ['relief', ['first', ...bundled, 'last']]);
     assert.equal(groups(siteQuestions).length, pack.topics.length);
   });
 
@@ -121,7 +121,7 @@ describe("a page's own questions", () => {
     ]);
   });
 
-  it('never take the place of ours', () => {
+  it('never take the place of an item of the pack', () => {
     const siteQuestions = [question('urgent-help')];
     assert.equal(createView(pack, { siteQuestions }).items.get('urgent-help')?.kind, 'question');
   });

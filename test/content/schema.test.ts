@@ -1,4 +1,4 @@
-/** A pack that a page brings along: what is good in it is kept, what is not is named. */
+/** The shape of a pack: what is good in one is kept, what is not is reported. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type {
@@ -19,7 +19,7 @@ function packWith(change: (pack: Pack) => void): Pack {
 }
 
 /** The same with other blocks in its first question. */
-function packSaying(...blocks: unknown[]): Pack {
+function packWithBlocks(...blocks: unknown[]): Pack {
   return packWith((pack) => {
     pack.questions[0]!.blocks = blocks as Block[];
   });
@@ -52,51 +52,51 @@ describe('one bad item costs that item only', () => {
       ['questions.0.id', 'Expected an id such as heat-or-ice'],
     ],
     [
-      'a day that is none',
+      'a day that no calendar has',
       packWith((pack) => {
         pack.questions[0]!.updated = 'yesterday';
       }),
       ['questions.0.updated', 'Expected a day such as 2026-11-22'],
     ],
-    ['HTML in place of a block', packSaying('<p>Rest</p>'), ['questions.0.blocks.0', '<p>']],
+    ['HTML in place of a block', packWithBlocks('<p>Rest</p>'), ['questions.0.blocks.0', '<p>']],
     [
       'a block of another kind',
-      packSaying({ type: 'html', html: '<p>' }),
+      packWithBlocks({ type: 'html', html: '<p>' }),
       ['questions.0.blocks.0', '"html"', '"paragraph"'],
     ],
     [
       'a link that runs code',
-      packSaying(paragraph(link('javascript:alert(1)'))),
+      packWithBlocks(paragraph(link('javascript:alert(1)'))),
       ['questions.0.blocks.0', 'https:, tel: or mailto:'],
     ],
     [
       'a link that runs code, in strong words',
-      packSaying(paragraph({ type: 'strong', spans: [link('javascript:alert(1)')] })),
+      packWithBlocks(paragraph({ type: 'strong', spans: [link('javascript:alert(1)')] })),
       ['questions.0.blocks.0', 'https:, tel: or mailto:'],
     ],
     [
       'a link that runs code, behind a space',
-      packSaying(paragraph(link(' javascript:alert(1)'))),
+      packWithBlocks(paragraph(link(' javascript:alert(1)'))),
       ['questions.0.blocks.0', 'https:, tel: or mailto:'],
     ],
     [
       'a link that is a document',
-      packSaying(paragraph(link('data:text/html,x'))),
+      packWithBlocks(paragraph(link('data:text/html,x'))),
       ['questions.0.blocks.0', 'https:, tel: or mailto:'],
     ],
     [
       'an unknown tier',
-      packSaying({ type: 'signs', tier: 'soon' }),
+      packWithBlocks({ type: 'signs', tier: 'soon' }),
       ['questions.0.blocks.0.tier', '"soon"', '"same-day"'],
     ],
     [
-      'a caution that the pack does not have: its treatment must not stand there without',
-      packSaying({ type: 'caution', id: 'ice' }),
+      'a caution that the pack does not have: its treatment must not be shown without it',
+      packWithBlocks({ type: 'caution', id: 'ice' }),
       ['questions.0', 'resting', 'unknown caution "ice"', 'heat'],
     ],
     [
       'a caution of a name that every object has',
-      packSaying({ type: 'caution', id: 'constructor' }),
+      packWithBlocks({ type: 'caution', id: 'constructor' }),
       ['questions.0', 'unknown caution "constructor"', 'heat'],
     ],
   ];
@@ -125,7 +125,7 @@ describe('one bad item costs that item only', () => {
   });
 
   it('the rest is shown without a gap', () => {
-    const { pack } = parsePack(packSaying('<p>'));
+    const { pack } = parsePack(packWithBlocks('<p>'));
     const shown = createView(pack!);
     assert.deepEqual([...shown.items.keys()], ['urgent-help', 'heat-pack']);
     assert.deepEqual(shown.items.get('heat-pack')!.related, []);
@@ -175,14 +175,14 @@ describe('a mistake in what all share costs the pack', () => {
       ['cautions.heat', 'https:'],
     ],
     [
-      'a sound that is no pattern',
+      'a phonetic pattern that is none',
       packWith((pack) => {
         pack.words.phonetics = [['(', 'f']];
       }),
       ['words.phonetics.0.0', 'Expected a regular expression', '"("'],
     ],
     [
-      'an answer to a question that leads nowhere',
+      'an answer to a clarifying question that leads nowhere',
       packWith((pack) => {
         pack.urgent.clarifications[0]!.answers = [{ label: 'Yes' } as ClarificationAnswer];
       }),
@@ -217,14 +217,14 @@ describe('a mistake in what all share costs the pack', () => {
   }
 });
 
-it('what is said of a bad value names the value', () => {
-  const { problems } = parsePack(packSaying(paragraph(link('javascript:alert(1)'))));
+it('the problem names the bad value', () => {
+  const { problems } = parsePack(packWithBlocks(paragraph(link('javascript:alert(1)'))));
   assert.match(problems.join('\n'), /javascript:alert\(1\)/);
 });
 
 it('a region word that nobody has is shown by its name, whatever the name', () => {
   for (const word of ['balm', 'constructor']) {
-    const { pack } = parsePack(packSaying(paragraph({ type: 'word', word, capital: true })));
+    const { pack } = parsePack(packWithBlocks(paragraph({ type: 'word', word, capital: true })));
     const [block] = createView(pack!).items.get('resting')!.blocks;
     const name = word.charAt(0).toUpperCase() + word.slice(1);
     assert.deepEqual(block, { type: 'paragraph', spans: [name] });
