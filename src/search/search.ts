@@ -1,22 +1,23 @@
-/** Search in a pack: what fits, and whether a danger sign was understood. */
-import type { SiteQuestion } from '../content/view/site-question.js';
+/** Searches a pack: which items answer a query, and which danger signs it holds. */
 import type { Pack, Tier } from '../content/pack/pack.js';
-import { createView } from '../content/view/view.js';
+import type { SiteQuestion } from '../content/view/site-question.js';
+import { createView } from '../content/view/create-view.js';
 import type { ItemView, View, ViewOptions } from '../content/view/view.js';
 import { createDangerDetector, mergeDetections } from './danger/danger-detector.js';
 import type { DetectedSigns, Detection } from './danger/danger-detector.js';
 import { createLanguage } from './query/language.js';
 import type { Language } from './query/language.js';
-import { createInvertedIndex } from './ranking/inverted-index.js';
-import { createRanker } from './ranking/ranker.js';
-import type { Hit } from './ranking/ranker.js';
 import { parseQuery } from './query/query-parser.js';
-import type { QueryToken } from './query/query-parser.js';
+import { createInvertedIndex } from './ranking/inverted-index.js';
+import type { InvertedIndex } from './ranking/inverted-index.js';
+import { nearest, rank } from './ranking/ranker.js';
+import type { Hit } from './ranking/ranker.js';
 import { lazy } from './text/memoize.js';
 import { createSpelling } from './text/spelling.js';
 import type { Spelling } from './text/spelling.js';
+import type { QueryToken } from './text/token.js';
 
-/** One thing that was found. */
+/** An item that was found. */
 export interface SearchResult {
   id: string;
   kind: ItemView['kind'];
@@ -32,7 +33,7 @@ export interface SearchOutcome {
   /** As it was typed. */
   query: string;
   /**
-   * The danger signs that were understood: ids, all of the highest tier among them. No ids where
+   * The danger signs that were detected: ids, all of the highest tier among them. No ids where
    * somebody asks about danger signs, or where to go with them.
    */
   urgent: { tier: Tier; signs: string[] } | null;
@@ -47,7 +48,7 @@ export interface Search {
   search: (query: string) => SearchOutcome;
   /** Ids of what comes nearest to a query that finds nothing, best first. */
   nearest: (query: string) => string[];
-  /** What follows when a clarifying question was answered by a danger sign. */
+  /** The outcome after a clarifying question was answered by a danger sign. */
   raise: (outcome: SearchOutcome, sign: string) => SearchOutcome;
 }
 
@@ -56,7 +57,7 @@ const URGENT_HELP = 'urgent-help';
 
 /**
  * The index of a pack and of a page's own questions. It holds every item in every country's words, so that
- * pages with other wishes can share it, and can be built a little at a time.
+ * it serves pages that show other items or another country, and it can be built a little at a time.
  */
 export interface SearchIndex {
   /**
@@ -64,124 +65,141 @@ export interface SearchIndex {
    * whether nothing is left.
    */
   prepare: () => boolean;
-  /** What a query says of danger. */
+  /** The danger signs of a query. */
   detect: (query: string) => Detection;
-  /** What was typed, understood: what fits, best first, and what it says of danger. */
+  /** The danger signs of a query, and the items that fit it, best first. */
   query: (query: string) => Detection & { hits: Hit[] };
-  /** What comes nearest, whether or not it fits. */
+  /** The items nearest to a query, whether or not they fit. */
   nearest: (query: string) => Hit[];
 }
 
-export function createSearchIndex(pack: Pack, own: readonly SiteQuestion[] = []): SearchIndex {
+export function createSearchIndex(
+  pack: Pack,
+  siteQuestions: readonly SiteQuestion[] = [],
+): SearchIndex {
   // Nothing of this is needed before somebody types, and the page is waiting to be painted.
   const language = lazy(() => createLanguage(pack.words));
-  const items = lazy(() => createInvertedIndex(pack, language(), own));
-  const ranking = lazy(() => createRanker(items(), language()));
-  const recognise = lazy(() => createDangerDetector(pack.urgent, language()));
-  const spell = (words: readonly string[]): Spelling =>
+  const items = lazy(() => createInvertedIndex(pack, language(), siteQuestions));
+  const detector = lazy(() => createDangerDetector(pack.urgent, language()));
+  const packWords = lazy(() => knownWords(pack, language(), items()));
+  const spellingOf = (words: readonly string[]): Spelling =>
     createSpelling(words, pack.words.phonetics, (word) => language().stemsOf(word)[0] ?? word);
-  const known = lazy(() => knownWords(pack, language(), items().wordCounts().pack));
-  const packSpelling = lazy(() => spell(known()));
+  const packSpelling = lazy(() => spellingOf(packWords()));
   const spelling =
-    own.length > 0
-      ? lazy(() => spell([...known(), ...items().wordCounts().own.keys()]))
+    siteQuestions.length > 0
+      ? lazy(() => spellingOf([...packWords(), ...items().wordCounts().site.keys()]))
       : packSpelling;
-  const heard = (query: string): QueryToken[] => parseQuery(query, language(), spelling());
-  // A word that a page adds must not be what a mistyped danger sign is taken for.
-  const heardForDanger = (query: string): QueryToken[] =>
+  const baseline = pack.baseline && createSearchIndex(pack.baseline);
+
+  const parse = (query: string): QueryToken[] => parseQuery(query, language(), spelling());
+  // With the words of the pack alone: no mistyped danger sign is corrected to a word that a page adds.
+  const parseForDanger = (query: string): QueryToken[] =>
     parseQuery(query, language(), packSpelling());
-  const guard = pack.baseline && createSearchIndex(pack.baseline);
-  const understand = (query: string, words = heardForDanger(query)): Detection => {
-    const understood = recognise()(words);
-    return guard ? mergeDetections(guard.detect(query), understood) : understood;
+  const detect = (query: string, tokens = parseForDanger(query)): Detection => {
+    const detection = detector()(tokens);
+    // The bundled pack detects beside an external one, whose words could keep its own rules from matching.
+    return baseline ? mergeDetections(baseline.detect(query), detection) : detection;
   };
-  /** What is left to do; each says whether it is done. */
-  const left: (() => boolean)[] = [
+  /** What `prepare` has left to do; each step says whether it is done. */
+  const steps: (() => boolean)[] = [
     () => items().prepare(),
-    () => Boolean(recognise()),
+    () => Boolean(detector()),
     () => Boolean(packSpelling()),
     () => Boolean(spelling()),
-    () => guard?.prepare() ?? true,
+    () => baseline?.prepare() ?? true,
   ];
   return {
     prepare: () => {
-      if (left[0]?.()) left.shift();
-      return left.length === 0;
+      if (steps[0]?.()) steps.shift();
+      return steps.length === 0;
     },
-    detect: (query) => understand(query),
+    detect: (query) => detect(query),
     query: (query) => {
-      const words = heard(query);
-      const understood = understand(query, own.length > 0 ? undefined : words);
-      return { ...understood, hits: ranking().rank(words) };
+      const tokens = parse(query);
+      const detection = detect(query, spelling === packSpelling ? tokens : undefined);
+      return { ...detection, hits: rank(tokens, items(), language()) };
     },
-    nearest: (query) => ranking().nearest(heard(query)),
+    nearest: (query) => nearest(parse(query), items(), language()),
   };
 }
 
-/** Every word that is spelled as it should be, the most frequent first. */
+/** Every word of a pack that is spelled right, the most frequent first. */
 function knownWords(
   { urgent: { meanings, signs, about, clarifications } }: Pack,
   language: Language,
-  counts: ReadonlyMap<string, number>,
+  items: InvertedIndex,
 ): string[] {
-  const said = [...signs, ...clarifications].flatMap((one) => one.rules);
-  const others = [...Object.values(meanings).flat(), ...said, ...about];
+  const byFrequency = [...items.wordCounts().pack].sort(([, a], [, b]) => b - a);
+  const rules = [...signs, ...clarifications].flatMap((one) => one.rules);
+  const dangerTexts = [...Object.values(meanings).flat(), ...rules, ...about];
   return [
-    ...[...counts].sort(([, a], [, b]) => b - a).map(([word]) => word),
+    ...byFrequency.map(([word]) => word),
     ...language.words,
-    ...others.flatMap((text) => language.tokenize(text).map(({ word }) => word)),
+    ...dangerTexts.flatMap((text) => language.tokenize(text).map(({ word }) => word)),
   ];
 }
 
 /** Searches a view with the index of its pack. */
-export function searchIn(index: SearchIndex, { items, signs, clarifications }: View): Search {
-  const toResult = ({ id, score, terms }: Hit): SearchResult | [] => {
-    const item = items.get(id);
-    return item ? { id, kind: item.kind, title: item.title, score, terms } : [];
-  };
-
-  /** The results with one item before all others, whether or not it was found. */
-  const withFirst = (id: string | undefined, results: SearchResult[]): SearchResult[] => {
-    const found = results.find((result) => result.id === id);
-    const first = found ?? (id ? toResult({ id, score: 0, terms: [] }) : []);
-    if (Array.isArray(first)) return results;
-    const score = Math.max(first.score, results[0]?.score ?? 0);
-    return [{ ...first, score }, ...results.filter((result) => result !== found)];
-  };
-
-  const inDanger = (
-    query: string,
-    urgent: DetectedSigns,
-    results: SearchResult[],
-  ): SearchOutcome => {
-    // Beside an overdose or a crisis nothing else is shown: no medicine, no tips.
-    const alone = urgent.tier === 'overdose' || urgent.tier === 'crisis';
-    return { query, urgent, ask: null, results: withFirst(URGENT_HELP, alone ? [] : results) };
-  };
-
+export function searchIn(index: SearchIndex, view: View): Search {
   return {
     search: (query) => {
       const { danger, clarification, hits } = index.query(query);
-      const results = hits.flatMap(toResult);
-      if (danger) return inDanger(query, danger, results);
-      const first =
-        clarification === null ? undefined : clarifications.get(clarification)?.readFirst;
-      return { query, urgent: null, ask: clarification, results: withFirst(first, results) };
+      const results = hits.flatMap((hit) => toResult(hit, view));
+      if (danger) return urgentOutcome(query, danger, results, view);
+      const { readFirst } = view.clarifications.get(clarification ?? '') ?? {};
+      return {
+        query,
+        urgent: null,
+        ask: clarification,
+        results: withFirst(readFirst, results, view),
+      };
     },
+    nearest: (query) => index.nearest(query).flatMap(({ id }) => (view.items.has(id) ? id : [])),
     raise: (outcome, sign) => {
-      const tier = signs.get(sign)?.tier;
+      const tier = view.signs.get(sign)?.tier;
       return tier
-        ? inDanger(outcome.query, { tier, signs: [sign] }, outcome.results)
+        ? urgentOutcome(outcome.query, { tier, signs: [sign] }, outcome.results, view)
         : { ...outcome, ask: null };
     },
-    nearest: (query) => index.nearest(query).flatMap(({ id }) => (items.has(id) ? id : [])),
+  };
+}
+
+/** Nothing where the page does not show the item. */
+function toResult({ id, score, terms }: Hit, { items }: View): SearchResult | [] {
+  const item = items.get(id);
+  return item ? { id, kind: item.kind, title: item.title, score, terms } : [];
+}
+
+/** The results with one item before all others, whether or not it was found. */
+function withFirst(id: string | undefined, results: SearchResult[], view: View): SearchResult[] {
+  const found = results.find((result) => result.id === id);
+  const first = found ?? (id ? toResult({ id, score: 0, terms: [] }, view) : []);
+  if (Array.isArray(first)) return results;
+  const score = Math.max(first.score, results[0]?.score ?? 0);
+  return [{ ...first, score }, ...results.filter((result) => result !== found)];
+}
+
+/** The outcome of a query with danger signs: what to do in an emergency comes first. */
+function urgentOutcome(
+  query: string,
+  urgent: DetectedSigns,
+  results: SearchResult[],
+  view: View,
+): SearchOutcome {
+  // Beside an overdose or a crisis nothing else is shown: no medicine, no tips.
+  const isAlone = urgent.tier === 'overdose' || urgent.tier === 'crisis';
+  return {
+    query,
+    urgent,
+    ask: null,
+    results: withFirst(URGENT_HELP, isAlone ? [] : results, view),
   };
 }
 
 /**
  * Searches a pack.
  *
- * @param options the page's wishes, as for `view`; results are what it shows
+ * @param options what the page shows, as for `createView`; only that is found
  */
 export function createSearch(pack: Pack, options: ViewOptions = {}): Search {
   return searchIn(createSearchIndex(pack, options.siteQuestions), createView(pack, options));

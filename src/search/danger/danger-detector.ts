@@ -4,7 +4,6 @@ import { ALTERNATION, namesIn, NEGATION, parseRule } from '../../content/pack/ru
 import type { Rule } from '../../content/pack/rule.js';
 import type { Language } from '../query/language.js';
 import { createPhraseMatcher } from '../query/phrase-matcher.js';
-import type { PhraseMatcher } from '../query/phrase-matcher.js';
 import type { QueryToken } from '../text/token.js';
 import { RuleMatcher } from './rule-matcher.js';
 
@@ -38,21 +37,22 @@ function highestTier(found: readonly { tier: Tier }[]): Tier | undefined {
   return TIERS_BY_URGENCY.find((tier) => found.some((one) => one.tier === tier));
 }
 
-/** Creates the function that detects the danger signs of a pack in a text. */
+/** Creates the function that detects the danger signs of a pack; one rule that matches is enough. */
 export function createDangerDetector(
   { meanings, signs, about, clarifications }: Urgent,
   language: Language,
 ): (tokens: readonly QueryToken[]) => Detection {
-  const parsedSigns = signs.map((sign) => ({ ...sign, rules: sign.rules.map(parseRule) }));
-  const parsedClarifications = clarifications.map(({ id, rules }) => ({
+  const parseRules = (rules: readonly string[]): Rule[] => rules.map(parseRule);
+  const signRules = signs.map(({ id, tier, rules }) => ({ id, tier, rules: parseRules(rules) }));
+  const clarificationRules = clarifications.map(({ id, rules }) => ({
     id,
-    rules: rules.map(parseRule),
+    rules: parseRules(rules),
   }));
-  const aboutRules = about.map(parseRule);
-  const rules = [...parsedSigns, ...parsedClarifications].flatMap((one) => one.rules);
-  const names = new Set([...rules, ...aboutRules].flatMap(namesIn));
+  const aboutRules = parseRules(about);
+  const allRules = [...signRules, ...clarificationRules, { rules: aboutRules }];
+  const names = allRules.flatMap(({ rules }) => rules.flatMap(namesIn));
   const findMeanings = createPhraseMatcher(
-    [...names, NEGATION, ALTERNATION].flatMap((name) =>
+    [...new Set([...names, NEGATION, ALTERNATION])].flatMap((name) =>
       // A plain word of a rule is a meaning of its own.
       (Object.hasOwn(meanings, name) ? (meanings[name] ?? []) : [name]).map(
         (phrase) => [phrase, name] as const,
@@ -63,9 +63,9 @@ export function createDangerDetector(
 
   return (tokens) => {
     const matcher = new RuleMatcher(tokens, findMeanings(tokens));
-    /** One rule is enough. */
-    const matchesAny = (all: readonly Rule[]): boolean => all.some((rule) => matcher.matches(rule));
-    const found = parsedSigns.filter((sign) => matchesAny(sign.rules));
+    const matchesAny = (rules: readonly Rule[]): boolean =>
+      rules.some((rule) => matcher.matches(rule));
+    const found = signRules.filter(({ rules }) => matchesAny(rules));
     const tier = highestTier(found);
     if (tier) {
       const ids = found.filter((sign) => sign.tier === tier).map(({ id }) => id);
@@ -74,7 +74,7 @@ export function createDangerDetector(
     if (matchesAny(aboutRules)) {
       return { danger: { tier: 'emergency', signs: [] }, clarification: null };
     }
-    const clarification = parsedClarifications.find((one) => matchesAny(one.rules));
+    const clarification = clarificationRules.find(({ rules }) => matchesAny(rules));
     return { danger: null, clarification: clarification?.id ?? null };
   };
 }

@@ -1,38 +1,38 @@
-/** What was typed, and whether it says what a rule describes: close together, not denied, not defused. */
-import { NEGATION, ALTERNATION } from '../../content/pack/rule.js';
+/** Whether a text says what a rule describes: its parts close together, not negated, with nothing nearby that rules it out. */
+import { ALTERNATION, NEGATION } from '../../content/pack/rule.js';
 import type { Part, Rule } from '../../content/pack/rule.js';
 import type { PhraseMatch } from '../query/phrase-matcher.js';
-import type { QueryToken } from '../query/query-parser.js';
+import { addToGroup } from '../text/group.js';
+import type { QueryToken } from '../text/token.js';
 
-/** Meaningful words that may stand between the parts of a rule, all together. */
+/** Words that may stand between the parts of a rule, all gaps together. Stop words do not count. */
 const MAX_GAP = 5;
 
-/** As much as the end of a sentence sets its words apart. */
+/** Words that the end of a sentence counts as. */
 const SENTENCE_END_GAP = 2;
 
-/** A stretch of words, from one to before another. */
+/** A run of tokens: index of the first, and of the one after the last. */
 interface Range {
   from: number;
   to: number;
 }
 
-/** Words with the meanings that occur in them. */
+/** A text with the meanings that occur in it. */
 export class RuleMatcher {
+  /** Where each meaning occurs, by its name. */
   readonly #ranges = new Map<string, Range[]>();
-  /** Meaningful words before each word. */
+  /** How many words that are no stop words come before each token. */
   readonly #wordsBefore: number[] = [0];
-  /** Ends of sentences before each word, the one right before it included. */
+  /** How many sentences end before each token, right before it included. */
   readonly #sentenceEndsBefore: number[] = [];
 
-  constructor(heard: readonly QueryToken[], found: readonly PhraseMatch<string>[]) {
-    for (const { value, from, to } of found) {
-      const all = this.#ranges.get(value);
-      if (all) all.push({ from, to });
-      else this.#ranges.set(value, [{ from, to }]);
+  constructor(tokens: readonly QueryToken[], meanings: readonly PhraseMatch<string>[]) {
+    for (const { value, from, to } of meanings) {
+      addToGroup(this.#ranges, value, { from, to });
     }
     let words = 0;
     let ends = 0;
-    for (const { isStopWord, followsSentenceEnd } of heard) {
+    for (const { isStopWord, followsSentenceEnd } of tokens) {
       words += isStopWord ? 0 : 1;
       ends += followsSentenceEnd ? 1 : 0;
       this.#wordsBefore.push(words);
@@ -40,89 +40,98 @@ export class RuleMatcher {
     }
   }
 
-  /** Whether all parts of a rule stand close together, none denied and nothing that defuses them nearby. */
+  /** Whether all parts of a rule occur close together, none of them negated, and nothing nearby rules it out. */
   matches({ parts, unless }: Rule): boolean {
     return this.#placements(parts, []).some(
-      (match) =>
+      (placement) =>
         !unless.some((name) =>
-          this.#rangesOf([[name]]).some((one) => this.#totalGap([one, spanOf(match)]) <= MAX_GAP),
+          this.#rangesOf([[name]]).some(
+            (range) => this.#totalGap([range, spanOf(placement)]) <= MAX_GAP,
+          ),
         ),
     );
   }
 
   /** Every way in which the parts occur close together. */
-  #placements(parts: readonly Part[], before: readonly Range[]): (readonly Range[])[] {
+  #placements(parts: readonly Part[], placed: readonly Range[]): (readonly Range[])[] {
     const [part, ...rest] = parts;
-    if (!part) return before.some((one) => this.#isNegated(one.from, before)) ? [] : [before];
+    if (!part) {
+      return placed.some(({ from }) => this.#isNegated(from, placed)) ? [] : [placed];
+    }
     return this.#rangesOf(part)
-      .filter((one) => before.every((other) => one.from >= other.to || one.to <= other.from))
-      .map((one) => [...before, one])
+      .filter((range) => placed.every((other) => range.from >= other.to || range.to <= other.from))
+      .map((range) => [...placed, range])
       .filter((all) => this.#totalGap(all) <= MAX_GAP)
       .flatMap((all) => this.#placements(rest, all));
   }
 
-  /** Where a part occurs: one of the meanings in each of its places, one right after the other. */
+  /** Where a part occurs: one of the meanings for each of its places, one right after the other. */
   #rangesOf(part: Part): Range[] {
     const [first = [], ...rest] = part.map((names) =>
       names.flatMap((name) => this.#ranges.get(name) ?? []),
     );
     return rest.reduce(
       (begun, next) =>
-        begun.flatMap((one) =>
+        begun.flatMap((start) =>
           next
-            .filter((other) => this.#isAdjacent(one.to, other.from))
-            .map((other) => ({ from: one.from, to: other.to })),
+            .filter(({ from }) => this.#isAdjacent(start.to, from))
+            .map(({ to }) => ({ from: start.from, to })),
         ),
       first,
     );
   }
 
-  /** Whether a word follows what ends before another, with nothing that means something between. */
+  /** Whether nothing but stop words stands between the end of one range and the start of the next. */
   #isAdjacent(end: number, from: number): boolean {
     return end <= from && this.#gap(end, from) === 0;
   }
 
-  /** Meaningful words, and ends of sentences, from one word to before another. */
+  /** Words and ends of sentences from `end` of one range to `from` of the next. */
   #gap(end: number, from: number): number {
     const words = (this.#wordsBefore[from] ?? 0) - (this.#wordsBefore[end] ?? 0);
     const ends = (this.#sentenceEndsBefore[from] ?? 0) - (this.#sentenceEndsBefore[end - 1] ?? 0);
     return words + ends * SENTENCE_END_GAP;
   }
 
-  /** What stands between stretches, all together. */
-  #totalGap(stretches: readonly Range[]): number {
-    const inOrder = [...stretches].sort((a, b) => a.from - b.from);
-    return inOrder.reduce((all, { from }, index) => {
+  /** All gaps between ranges together. */
+  #totalGap(ranges: readonly Range[]): number {
+    const inOrder = [...ranges].sort((a, b) => a.from - b.from);
+    return inOrder.reduce((total, { from }, index) => {
       const end = inOrder[index - 1]?.to ?? from;
-      return end < from ? all + this.#gap(end, from) : all;
+      return end < from ? total + this.#gap(end, from) : total;
     }, 0);
   }
 
-  /** "No fever or chills" is no chills; "can't pee, can't feel it" denies nothing. */
-  #isNegated(from: number, match: readonly Range[]): boolean {
-    const nos = this.#ranges.get(NEGATION) ?? [];
-    if (nos.some((no) => no.from === from)) return false;
-    const no = nos.find((one) => this.#isAdjacent(one.to, from));
-    if (no) return !match.some((one) => one.from <= no.from && one.to > no.from);
-    const or = this.#ranges.get(ALTERNATION)?.find((one) => this.#isAdjacent(one.to, from));
-    const before = or && this.#meaningfulWordBefore(or.from);
-    return before !== undefined && this.#isNegated(before, match);
+  /**
+   * Whether a negation stands right before a token, or before what "or" joins to it: "no fever or chills"
+   * negates both. A negation that is itself a part of the rule negates nothing: "can't pee, can't feel it".
+   */
+  #isNegated(from: number, placed: readonly Range[]): boolean {
+    const negations = this.#ranges.get(NEGATION) ?? [];
+    if (negations.some((negation) => negation.from === from)) return false;
+    const negation = negations.find(({ to }) => this.#isAdjacent(to, from));
+    if (negation) {
+      return !placed.some((range) => range.from <= negation.from && range.to > negation.from);
+    }
+    const or = this.#ranges.get(ALTERNATION)?.find(({ to }) => this.#isAdjacent(to, from));
+    const before = or && this.#lastWordBefore(or.from);
+    return before !== undefined && this.#isNegated(before, placed);
   }
 
-  /** The meaningful word before another in its sentence, if there is one. */
-  #meaningfulWordBefore(from: number): number | undefined {
-    for (let word = from - 1; word >= 0; word--) {
-      if (this.#sentenceEndsBefore[word] !== this.#sentenceEndsBefore[from]) return undefined;
-      if (this.#wordsBefore[word + 1] !== this.#wordsBefore[word]) return word;
+  /** Index of the last word before a token in its sentence, stop words left out. */
+  #lastWordBefore(from: number): number | undefined {
+    for (let at = from - 1; at >= 0; at--) {
+      if (this.#sentenceEndsBefore[at] !== this.#sentenceEndsBefore[from]) return undefined;
+      if (this.#wordsBefore[at + 1] !== this.#wordsBefore[at]) return at;
     }
     return undefined;
   }
 }
 
-/** From the first of some stretches to the last. */
-function spanOf(stretches: readonly Range[]): Range {
+/** From the first of some ranges to the last. */
+function spanOf(ranges: readonly Range[]): Range {
   return {
-    from: Math.min(...stretches.map((one) => one.from)),
-    to: Math.max(...stretches.map((one) => one.to)),
+    from: Math.min(...ranges.map(({ from }) => from)),
+    to: Math.max(...ranges.map(({ to }) => to)),
   };
 }

@@ -1,13 +1,12 @@
-/** What a language knows about its words: which carry no meaning, which mean the same. */
+/** What a language knows about its words: which carry no meaning, and which mean the same. */
 import type { Words } from '../../content/pack/pack.js';
-import { createPhraseMatcher } from './phrase-matcher.js';
-import type { QueryToken } from './query-parser.js';
+import type { QueryToken, Token } from '../text/token.js';
 import { tokenize } from '../text/tokenizer.js';
-import type { Token } from '../text/tokenizer.js';
+import { createPhraseMatcher } from './phrase-matcher.js';
 
-/** A run of words that stands for a group of words with one meaning. */
+/** A run of words that belongs to a group of synonyms. */
 export interface SynonymMatch {
-  /** A term that no text can contain, the same for every member of the group. */
+  /** The term of the group. It is the same for all of its members, and no word of a text is like it. */
   term: string;
   /** Index of the first word, and of the one after the last. */
   from: number;
@@ -16,80 +15,80 @@ export interface SynonymMatch {
 
 export interface Language {
   tokenize: (text: string) => Token[];
-  /** The words of a phrase as stems. */
+  /** The stems of the words of a text, in order. */
   stemsOf: (text: string) => string[];
   /** Whether a word carries no meaning of its own. */
   isStopWord: (word: string) => boolean;
-  /** Runs of words that are members of a word group. */
-  findSynonyms: (heard: readonly QueryToken[]) => SynonymMatch[];
-  /** Every way to say what a concept term stands for, as stems; the term itself for any other. */
+  /** Runs of words that belong to a group of synonyms. */
+  findSynonyms: (tokens: readonly QueryToken[]) => SynonymMatch[];
+  /** The members of the group that a term stands for, as stems; for any other term the term itself. */
   variantsOf: (term: string) => readonly string[];
-  /** Whether a concept says who somebody is, such as pregnant. */
+  /** Whether a term stands for who somebody is, such as pregnant. */
   isAudience: (term: string) => boolean;
-  /** Whether a concept is nothing that the content is about, such as opening hours. */
+  /** Whether a term stands for something that the content is not about, such as opening hours. */
   isOutOfScope: (term: string) => boolean;
-  /** Every word that stop words and groups hold. */
+  /** Every word in the lists of the language, stop words included. */
   words: readonly string[];
 }
 
+const SYNONYM_PREFIX = '=';
 const AUDIENCE_PREFIX = '@';
 const OUT_OF_SCOPE = '~';
 
-export function createLanguage({
-  stemmer,
-  stopWords,
-  synonyms,
-  audiences,
-  outOfScope,
-  neverCorrect,
-}: Words): Language {
-  const read = (text: string): Token[] => tokenize(text, stemmer);
-  const stems = (text: string): string[] => read(text).map((token) => token.stem);
-  const named: [term: string, group: string[]][] = [
-    ...synonyms.map((group, index): [string, string[]] => [`=${index}`, group]),
-    ...audiences.map((group, index): [string, string[]] => [`${AUDIENCE_PREFIX}${index}`, group]),
-    [OUT_OF_SCOPE, outOfScope],
-  ];
-  const phrases = createPhraseMatcher(
-    named.flatMap(([term, group]) => group.map((member) => [member, term] as const)),
-    stems,
+export function createLanguage(lists: Words): Language {
+  const tokenizeText = (text: string): Token[] => tokenize(text, lists.stemmer);
+  const stemsOf = (text: string): string[] => tokenizeText(text).map(({ stem }) => stem);
+  const wordsOf = (texts: readonly string[]): string[] =>
+    texts.flatMap(tokenizeText).map(({ word }) => word);
+  const groups = groupsOf(lists);
+  const findMembers = createPhraseMatcher(
+    groups.flatMap(([term, members]) => members.map((member) => [member, term] as const)),
+    stemsOf,
   );
   const variants = new Map(
-    named.map(([term, group]) => [
+    groups.map(([term, members]) => [
       term,
-      // The longer say more: a stomach ulcer is no ulcerative colitis.
-      group
-        .map(stems)
+      // Longer ones first, as they say more: a stomach ulcer is no ulcerative colitis.
+      members
+        .map(stemsOf)
         .sort((a, b) => b.length - a.length)
-        .map((words) => words.join(' ')),
+        .map((stems) => stems.join(' ')),
     ]),
   );
-  const stopWordSet = new Set(stopWords.flatMap(read).map(({ word }) => word));
+  const stopWords = new Set(wordsOf(lists.stopWords));
 
   return {
-    tokenize: read,
-    stemsOf: stems,
-    isStopWord: (word) => stopWordSet.has(word),
-    findSynonyms: (heard) => {
-      const found = phrases.find(heard);
-      // "Hot water bottle" is not also a bottle: of two where one holds the other, the longer.
-      return found
-        .filter(
-          (one) =>
-            !found.some(
-              (other) =>
-                other.from <= one.from &&
-                other.to >= one.to &&
-                other.to - other.from > one.to - one.from,
-            ),
-        )
-        .map(({ value, from, to }) => ({ term: value, from, to }));
-    },
+    tokenize: tokenizeText,
+    stemsOf,
+    isStopWord: (word) => stopWords.has(word),
+    findSynonyms: (tokens) =>
+      longestOf(findMembers(tokens)).map(({ value, from, to }) => ({ term: value, from, to })),
     variantsOf: (term) => variants.get(term) ?? [term],
     isAudience: (term) => term.startsWith(AUDIENCE_PREFIX),
     isOutOfScope: (term) => term === OUT_OF_SCOPE,
-    words: [...stopWords, ...neverCorrect, ...named.flatMap(([, group]) => group)]
-      .flatMap(read)
-      .map(({ word }) => word),
+    words: wordsOf([
+      ...lists.stopWords,
+      ...lists.neverCorrect,
+      ...groups.flatMap(([, members]) => members),
+    ]),
   };
+}
+
+/** All groups of words that mean the same, each with the term that stands for it. */
+function groupsOf({ synonyms, audiences, outOfScope }: Words): [term: string, members: string[]][] {
+  return [
+    ...synonyms.map((members, i): [string, string[]] => [SYNONYM_PREFIX + i, members]),
+    ...audiences.map((members, i): [string, string[]] => [AUDIENCE_PREFIX + i, members]),
+    [OUT_OF_SCOPE, outOfScope],
+  ];
+}
+
+/** A "hot water bottle" is not also a bottle: of two matches where one holds the other, the longer. */
+function longestOf<T extends { from: number; to: number }>(matches: readonly T[]): T[] {
+  return matches.filter(
+    ({ from, to }) =>
+      !matches.some(
+        (other) => other.from <= from && other.to >= to && other.to - other.from > to - from,
+      ),
+  );
 }

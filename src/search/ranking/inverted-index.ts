@@ -1,151 +1,192 @@
 /**
- * What the items say, term by term: each word as its stem, and each word group. The only module that
- * knows MiniSearch. An index and what is looked up in it must agree on what a term is: MiniSearch
- * answers with nothing, and no error, when they do not.
+ * Which items hold a term, and how much it says about each. A term is the stem of a word, or stands for a
+ * group of synonyms. The only module that knows MiniSearch. What is indexed and what is looked up must agree
+ * on what a term is: where they do not, MiniSearch finds nothing and reports no error.
  */
 import MiniSearch from 'minisearch';
-import type { SiteQuestion } from '../../content/view/site-question.js';
+import type { SearchResult } from 'minisearch';
 import type { Pack } from '../../content/pack/pack.js';
-import { toDocument } from './search-document.js';
-import type { SearchDocument, IndexedItem } from './search-document.js';
+import type { SiteQuestion } from '../../content/view/site-question.js';
+import { analyze } from '../query/analyze.js';
 import type { Language } from '../query/language.js';
-import { analyze } from '../query/query-parser.js';
-import type { QueryToken } from '../query/query-parser.js';
-import { memoize } from '../text/memoize.js';
+import { addToGroup } from '../text/group.js';
+import { lazy, memoize } from '../text/memoize.js';
+import type { QueryToken } from '../text/token.js';
+import { toDocument } from './search-document.js';
+import type { IndexedItem, SearchDocument } from './search-document.js';
+import { FIELD_WEIGHTS, STOP_WORD_WEIGHT } from './weights.js';
 
-/** One way to ask for an item: its title, or one of its also-asked phrases. */
+/** One way to ask for an item: its title, or one of its aliases. */
 export interface Alias {
+  /** Id of the item. */
   item: string;
-  tokens: readonly QueryToken[];
+  /** What all of its words weigh together. */
+  weight: () => number;
 }
 
-/** What the items say with a term. */
+/** Where a term occurs. Items are named by their ids. */
 export interface Postings {
   /** How much the term says about each item (BM25). */
   scores: ReadonlyMap<string, number>;
-  /** Phrasings that hold it, each with 1. */
+  /** Aliases that hold it, each with 1. */
   aliases: ReadonlyMap<Alias, number>;
-  /** Items that hold it anywhere; in their title; in a phrasing; in a caution. */
+  /** Items that hold it anywhere. */
   items: ReadonlySet<string>;
   inTitle: ReadonlySet<string>;
+  /** Items with a title or an alias that holds it. */
   inAliases: ReadonlySet<string>;
   inCautions: ReadonlySet<string>;
-  /** Whether a question of the page's own holds it. */
+  /** Whether one of the page's own questions holds it. */
   inSiteQuestion: boolean;
+}
+
+/** How often each word occurs in the items of the pack, and in the page's own questions. */
+export interface WordCounts {
+  pack: ReadonlyMap<string, number>;
+  site: ReadonlyMap<string, number>;
 }
 
 export interface InvertedIndex {
   /** How many items there are. */
   size: number;
-  /** What is said with a term. Indexes what is left to index. */
+  /** Where a term occurs. */
   postings: (term: string) => Postings;
+  wordCounts: () => WordCounts;
   /**
-   * Does a little of what is left to do: indexes some items, or looks some terms up. Returns whether
-   * nothing is left.
+   * Does a little of what is left to do: indexes some items, or looks some terms up, which takes time only
+   * once. Returns whether nothing is left.
    */
   prepare: () => boolean;
-  /** How often each word stands in the items of the pack, and in the page's own questions. */
-  wordCounts: () => { pack: ReadonlyMap<string, number>; own: ReadonlyMap<string, number> };
 }
 
-/** A word in the title says more about an item than one in the answer; cautions say least. */
-const FIELD_WEIGHTS = { title: 4, aliases: 2, text: 1, cautions: 0.15 };
-
-/** What is done in one go while the browser has nothing else to do: well below a frame. */
+/** How much is done in one go while the browser is idle: it takes well below the time of a frame. */
 const BATCH_SIZE = { items: 4, terms: 40 };
 
+/** Items are indexed bit by bit as `prepare` is called, or all at once when something is looked up. */
 export function createInvertedIndex(
   pack: Pack,
   language: Language,
-  own: readonly SiteQuestion[] = [],
+  siteQuestions: readonly SiteQuestion[] = [],
 ): InvertedIndex {
-  const items: IndexedItem[] = [
+  const unindexed: IndexedItem[] = [
     ...pack.questions,
     ...pack.tips,
-    ...own.map((question) => ({ ...question, aliases: [] })),
+    ...siteQuestions.map((question) => ({ ...question, aliases: [] })),
   ];
-  const owns = new Set(own.map(({ id }) => id));
-  const left = [...items];
-  /** By term. How something is asked tells what is asked, so that these hold every word. */
-  const phrasings = new Map<string, Map<Alias, number>>();
-  const words = { pack: new Map<string, number>(), own: new Map<string, number>() };
-  let counted = words.pack;
-
-  const read = (text: string): QueryToken[] => {
-    const heard = analyze(text, language);
-    for (const { word } of heard) counted.set(word, (counted.get(word) ?? 0) + 1);
-    return heard;
-  };
-  /** Terms of a text: those of its words, and of their groups. */
-  const termsOf = (
-    heard: readonly QueryToken[],
-    counts: (word: QueryToken) => boolean,
-  ): string[] => [
-    ...heard.filter(counts).flatMap(({ stems }) => stems),
-    ...language.findSynonyms(heard).map((concept) => concept.term),
-  ];
-  const docs = new MiniSearch<SearchDocument>({
-    fields: Object.keys(FIELD_WEIGHTS),
-    tokenize: (text) => termsOf(read(text), ({ isStopWord }) => !isStopWord),
-    // Tokens are folded and stemmed already.
-    processTerm: (term) => term,
+  const size = unindexed.length;
+  const siteIds = new Set(siteQuestions.map(({ id }) => id));
+  const aliasesByTerm = new Map<string, Alias[]>();
+  const counts = { pack: new Map<string, number>(), site: new Map<string, number>() };
+  // MiniSearch does not tell to which item the text belongs that it tokenizes.
+  let currentCounts = counts.pack;
+  const documents = createDocumentIndex(language, (tokens) => {
+    for (const { word } of tokens) currentCounts.set(word, (currentCounts.get(word) ?? 0) + 1);
   });
 
-  const addPhrasing = (item: string, text: string): void => {
-    const heard = analyze(text, language);
-    const phrasing = { item, tokens: heard };
-    for (const term of termsOf(heard, () => true)) {
-      const having = phrasings.get(term);
-      if (having) having.set(phrasing, 1);
-      else phrasings.set(term, new Map([[phrasing, 1]]));
+  const indexItems = (count = unindexed.length): void => {
+    for (const item of unindexed.splice(0, count)) {
+      for (const text of [item.title, ...item.aliases]) {
+        const tokens = analyze(text, language);
+        const alias = { item: item.id, weight: lazy(() => weightOf(tokens, postings, size)) };
+        // Stop words too: how something is asked tells which alias is meant.
+        for (const term of termsOf(tokens, language, () => true))
+          addToGroup(aliasesByTerm, term, alias);
+      }
+      currentCounts = siteIds.has(item.id) ? counts.site : counts.pack;
+      documents.add(toDocument(item, pack));
     }
   };
-  const build = (count = left.length): void => {
-    for (const item of left.splice(0, count)) {
-      for (const text of [item.title, ...item.aliases]) addPhrasing(item.id, text);
-      counted = owns.has(item.id) ? words.own : words.pack;
-      docs.add(toDocument(item, pack));
-    }
-  };
-
-  const said = memoize((term): Postings => {
-    build();
-    const found = docs.search(term, { tokenize: (one) => [one], boost: FIELD_WEIGHTS });
-    const ids = (field?: string): string[] =>
-      found.flatMap(({ id, match }) =>
-        !field || match[term]?.includes(field) ? (id as string) : [],
-      );
-    const asking = phrasings.get(term) ?? new Map<Alias, number>();
-    const asked = new Set([...asking.keys()].map(({ item }) => item));
-    const anywhere = new Set([...asked, ...ids()]);
-    return {
-      scores: new Map(found.map(({ id, score }) => [id as string, score])),
-      aliases: asking,
-      items: anywhere,
-      inTitle: new Set(ids('title')),
-      inAliases: asked,
-      inCautions: new Set(ids('cautions')),
-      inSiteQuestion: [...owns].some((id) => anywhere.has(id)),
-    };
+  const postings = memoize((term) => {
+    indexItems();
+    const found = documents.search(term, { tokenize: (one) => [one], boost: FIELD_WEIGHTS });
+    return toPostings(term, found, aliasesByTerm.get(term) ?? [], siteIds);
   });
-
-  /** Terms that were not looked up yet; each costs time once. */
   let unread: string[] | undefined;
+
   return {
-    size: items.length,
-    postings: said,
+    size,
+    postings,
     wordCounts: () => {
-      build();
-      return words;
+      indexItems();
+      return counts;
     },
     prepare: () => {
-      if (left.length > 0) {
-        build(BATCH_SIZE.items);
+      if (unindexed.length > 0) {
+        indexItems(BATCH_SIZE.items);
         return false;
       }
-      unread ??= [...phrasings.keys()];
-      unread.splice(0, BATCH_SIZE.terms).forEach(said);
+      unread ??= [...aliasesByTerm.keys()];
+      unread.splice(0, BATCH_SIZE.terms).forEach(postings);
       return unread.length === 0;
     },
+  };
+}
+
+/** @param read is told the words of each text that is indexed */
+function createDocumentIndex(
+  language: Language,
+  read: (tokens: readonly QueryToken[]) => void,
+): MiniSearch<SearchDocument> {
+  return new MiniSearch<SearchDocument>({
+    fields: Object.keys(FIELD_WEIGHTS),
+    tokenize: (text) => {
+      const tokens = analyze(text, language);
+      read(tokens);
+      return termsOf(tokens, language, ({ isStopWord }) => !isStopWord);
+    },
+    // Terms are normalized and stemmed already.
+    processTerm: (term) => term,
+  });
+}
+
+/** How much a term says that so many of all items hold (inverse document frequency): the fewer, the more. */
+export function rarity(count: number, size: number): number {
+  return Math.log(1 + size / (count + 0.5));
+}
+
+function weightOf(
+  tokens: readonly QueryToken[],
+  postings: InvertedIndex['postings'],
+  size: number,
+): number {
+  return tokens.reduce(
+    (sum, { stems: [stem = ''], isStopWord }) =>
+      sum + rarity(postings(stem).items.size, size) * (isStopWord ? STOP_WORD_WEIGHT : 1),
+    0,
+  );
+}
+
+/** The terms of a text: stems, and groups of synonyms. */
+function termsOf(
+  tokens: readonly QueryToken[],
+  language: Language,
+  isCounted: (token: QueryToken) => boolean,
+): string[] {
+  return [
+    ...tokens.filter(isCounted).flatMap(({ stems }) => stems),
+    ...language.findSynonyms(tokens).map(({ term }) => term),
+  ];
+}
+
+function toPostings(
+  term: string,
+  found: readonly SearchResult[],
+  aliases: readonly Alias[],
+  siteIds: ReadonlySet<string>,
+): Postings {
+  const idsIn = (field?: string): string[] =>
+    found.flatMap(({ id, match }) =>
+      !field || match[term]?.includes(field) ? (id as string) : [],
+    );
+  const inAliases = new Set(aliases.map(({ item }) => item));
+  const items = new Set([...inAliases, ...idsIn()]);
+  return {
+    scores: new Map(found.map(({ id, score }) => [id as string, score])),
+    aliases: new Map(aliases.map((alias) => [alias, 1])),
+    items,
+    inTitle: new Set(idsIn('title')),
+    inAliases,
+    inCautions: new Set(idsIn('cautions')),
+    inSiteQuestion: [...siteIds].some((id) => items.has(id)),
   };
 }

@@ -1,13 +1,13 @@
-/** An item as the index sees it. */
-import { plainText } from '../../content/view/view.js';
-import { getOwn } from '../../content/pack/own.js';
-import { allRegionWords } from '../../content/pack/region.js';
+/** The texts of an item that the index holds. */
+import { getOwn } from '../../content/pack/plain-data.js';
 import type { Block, Item, Pack } from '../../content/pack/pack.js';
+import { allRegionWords } from '../../content/pack/region.js';
+import { plainText } from '../../content/view/plain-text.js';
 
-/** What is said of an item to the index. */
+/** What the index needs to know of an item. */
 export type IndexedItem = Pick<Item, 'id' | 'title' | 'aliases' | 'blocks'>;
 
-/** Fields that words are looked for in. */
+/** An item by field, each in plain text. */
 export interface SearchDocument {
   id: string;
   title: string;
@@ -16,37 +16,40 @@ export interface SearchDocument {
   cautions: string;
 }
 
-/** All that an item says, in every country's words at once. */
+/** Everything that an item says, in every country's words at once. */
 export function toDocument(item: IndexedItem, pack: Pack): SearchDocument {
-  const word = (name: string): string => allRegionWords(pack, name).join(' ');
-  const textOf = (blocks: readonly Block[]): string =>
-    blocks
-      .map((block) => {
-        switch (block.type) {
-          case 'paragraph':
-            return plainText(block.spans, word);
-          case 'list':
-          case 'steps':
-            return block.items.map((spans) => plainText(spans, word)).join('\n');
-          case 'caution':
-            return '';
-          case 'signs':
-            return pack.urgent.signs
-              .filter((sign) => sign.tier === block.tier)
-              .map((sign) => sign.text)
-              .join('\n');
-        }
-      })
-      .join('\n');
   return {
     id: item.id,
     title: item.title,
     aliases: item.aliases.join('\n'),
-    text: textOf(item.blocks),
+    text: textOf(item.blocks, pack),
     cautions: item.blocks
       .map((block) =>
-        block.type === 'caution' ? textOf(getOwn(pack.cautions, block.id)?.blocks ?? []) : '',
+        block.type === 'caution' ? textOf(getOwn(pack.cautions, block.id)?.blocks ?? [], pack) : '',
       )
       .join('\n'),
   };
+}
+
+/** Blocks in plain text, without their cautions, which have a field of their own. */
+function textOf(blocks: readonly Block[], pack: Pack): string {
+  const word = (name: string): string => allRegionWords(pack, name).join(' ');
+  return blocks
+    .map((block) => {
+      switch (block.type) {
+        case 'paragraph':
+          return plainText(block.spans, word);
+        case 'list':
+        case 'steps':
+          return block.items.map((spans) => plainText(spans, word)).join('\n');
+        case 'caution':
+          return '';
+        case 'signs':
+          return pack.urgent.signs
+            .filter((sign) => sign.tier === block.tier)
+            .map((sign) => sign.text)
+            .join('\n');
+      }
+    })
+    .join('\n');
 }

@@ -1,14 +1,17 @@
-/** A visitor's next letter asks again about all words before it. */
-export function memoize<T>(ask: (word: string) => T): (word: string) => T {
+/**
+ * Remembers the answer for each word, because every letter that is typed asks again about all words
+ * before it. The answer must not be `undefined`.
+ */
+export function memoize<T>(compute: (word: string) => T): (word: string) => T {
   const answers = new Map<string, T>();
   return (word) => {
     let answer = answers.get(word);
-    if (answer === undefined) answers.set(word, (answer = ask(word)));
+    if (answer === undefined) answers.set(word, (answer = compute(word)));
     return answer;
   };
 }
 
-/** What is made when it is first asked for. */
+/** Makes a value when it is first asked for. */
 export function lazy<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
   return () => (made ??= { value: make() }).value;

@@ -1,42 +1,49 @@
-/** What a word may have been meant to be: half typed, mistyped, or run into the next one. */
+/** Which known words a half-typed, mistyped or run-together word may stand for. */
+import { addToGroup } from './group.js';
 import { memoize } from './memoize.js';
 
-/** The words that are known, and what another word may stand for. */
+/** The words that are known to be right, and what other words may stand for. */
 export interface Spelling {
-  /** Whether it is spelled as it should be, in this form or another. */
+  /** Whether a word is spelled right, in this form or another. */
   isKnown: (word: string) => boolean;
   /** The first known words that begin like this one. */
-  completionsOf: (start: string) => readonly string[];
+  completionsOf: (prefix: string) => readonly string[];
   /**
-   * The known words that a mistyped one may have been meant to be, closest first, or the two that
-   * were written without a space between them; none where nothing is close.
+   * The known words closest to a mistyped one, or the two that were written without a space between them.
    *
-   * @param half whether the word may be half typed as well
+   * @param isPartial whether the word may be half typed as well
    */
-  correctionsOf: (word: string, half?: boolean) => Correction;
+  correctionsOf: (word: string, isPartial?: boolean) => Correction;
 }
 
+/** What a mistyped word may have been meant to be. */
 export interface Correction {
-  /** Each of them may be meant. */
+  /** Any one of them may be meant; none where nothing is close. */
   words: readonly string[];
-  /** Whether all of them are, one after the other. */
+  /** Whether they were written without a space, so that all are meant, one after the other. */
   isSplit: boolean;
 }
 
-/** A shorter word looks like too many others. */
+/** A known word as it is spelled and as it sounds. */
+interface Candidate {
+  word: string;
+  sound: string;
+}
+
+/** Letters that a word needs to be corrected, and to be one half of a split: a shorter one looks like too many others. */
 const MIN_WORD_LENGTH = 3;
 
-/** Sounds are another's content: however they rewrite a word, it must not grow without end. */
-const MAX_PHONETIC_LENGTH = 60;
+/** Letters of a respelled word. The patterns come with the pack; whatever they do, no word may grow without end. */
+const MAX_SOUND_LENGTH = 60;
 
-/** Words that a half-typed one may become: a letter or two could become anything. */
+/** Completions of one half-typed word: a letter or two could become anything. */
 const MAX_COMPLETIONS = 25;
 
-/** What it costs to write one letter for another; a vowel is easily mistaken for a vowel. */
+/** The cost of one letter in place of another. A missing, added or swapped letter costs 1. */
 const SUBSTITUTION_COST = { vowel: 1, other: 1.25 };
 const VOWELS = 'aeiou';
 
-/** How much may be wrong with a word: in a longer one more can go wrong before it is another. */
+/** How far a mistyped word may be from a known one. A longer word stays recognisable with more mistakes in it. */
 function maxDistance(word: string): number {
   if (word.length < MIN_WORD_LENGTH) return 0;
   return word.length < 6
@@ -47,133 +54,144 @@ function maxDistance(word: string): number {
 }
 
 /**
- * @param known every word that is spelled as it should be, the most frequent first
- * @param sounds what sounds alike, as pairs of a pattern and its plainer spelling; mistakes are
- *   counted between words that were respelled by them
- * @param stem takes the ending off a word: what is known in one form is known in all
+ * @param known every word that is spelled right, the most frequent first
+ * @param phonetics what sounds alike, as pairs of a pattern and its plainer spelling; distances are
+ *   measured between respelled words
+ * @param stem takes the ending off a word: a word that is known in one form is known in all
  */
 export function createSpelling(
   known: Iterable<string>,
-  sounds: readonly (readonly [pattern: string, plainer: string])[],
+  phonetics: readonly (readonly [pattern: string, plainer: string])[],
   stem: (word: string) => string = (word) => word,
 ): Spelling {
-  const patterns = sounds.map(([from, to]) => [new RegExp(from, 'gu'), to] as const);
-  /** A word as it sounds; a letter written twice sounds once. */
-  const sound = (word: string): string =>
-    patterns
-      .reduce((all, [from, to]) => all.replace(from, to).slice(0, MAX_PHONETIC_LENGTH), word)
-      .replace(/(.)\1+/gu, '$1');
-
   const words = new Set(known);
+  const soundOf = createRespelling(phonetics);
   const stems = new Set<string>();
   const bySoundOfStem = new Map<string, string[]>();
-  const byFirst = new Map<string, { candidate: string; other: string }[]>();
-  for (const candidate of words) {
-    const other = sound(candidate);
-    const root = stem(candidate);
-    stems.add(root);
-    addToGroup(bySoundOfStem, root === candidate ? other : sound(root), candidate);
-    if (candidate.length >= MIN_WORD_LENGTH)
-      addToGroup(byFirst, other.charAt(0), { candidate, other });
+  const byInitial = new Map<string, Candidate[]>();
+  for (const word of words) {
+    const [sound, wordStem] = [soundOf(word), stem(word)];
+    stems.add(wordStem);
+    addToGroup(bySoundOfStem, wordStem === word ? sound : soundOf(wordStem), word);
+    if (word.length >= MIN_WORD_LENGTH) addToGroup(byInitial, sound.charAt(0), { word, sound });
   }
 
-  const closest = (word: string, half: boolean): { words: string[]; far: number } => {
-    const heard = sound(word);
-    const most = maxDistance(word);
-    let best: string[] = [];
-    let least = Infinity;
-    for (const { candidate, other } of [...new Set(heard.slice(0, 2))].flatMap(
-      (letter) => byFirst.get(letter) ?? [],
-    )) {
-      const longer = other.length - heard.length;
-      if (-longer > most || (!half && longer > most)) continue;
-      if (!sharesInitial(heard, other)) continue;
-      const short = Math.min(word.length, candidate.length) <= MIN_WORD_LENGTH;
-      if (short && heard !== other && !isAnagram(word, candidate)) continue;
-      const wrong = editDistance(heard, other, half);
-      if (wrong > most) continue;
-      // Of two words that sound as close, the one that is spelled closer.
-      const far = wrong + editDistance(word, candidate, half) / 8;
-      if (far < least) [best, least] = [[], far];
-      if (far === least) best.push(candidate);
-    }
-    return { words: best, far: least };
-  };
-  const halves = (word: string): string[] => {
-    for (let at = MIN_WORD_LENGTH; at <= word.length - MIN_WORD_LENGTH; at++) {
-      const both = [word.slice(0, at), word.slice(at)];
-      if (both.every((half) => words.has(half))) return both;
-    }
-    return [];
-  };
-
-  const correct = (word: string, half: boolean): Correction => {
+  const findCorrection = (word: string, isPartial: boolean): Correction => {
     // "Slaping" sounds like a form of "slap".
-    const forms = word.length >= MIN_WORD_LENGTH && !half && bySoundOfStem.get(sound(stem(word)));
-    if (forms) {
-      const far = forms.map((known) => editDistance(word, known, false));
-      const least = far.reduce((one, other) => Math.min(one, other));
-      return { words: forms.filter((_, i) => far[i] === least), isSplit: false };
-    }
-    const { words: close, far } = closest(word, half);
+    const forms =
+      word.length >= MIN_WORD_LENGTH && !isPartial && bySoundOfStem.get(soundOf(stem(word)));
+    if (forms) return { words: closestSpelled(word, forms), isSplit: false };
+    const sound = soundOf(word);
+    // The first two letters may have been swapped.
+    const candidates = [...new Set(sound.slice(0, 2))].flatMap(
+      (letter) => byInitial.get(letter) ?? [],
+    );
+    const closest = findClosest({ word, sound }, candidates, isPartial);
     // One mistake is likelier than a missing space, and a missing space likelier than two mistakes.
-    const split = far > SUBSTITUTION_COST.other ? halves(word) : [];
-    return split.length > 0 ? { words: split, isSplit: true } : { words: close, isSplit: false };
+    const parts = closest.distance > SUBSTITUTION_COST.other ? splitCompound(word, words) : [];
+    return parts.length > 0
+      ? { words: parts, isSplit: true }
+      : { words: closest.words, isSplit: false };
   };
-  const whole = memoize((word) => correct(word, false));
-  const begun = memoize((word) => correct(word, true));
+  const correct = memoize((word) => findCorrection(word, false));
+  const correctPartial = memoize((word) => findCorrection(word, true));
 
   return {
     isKnown: (word) => words.has(word) || stems.has(stem(word)),
-    completionsOf: memoize((start) =>
-      [...words].filter((word) => word.startsWith(start)).slice(0, MAX_COMPLETIONS),
+    completionsOf: memoize((prefix) =>
+      [...words].filter((word) => word.startsWith(prefix)).slice(0, MAX_COMPLETIONS),
     ),
-    correctionsOf: (word, half = false) => (half ? begun(word) : whole(word)),
+    correctionsOf: (word, isPartial = false) => (isPartial ? correctPartial(word) : correct(word)),
   };
 }
 
-function addToGroup<T>(groups: Map<string, T[]>, key: string, one: T): void {
-  const list = groups.get(key);
-  if (list) list.push(one);
-  else groups.set(key, [one]);
+/** Respells words as they sound; a letter written twice sounds once. */
+function createRespelling(
+  phonetics: readonly (readonly [pattern: string, plainer: string])[],
+): (word: string) => string {
+  const patterns = phonetics.map(([from, to]) => [new RegExp(from, 'gu'), to] as const);
+  return (word) =>
+    patterns
+      .reduce((all, [from, to]) => all.replace(from, to).slice(0, MAX_SOUND_LENGTH), word)
+      .replace(/(.)\1+/gu, '$1');
 }
 
-/** The first letter is seldom wrong, unless it changed places with the next. */
-function sharesInitial(heard: string, other: string): boolean {
-  const [first, second] = heard;
+/** The candidates at the smallest distance within the limit. */
+function findClosest(
+  { word, sound }: Candidate,
+  candidates: readonly Candidate[],
+  isPartial: boolean,
+): { words: string[]; distance: number } {
+  const limit = maxDistance(word);
+  let words: string[] = [];
+  let best = Infinity;
+  for (const candidate of candidates) {
+    const longerBy = candidate.sound.length - sound.length;
+    if (-longerBy > limit || (!isPartial && longerBy > limit)) continue;
+    if (!sharesInitial(sound, candidate.sound)) continue;
+    const isShort = Math.min(word.length, candidate.word.length) <= MIN_WORD_LENGTH;
+    if (isShort && sound !== candidate.sound && !isAnagram(word, candidate.word)) continue;
+    const soundDistance = editDistance(sound, candidate.sound, isPartial);
+    if (soundDistance > limit) continue;
+    // Of two words that sound equally close, the one that is spelled closer.
+    const distance = soundDistance + editDistance(word, candidate.word, isPartial) / 8;
+    if (distance < best) [words, best] = [[], distance];
+    if (distance === best) words.push(candidate.word);
+  }
+  return { words, distance: best };
+}
+
+/** The two known words that a word consists of, or nothing. */
+function splitCompound(word: string, words: ReadonlySet<string>): string[] {
+  for (let at = MIN_WORD_LENGTH; at <= word.length - MIN_WORD_LENGTH; at++) {
+    const parts = [word.slice(0, at), word.slice(at)];
+    if (parts.every((part) => words.has(part))) return parts;
+  }
+  return [];
+}
+
+function closestSpelled(word: string, candidates: readonly string[]): string[] {
+  const distances = candidates.map((candidate) => editDistance(word, candidate, false));
+  const best = distances.reduce((a, b) => Math.min(a, b));
+  return candidates.filter((_, i) => distances[i] === best);
+}
+
+/** The first letter is seldom wrong, unless it changed places with the second. */
+function sharesInitial(sound: string, other: string): boolean {
+  const [first, second] = sound;
   return first === other[0] || (first === other[1] && second === other[0]);
 }
 
-/** A very short word can only have its letters in the wrong order: with one changed it could be anything. */
+/** In a very short word only the order of the letters can be wrong: with one letter changed it could be any word. */
 function isAnagram(word: string, candidate: string): boolean {
   return [...word].sort().join('') === [...candidate].sort().join('');
 }
 
-/** What it takes to make one word the other: letters put in, left out, changed, or swapped with the next. */
-function editDistance(from: string, to: string, half: boolean): number {
+/** The cost of turning one word into another by adding, dropping and changing letters, and swapping neighbours. */
+function editDistance(from: string, to: string, isPartial: boolean): number {
   const columns = to.length + 1;
-  let before: number[] = [];
-  let above = [...new Array<number>(columns).keys()];
-  for (let row = 1; row <= from.length; row++) {
-    const line = [row];
-    const letter = from.charAt(row - 1);
+  let rowBeforeLast: number[] = [];
+  let lastRow = [...new Array<number>(columns).keys()];
+  for (let i = 1; i <= from.length; i++) {
+    const row = [i];
+    const letter = from.charAt(i - 1);
     for (let column = 1; column < columns; column++) {
       const other = to.charAt(column - 1);
-      let least = Math.min(
-        (above[column] ?? 0) + 1,
-        (line[column - 1] ?? 0) + 1,
-        (above[column - 1] ?? 0) + substitutionCost(letter, other),
+      let best = Math.min(
+        (lastRow[column] ?? 0) + 1,
+        (row[column - 1] ?? 0) + 1,
+        (lastRow[column - 1] ?? 0) + substitutionCost(letter, other),
       );
-      if (letter === to[column - 2] && other === from[row - 2]) {
-        least = Math.min(least, (before[column - 2] ?? 0) + 1);
+      if (letter === to[column - 2] && other === from[i - 2]) {
+        best = Math.min(best, (rowBeforeLast[column - 2] ?? 0) + 1);
       }
-      line.push(least);
+      row.push(best);
     }
-    before = above;
-    above = line;
+    rowBeforeLast = lastRow;
+    lastRow = row;
   }
-  // Of a word that goes on, only its beginning is compared.
-  return half ? Math.min(...above) : (above[columns - 1] ?? 0);
+  // A half-typed word is compared with the beginning of the other word that is closest to it.
+  return isPartial ? Math.min(...lastRow) : (lastRow[columns - 1] ?? 0);
 }
 
 function substitutionCost(letter: string, other: string): number {

@@ -1,0 +1,25 @@
+/** Words of our own texts. They are spelled right, so each of them is what it is. */
+import type { QueryToken, Token } from '../text/token.js';
+import type { Language } from './language.js';
+
+/** The words of a text of ours, such as a title, in the form of the words of a query. */
+export function analyze(text: string, language: Language): QueryToken[] {
+  return language.tokenize(text).map((token) => toQueryToken(token, language));
+}
+
+/** A word that stands for itself alone. */
+export function toQueryToken(
+  { word, stem, followsSentenceEnd }: Token,
+  language: Language,
+): QueryToken {
+  return {
+    word,
+    stems: [stem],
+    isStopWord: language.isStopWord(word),
+    number: /^\d+$/.test(word) ? Number(word) : null,
+    isKnown: true,
+    isPartial: false,
+    completions: [],
+    followsSentenceEnd,
+  };
+}
