@@ -6,9 +6,9 @@ import wc from 'eslint-plugin-wc';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const BLOCKS = 'Answers are typed blocks, never HTML text; see src/README.md.';
+const BLOCKS = 'Answers are typed blocks, never HTML text; see src/decisions/001-typed-blocks.md.';
 const NO_INLINE_STYLE =
-  'Host pages may forbid inline styles, so styling comes from static styles; see src/README.md.';
+  'Host pages may forbid inline styles, so styling comes from static styles; see src/decisions/001-typed-blocks.md.';
 
 const NODE_GLOBALS = {
   AbortSignal: 'readonly',
