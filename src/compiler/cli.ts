@@ -6,6 +6,7 @@ import { readdirSync, readFileSync, rmSync, mkdirSync, writeFileSync } from 'nod
 import { join, relative, sep } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
+import { toColumns } from '../content/pack/columns.js';
 import type { Pack } from '../content/pack/pack.js';
 import { compile } from './compile.js';
 import type { SourceFiles } from './content-files.js';
@@ -42,24 +43,51 @@ function compileLanguage(files: SourceFiles, lang: string): void {
   }
 }
 
-/** Pictures get a module of their own, so that the build can tell what they weigh. */
+/** Writes a pack as JSON, and as the module that the script carries. */
 function writePack(pack: Pack): void {
-  const { pictures, ...rest } = pack;
-  const json = (value: unknown): string => JSON.stringify(value, null, 2);
   const folder = join(OUTPUT_FOLDER, pack.lang);
   mkdirSync(folder, { recursive: true });
-  const banner = '// Compiled from content/ by `npm run content`. Do not edit.\n';
-  writeFileSync(join(folder, 'pack.json'), `${json(pack)}\n`);
-  writeFileSync(
-    join(folder, 'pictures.ts'),
-    `${banner}import type { Pack } from '../../content/pack/pack.js';\n\n` +
-      `export const pictures: Pack['pictures'] = ${json(pictures)};\n`,
-  );
-  writeFileSync(
-    join(folder, 'pack.ts'),
-    `${banner}import type { Pack } from '../../content/pack/pack.js';\nimport { pictures } from './pictures.js';\n\n` +
-      `export const pack: Pack = { ...${json(rest)}, pictures };\n`,
-  );
+  writeFileSync(join(folder, 'pack.json'), `${toJson(pack)}\n`);
+  writeFileSync(join(folder, 'pictures.ts'), BANNER + picturesModule(pack));
+  writeFileSync(join(folder, 'pack.ts'), BANNER + packModule(pack));
+}
+
+const BANNER = '// Compiled from content/ by `npm run content`. Do not edit.\n';
+
+/** Pictures get a module of their own, so that the build can tell what they weigh. */
+function picturesModule({ pictures }: Pack): string {
+  return `import type { Pack } from '../../content/pack/pack.js';
+
+export const pictures: Pack['pictures'] = ${toJson(pictures)};
+`;
+}
+
+/** The same data as in the JSON; tables are written column by column. */
+function packModule(pack: Pack): string {
+  const { pictures: _, questions, tips, sources, urgent, ...rest } = pack;
+  const { signs, ...urgentRest } = urgent;
+  const sourceRows = Object.entries(sources).map(([id, source]) => ({ id, ...source }));
+  return `import { fromColumns } from '../../content/pack/columns.js';
+import type { Pack, Sign, Source, Tip } from '../../content/pack/pack.js';
+import { pictures } from './pictures.js';
+
+const items = fromColumns<Tip>(${toJson(toColumns([...questions, ...tips]))});
+const sources = fromColumns<Source & { id: string }>(${toJson(toColumns(sourceRows))});
+const signs = fromColumns<Sign>(${toJson(toColumns(signs))});
+
+export const pack: Pack = {
+  ...${toJson(rest)},
+  questions: items.slice(0, ${questions.length}),
+  tips: items.slice(${questions.length}),
+  sources: Object.fromEntries(sources.map(({ id, ...source }) => [id, source])),
+  urgent: { ...${toJson(urgentRest)}, signs },
+  pictures,
+};
+`;
+}
+
+function toJson(value: unknown): string {
+  return JSON.stringify(value, null, 2);
 }
 
 /** Parts of a pack that compress to less are not worth a line. */

@@ -94,23 +94,7 @@ export class WidgetController implements ReactiveController, Widget {
     const before = this.#state;
     if (content === this.#content && before?.isVisible === this.#isSeen) return;
     this.#content = content;
-    const state = { ...content, isVisible: this.#isSeen };
-    if (before && isSame(before, state)) return;
-    this.#state = state;
+    this.#state = { ...content, isVisible: this.#isSeen };
     this.#registry?.published(this, before);
   }
-}
-
-const ID_SETS = ['listed', 'reachable', 'siteQuestions', 'playable'] as const;
-
-function isSame(one: WidgetState, other: WidgetState): boolean {
-  return (
-    one.isVisible === other.isVisible &&
-    one.showsNotice === other.showsNotice &&
-    ID_SETS.every((name) => hasSameIds(one[name], other[name]))
-  );
-}
-
-function hasSameIds(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  return one.size === other.size && [...one].every((id) => other.has(id));
 }
