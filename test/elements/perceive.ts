@@ -155,7 +155,13 @@ export function focused(doc: Document = document): Element | null {
   return node;
 }
 
+/** Somewhat less than a test may take, so that what was waited for is named. */
+let patienceMs = 8000;
+before(function () {
+  patienceMs = this.timeout() * 0.8;
+});
+
 /** Waits for what the browser does in its own time, also on a machine that is busy. */
 export function eventually(done: () => unknown, what: string): Promise<void> {
-  return waitUntil(done, what, { interval: 10, timeout: 8000 });
+  return waitUntil(done, what, { interval: 10, timeout: patienceMs });
 }
