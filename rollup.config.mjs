@@ -56,7 +56,7 @@ const script = {
   output: {
     dir: 'dist',
     format: 'iife',
-    // A script ends early by throwing (see first.ts). Whatever else goes wrong at the start, such as a
+    // A script ends early by throwing (see single-copy.ts). Whatever else goes wrong at the start, such as a
     // page that allows Lit no Trusted Types policy, the page keeps what is inside the elements.
     intro: `const VERSION = ${JSON.stringify(version)}; try {`,
     outro: `} catch (reason) { if (reason.message !== 'AnotherCopy') console.error(${JSON.stringify(NOT_STARTED)}, reason); }`,

@@ -1,9 +1,9 @@
-/** What the script tag runs. The order matters: see first.ts. */
-import { script, version } from './first.js';
+/** What the script tag runs. The order matters: see single-copy.ts. */
+import { script, version } from './single-copy.js';
 import '../elements/back-spasm-faq/define.js';
 import '../elements/care-tips/define.js';
-import { installApi } from './api.js';
-import { fillHolders, mountFromScript } from './place.js';
+import { installApi } from './global-api.js';
+import { fillHolders, mountFromScript } from './mount-places.js';
 
 installApi(version);
 if (script) mountFromScript(script);

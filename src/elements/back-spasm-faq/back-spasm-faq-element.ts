@@ -14,7 +14,7 @@ import { focusAndScroll } from '../shared/focus.js';
 import { heading } from '../shared/heading.js';
 import { HelpElement } from '../shared/help-element.js';
 import type { RenderContext } from '../shared/help-element.js';
-import { masked } from '../shared/mask.js';
+import { masked } from '../shared/replay-mask.js';
 import type { WidgetContent } from '../shared/widget-controller.js';
 import { SearchAnnouncer } from './announcements.js';
 import { styles } from './back-spasm-faq.styles.js';
@@ -26,61 +26,58 @@ import { SearchController } from './search-controller.js';
 import { SiteQuestionsController } from './site-questions.js';
 
 /**
- * Questions and answers about lower-back spasm, with a search that runs on the
- * visitor's device. It informs and does not diagnose.
+ * Questions and answers about lower-back spasm, with a search that runs on the visitor's device. It notices
+ * danger signs while they are typed. It informs and does not diagnose.
+ *
+ * A `<details>` child is a question of your own. `data-topic` puts it into a topic, `data-first` before ours.
+ * One that lacks an id, a `<summary>` or an answer, or has an id that is one of ours, is refused with a
+ * console line, and the others are shown; one that is `hidden` or has `data-fallback` is no question.
  *
  * @tagname back-spasm-faq
- * @summary A searchable, accessible FAQ that carries its own content.
+ * @summary A searchable FAQ that carries its own content.
  *
- * @fires {CustomEvent<{id: string, open: boolean}>} question-toggle - A question was opened or closed by hand.
- * @fires {CustomEvent<{id: string, open: boolean}>} tip-toggle - A tip among the results was opened or closed by hand.
- * @fires {CustomEvent<{resultCount: number}>} faq-search - Typing paused. Never carries what was typed.
- * @fires {CustomEvent<{message: string}>} content-error - Some content could not be shown.
+ * @slot - Your own questions, `<details id>` with a `<summary>`. Anything else, such as `<div data-fallback>`, is shown until the script has run.
  *
- * @csspart heading - The title.
- * @csspart urgent - The standing notice with the danger signs.
+ * @fires {CustomEvent<{id: string, open: boolean}>} question-toggle - A question was opened or closed.
+ * @fires {CustomEvent<{resultCount: number}>} faq-search - Typing paused; how many answers were found.
+ *
  * @csspart search - The search box with its icon and its clear button.
- * @csspart search-input - The input itself.
- * @csspart raised - The notice that a typed danger sign raises.
+ * @csspart search-input - The field itself.
+ * @csspart raised - The notice that a danger sign raises while it is typed.
  * @csspart ask - The question that tells a danger sign from something harmless.
- * @csspart quick-start - One of the buttons that lead straight to an answer.
- * @csspart status - How many answers there are.
- * @csspart topic - A heading with its questions.
- * @csspart item - One question, or one tip among the results.
- * @csspart question - The button of a question.
- * @csspart tip-title - The button of a tip.
- * @csspart answer - The opened answer.
- * @csspart caution - A caution inside an answer.
- * @csspart picture - The drawing of a tip.
- * @csspart sources - Where an answer comes from.
- * @csspart footer - What this is, who checked it, whom to ask.
- *
- * @cssprop --bsh-accent - Links, buttons, focus. Default: #0b6468, in the dark #7fd0d3.
- * @cssprop --bsh-on-accent - Text on the accent.
- * @cssprop --bsh-text - Text. Default: that of the page.
- * @cssprop --bsh-muted - Less important text. Default: a tone of the text.
- * @cssprop --bsh-surface - Background. Default: that of the page.
- * @cssprop --bsh-border - Lines. Default: a tone of the text.
- * @cssprop --bsh-urgent - Danger. Default: #a3171c.
- * @cssprop --bsh-radius - Corners. Default: 0.75em.
- * @cssprop --bsh-space - Unit of all spacing. Default: 1em.
- * @cssprop --bsh-font - Font family. Default: that of the page.
- * @cssprop --bsh-font-size - Size of running text. Default: 1.0625em of the visitor's own.
- * @cssprop --bsh-scroll-offset - Height of a sticky header to keep clear of. Default: 0px.
+ * @csspart quick-start - A button that leads straight to an answer.
+ * @csspart status - How many answers there are, or that nothing was found.
+ * @csspart item - A question, or a tip among the results.
+ * @csspart question - The button that opens a question.
  */
 export class BackSpasmFaqElement extends HelpElement {
   static override styles: CSSResultGroup = styles;
 
-  /** Space-separated ids of topics to show; `urgent-help` and `see-a-doctor` always are. Default: all. */
+  /**
+   * Space-separated ids of topics to show: `relief urgent treatment movement understanding causes people prevention`. Default: all.
+   *
+   * `urgent-help` and `see-a-doctor` are shown with any of them. Tips belong to no topic, so with this
+   * attribute the search finds none. An id that is not known shows nothing; a console line lists those
+   * that are.
+   */
   @property() topics: string | null = null;
 
-  /** Space-separated ids of items that are open at the start. Default: none. */
+  /**
+   * Space-separated ids of questions that are open at the start. Default: none.
+   *
+   * With `exclusive`, of the first one alone. An id that is not known opens nothing; a console line lists
+   * those that are.
+   */
   @property() open: string | null = null;
 
-  /** Opening one item closes the others. Default: off, because people compare answers. */
+  /**
+   * Opening one question closes the others. Default: off.
+   *
+   * Off, because people compare answers.
+   */
   @property({ type: Boolean }) exclusive = false;
 
-  /** Leaves the search out. Default: off. */
+  /** Leaves the search box out. Default: off. */
   @property({ attribute: 'no-search', type: Boolean }) noSearch = false;
 
   readonly #siteQuestions = new SiteQuestionsController(this);
@@ -93,26 +90,23 @@ export class BackSpasmFaqElement extends HelpElement {
   readonly #requestedTips = new Set<string>();
 
   /**
-   * Searches for a text and puts it into the search box. Never announced and never an event: those are
-   * for what a visitor does.
+   * Puts a text into the search box and searches for it.
    *
-   * @returns what was found, and whether a danger sign was detected
+   * Never announced and never an event: those are for what a visitor does.
+   *
+   * @param query - What a visitor would type; a blank one ends the search.
+   * @returns `{query, urgent, ask, results}`: danger signs, the question that is asked first, and what was found, best first. Nothing of these while there is no content.
    */
   search(query: string): SearchOutcome {
     const outcome = this.#searchFor(query, 'page');
     return outcome ?? { query, urgent: null, ask: null, results: [] };
   }
 
-  /** Ends the search and shows all questions. */
+  /** Empties the search box, ends the search and shows all questions. */
   clear(): void {
     this.search('');
   }
 
-  /**
-   * Opens a question or tip, scrolls to it and moves focus there. Clears a search that hides it.
-   *
-   * @returns whether this page has it
-   */
   override show(id: string): boolean {
     this.flushUpdate();
     const item = this.view?.items.get(id);

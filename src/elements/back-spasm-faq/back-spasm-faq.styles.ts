@@ -1,9 +1,9 @@
 import { css } from 'lit';
 import { mediaStyles } from '../shared/media.styles.js';
-import { rowStyles } from '../shared/disclosure.styles.js';
+import { disclosureStyles } from '../shared/disclosure.styles.js';
 import { tokens } from '../shared/tokens.styles.js';
-import { urgentStyles } from '../shared/danger-notice.styles.js';
-import { askStyles, raisedStyles } from './raised-notice.styles.js';
+import { dangerNoticeStyles } from '../shared/danger-notice.styles.js';
+import { clarifyingQuestionStyles, raisedNoticeStyles } from './raised-notice.styles.js';
 
 const searchStyles = css`
   .search {
@@ -175,10 +175,10 @@ const searchStyles = css`
 
 export const styles = [
   tokens,
-  urgentStyles,
-  rowStyles,
+  dangerNoticeStyles,
+  disclosureStyles,
   searchStyles,
-  raisedStyles,
-  askStyles,
+  raisedNoticeStyles,
+  clarifyingQuestionStyles,
   mediaStyles,
 ];

@@ -2,7 +2,7 @@
 import { css } from 'lit';
 
 /** Filled red is for this alone. */
-export const raisedStyles = css`
+export const raisedNoticeStyles = css`
   .raised {
     margin-block-start: 0.6em;
     padding: var(--_space) calc(var(--_space) * 1.15) 0.5em;
@@ -84,7 +84,7 @@ export const raisedStyles = css`
 `;
 
 /** One question first: calm, and never red. */
-export const askStyles = css`
+export const clarifyingQuestionStyles = css`
   .ask {
     margin-block-start: 0.6em;
     padding: calc(var(--_space) * 0.85) calc(var(--_space) * 1.15);

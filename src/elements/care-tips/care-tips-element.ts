@@ -27,37 +27,34 @@ import { Ticks } from './ticks.js';
 const URGENT_HELP_ID = 'urgent-help';
 
 /**
- * Things to do for a sore back, step by step, grouped by when they help.
+ * Things to do for a sore back, step by step, grouped by when they help. Tips that take their time can be
+ * followed along; tips can be ticked and printed as a handout.
  *
  * @tagname care-tips
- * @summary Care tips with numbered steps, cautions and sources.
+ * @summary Care tips with pictures, steps, cautions and sources.
  *
- * @fires {CustomEvent<{id: string, open: boolean}>} tip-toggle - A tip was opened or closed by hand.
+ * @slot - What is shown until the script has run, such as `<div data-fallback>` with the danger signs.
+ *
  * @fires {CustomEvent<{id: string, done: boolean}>} tip-done - A tip was marked as done, or no longer.
  * @fires {CustomEvent<{id: string}>} timer-end - The time of a tip that was followed is over.
- * @fires {CustomEvent<{message: string}>} content-error - Some content could not be shown.
  *
- * @csspart heading - The title.
- * @csspart urgent - The danger signs, or the line that leads to them.
- * @csspart topic - A moment with its tips.
- * @csspart tip - One tip.
- * @csspart tip-title - The button of a tip.
- * @csspart picture - The drawing of a tip.
+ * @csspart tip - A tip.
  * @csspart timer - The player of a tip, and the bar of the one that is running.
- * @csspart answer - The opened tip: steps, cautions, sources.
- * @csspart caution - A caution inside a tip.
- * @csspart sources - Where a tip comes from.
- * @csspart footer - What this is, who checked it, whom to ask.
  */
 export class CareTipsElement extends HelpElement {
   static override styles: CSSResultGroup = styles;
 
-  /** Space-separated moments to show: `now` (during a spasm), `days`, `prevent`. Default: all. */
+  /**
+   * Space-separated times whose tips are shown: `now` (right now), `days` (the first days), `prevent` (staying well). Default: all.
+   *
+   * One that is not known shows nothing; a console line lists those that are.
+   */
   @property() when: string | null = null;
 
   /**
-   * Keeps the ticks of a visitor on the device, in `localStorage`, so that they are there on the next
-   * visit. Default: off; they last as long as the page does.
+   * Keeps a visitor's ticks on their device, in `localStorage`, until "Clear ticks". Default: off, nothing is stored.
+   *
+   * Where the browser forbids storage, they last as long as the page does, as they do without it.
    */
   @property({ type: Boolean }) remember = false;
 
@@ -89,11 +86,6 @@ export class CareTipsElement extends HelpElement {
     openPlayer: (id) => this.openPlayer(id),
   };
 
-  /**
-   * Opens a tip, scrolls to it and moves focus there.
-   *
-   * @returns whether this page has it
-   */
   override show(id: string): boolean {
     this.flushUpdate();
     if (this.view?.items.get(id)?.kind !== 'tip') return false;

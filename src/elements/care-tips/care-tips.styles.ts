@@ -1,10 +1,10 @@
 import { css } from 'lit';
 import { mediaStyles } from '../shared/media.styles.js';
-import { rowStyles } from '../shared/disclosure.styles.js';
+import { disclosureStyles } from '../shared/disclosure.styles.js';
 import { tokens } from '../shared/tokens.styles.js';
-import { urgentStyles } from '../shared/danger-notice.styles.js';
+import { dangerNoticeStyles } from '../shared/danger-notice.styles.js';
 import { handoutFormStyles } from './handout/handout.styles.js';
-import { pillStyles } from '../shared/buttons.styles.js';
+import { buttonStyles } from '../shared/buttons.styles.js';
 import { playerStyles } from './player/player.styles.js';
 import { routineStyles } from './routine/routine.styles.js';
 
@@ -34,10 +34,10 @@ const tipStyles = css`
 
 export const styles = [
   tokens,
-  urgentStyles,
-  rowStyles,
+  dangerNoticeStyles,
+  disclosureStyles,
   tipStyles,
-  pillStyles,
+  buttonStyles,
   playerStyles,
   routineStyles,
   handoutFormStyles,

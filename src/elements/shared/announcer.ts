@@ -5,7 +5,7 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { clocks, Timer } from './clock.js';
-import { mask } from './mask.js';
+import { mask } from './replay-mask.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** Choices in the shape of pills. */
-export const pillStyles = css`
+export const buttonStyles = css`
   .choices {
     display: flex;
     flex-wrap: wrap;

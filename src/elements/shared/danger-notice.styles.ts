@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** The standing notice: calm, so that there is somewhere to go from there. */
-export const urgentStyles = css`
+export const dangerNoticeStyles = css`
   .urgent {
     margin-block-start: var(--_space);
     padding-block: 0.15em;

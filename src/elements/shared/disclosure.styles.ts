@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** Rows that open, and what is inside them. */
-export const rowStyles = css`
+export const disclosureStyles = css`
   .actions {
     display: flex;
     flex-wrap: wrap;

@@ -1,6 +1,6 @@
 /**
- * What the widgets tell the host page: what a visitor did, and never what was typed or what was understood
- * from it.
+ * What the widgets tell the host page: what a visitor did, and never what was typed or what was detected in
+ * it. All events bubble, also out of shadow roots. Methods and addresses fire none.
  */
 
 /** A question was opened or closed by hand. */

@@ -16,7 +16,7 @@ export const tokens = css`
     display: none;
   }
 
-  /* Takes the page's text colour, and tells of each change and each time that it is shown; see scheme.ts. */
+  /* Takes the page's text colour, and tells of each change and each time that it is shown; see color-scheme-controller.ts. */
   .probe {
     position: absolute;
     visibility: hidden;

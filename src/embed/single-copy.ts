@@ -5,9 +5,9 @@
  */
 import { warn } from '../elements/shared/console.js';
 import { pack } from '../generated/en/pack.js';
-import { installedApi } from './api.js';
-import { fillHolders, mountFromScript } from './place.js';
-import { TAGS } from './settings.js';
+import { installedApi } from './global-api.js';
+import { fillHolders, mountFromScript } from './mount-places.js';
+import { TAGS } from './script-options.js';
 
 /** The build puts it here, from package.json. */
 declare const VERSION: string;

@@ -3,8 +3,14 @@
  * so that a copy of the script that is not needed can still do this for its page.
  */
 import { error, warn } from '../elements/shared/console.js';
-import { knownAttributes, readDataSettings, isTag, TAGS, readScriptOptions } from './settings.js';
-import type { Settings, Tag } from './settings.js';
+import {
+  knownAttributes,
+  readDataSettings,
+  isTag,
+  TAGS,
+  readScriptOptions,
+} from './script-options.js';
+import type { Settings, Tag } from './script-options.js';
 
 /** Marks a place that got its elements, and names them: it never gets one twice. */
 const FILLED_ATTRIBUTE = 'data-bsh-filled';

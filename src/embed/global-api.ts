@@ -2,9 +2,9 @@
 import { error, warn } from '../elements/shared/console.js';
 import { parsePack } from '../content/external/external-pack.js';
 import { addPack, packFor } from '../elements/shared/pack-registry.js';
-import { isSelector, mountInto } from './place.js';
-import { knownAttributes, isTag, TAGS } from './settings.js';
-import type { Tag } from './settings.js';
+import { isSelector, mountInto } from './mount-places.js';
+import { knownAttributes, isTag, TAGS } from './script-options.js';
+import type { Tag } from './script-options.js';
 
 /** Which element, and its attributes, as they are written or in camel case. */
 export interface MountOptions {
