@@ -3,22 +3,22 @@
  * it. All events bubble, also out of shadow roots. Methods and addresses fire none.
  */
 
-/** A question was opened or closed by hand. */
+/** A question, by its id, was opened or closed by hand. */
 export type QuestionToggleEvent = CustomEvent<{ id: string; open: boolean }>;
 
-/** Typing in the search box has paused; how many answers were found. */
+/** Typing in the search box has paused for a second; how many answers were found. Never what was typed. */
 export type FaqSearchEvent = CustomEvent<{ resultCount: number }>;
 
-/** A tip was opened or closed by hand, in `<care-tips>` or in the results of `<back-spasm-faq>`. */
+/** A tip, by its id, was opened or closed by hand, in `<care-tips>` or in the results of `<back-spasm-faq>`. */
 export type TipToggleEvent = CustomEvent<{ id: string; open: boolean }>;
 
-/** A tip was marked as done by hand, or no longer. */
+/** A tip, by its id, was marked as done by hand, or no longer. */
 export type TipDoneEvent = CustomEvent<{ id: string; done: boolean }>;
 
-/** The time of a tip that was followed is over. */
+/** The time of a tip that was followed, by its id, is over. */
 export type TimerEndEvent = CustomEvent<{ id: string }>;
 
-/** The content of a widget, or part of it, could not be shown. */
+/** The content of a widget, or part of it, could not be shown; the sentence that the console has too. */
 export type ContentErrorEvent = CustomEvent<{ message: string }>;
 
 declare global {
