@@ -56,7 +56,7 @@ export interface Search {
 const URGENT_HELP = 'urgent-help';
 
 /**
- * The index of a pack and of a page's own questions. It holds every item in every country's words, so that
+ * The index of a pack and of a page's site questions. It holds every item in every country's words, so that
  * it serves pages that show other items or another country, and it can be built a little at a time.
  */
 export interface SearchIndex {

@@ -14,7 +14,7 @@ import { fileURLToPath } from 'node:url';
  * @property {string} lang the language it is typed in
  * @property {string[]} ids right answers; none where nothing should be found
  * @property {string[]} also answers that may be among the first three, or come where none is right
- * @property {boolean} urgent whether a danger sign has to be understood
+ * @property {boolean} urgent whether a danger sign has to be detected
  * @property {string} kind what makes it hard; figures are given by kind
  * @property {import('../../src/content/pack/pack.js').Tier | null} tier of the danger sign
  * @property {string | null} [ask] id of the clarifying question, `null` where there must be none

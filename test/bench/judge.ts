@@ -3,54 +3,55 @@ import type { Tier } from '../../src/content/pack/pack.js';
 import type { SearchOutcome } from '../../src/search/index.js';
 import type { Labelled } from './golden.mjs';
 
-/** What a search found for a query: ids, best first. */
+/** What a search found for a labelled query. */
 export interface Found {
   line: Labelled;
+  /** Best first. */
   ids: string[];
 }
 
-/** What our search says of a query. */
+/** What our search answers to a labelled query. */
 export interface Answered extends Found {
   outcome: SearchOutcome;
 }
 
-/** How well answers are ranked. The shares are of 1, and `NaN` where there is nothing to share. */
-export interface Ranking {
+/** How well results are ranked. Shares are between 0 and 1, and `NaN` where there are no queries. */
+export interface RankingFigures {
   /** Queries that have a right answer. */
   answerable: number;
-  /** A right answer comes first. */
+  /** Share of them whose first result is right. */
   first: number;
   /** Mean of 1/rank of the first right answer. */
   meanReciprocalRank: number;
-  /** A right answer, or one that may be, is among the first three. */
+  /** Share of them with a right result, or one that may be, among the first three. */
   topThree: number;
   /** Queries that have none. */
   unanswerable: number;
-  /** Nothing is found for them, or first what may be. */
+  /** Share of them for which nothing is found, or first what may be. */
   leftAlone: number;
 }
 
-/** How danger signs are understood. */
-export interface Vigilance {
+/** How well danger signs are detected. */
+export interface DetectionFigures {
   urgent: number;
   /** Share of the urgent queries for which any notice is raised. */
   raised: number;
-  /** How many of those get a notice of a lower tier than they should. */
-  lower: number;
+  /** How many of those raise a lower tier than they should. */
+  lowerTier: number;
   harmless: number;
   /** How many of the harmless queries raise a notice. */
   falseAlarms: number;
   /** Share of all queries for which a clarifying question is asked. */
-  asks: number;
+  clarified: number;
 }
 
-/** Queries that may or may not be a danger sign, so that the search should ask. */
+/** The kind of queries that may or may not be a danger sign, so that the search should ask. */
 const AMBIGUOUS = 'ambiguous';
 
 /** Highest first. */
 const TIERS: readonly Tier[] = ['emergency', 'overdose', 'crisis', 'same-day'];
 
-export function rankingOf(found: readonly Found[]): Ranking {
+export function rankingFigures(found: readonly Found[]): RankingFigures {
   const answerable = found.filter(({ line }) => line.ids.length > 0);
   const unanswerable = found.filter(({ line }) => line.ids.length === 0);
   return {
@@ -65,22 +66,24 @@ export function rankingOf(found: readonly Found[]): Ranking {
   };
 }
 
-export function vigilanceOf(answered: readonly Answered[]): Vigilance {
+export function detectionFigures(answered: readonly Answered[]): DetectionFigures {
   const urgent = answered.filter(({ line }) => line.urgent);
   const harmless = answered.filter(({ line }) => !line.urgent);
   return {
     urgent: urgent.length,
     raised: share(urgent, ({ outcome }) => outcome.urgent !== null),
-    lower: urgent.filter(isLower).length,
+    lowerTier: urgent.filter(isLowerTier).length,
     harmless: harmless.length,
     falseAlarms: harmless.filter(({ outcome }) => outcome.urgent !== null).length,
-    asks: share(answered, ({ outcome }) => outcome.ask !== null),
+    clarified: share(answered, ({ outcome }) => outcome.ask !== null),
   };
 }
 
-/** What is wrong with an outcome, in words; nothing when all is right. */
+/** What is wrong with an outcome, in words; empty when all is right. */
 export function faultsOf(one: Answered): string[] {
-  return [rankFault(one), tierFault(one), askFault(one)].filter((fault) => fault !== null);
+  return [rankFault(one), tierFault(one), clarificationFault(one)].filter(
+    (fault) => fault !== null,
+  );
 }
 
 /** Queries by their kind, the kinds in the order in which they first occur. */
@@ -102,7 +105,7 @@ function isRightFirst({ line, ids }: Found): boolean {
   return first === undefined || line.also.includes(first);
 }
 
-function isLower({ line, outcome }: Answered): boolean {
+function isLowerTier({ line, outcome }: Answered): boolean {
   if (!line.tier || !outcome.urgent) return false;
   return TIERS.indexOf(outcome.urgent.tier) > TIERS.indexOf(line.tier);
 }
@@ -125,8 +128,8 @@ function tierFault({ line, outcome }: Answered): string | null {
   return `raised ${urgent.tier} (${urgent.signs.join(', ')}), wanted ${line.tier}`;
 }
 
-/** Without a label it is a fault only not to ask where all depends on the answer. */
-function askFault({ line, outcome }: Answered): string | null {
+/** A line without the label `ask` is only wrong where it is ambiguous and nothing is asked. */
+function clarificationFault({ line, outcome }: Answered): string | null {
   const asked = outcome.ask ?? 'nothing';
   if (line.ask === undefined) {
     return line.kind === AMBIGUOUS && outcome.ask === null ? 'asks nothing' : null;

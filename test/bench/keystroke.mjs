@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- FILE.jsonl …]`: how long one keystroke takes in Chromium, slowed down to a
- * cheap phone: search, danger check, marking and rendering. Nothing is asserted.
+ * cheap phone: search, danger check, highlighting and rendering. Nothing is asserted.
  */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';

@@ -2,8 +2,8 @@
  * Other search libraries over the same documents, so that our figures can be compared.
  *
  * Each is set up as its own documentation advises for a search box with typing mistakes, and those
- * that weigh fields weigh them alike. None gets our word groups or stop words: those are ours to bring.
- * Where several settings that are advised compete, the one that did best on our tests is taken.
+ * that weigh fields weigh them alike. None gets our synonyms or stop words: those are ours to bring.
+ * Where several settings are advised, the one that did best on our queries is taken.
  */
 import { create, insertMultiple, search as searchOrama } from '@orama/orama';
 import { Document, Encoder } from 'flexsearch';

@@ -6,14 +6,14 @@ import { createSearch } from '../../src/search/index.js';
 import { toDocument } from '../../src/search/ranking/search-document.js';
 import { realPack } from '../content/real.js';
 import { readGolden } from './golden.mjs';
-import { byKind, faultsOf, rankingOf, vigilanceOf } from './judge.js';
+import { byKind, detectionFigures, faultsOf, rankingFigures } from './judge.js';
 import type { Answered, Found } from './judge.js';
 import { createPeers } from './peers.js';
 import type { Peer } from './peers.js';
 import { table } from './table.mjs';
 
 const RANKING = ['with answer', 'right first', 'MRR', 'top three', 'without', 'left alone'];
-const VIGILANCE = ['urgent', 'raised', 'lower tier', 'harmless', 'false alarms', 'asks'];
+const DETECTION = ['urgent', 'raised', 'lower tier', 'harmless', 'false alarms', 'asks'];
 
 const pack = realPack();
 const items = [...pack.questions, ...pack.tips];
@@ -28,7 +28,7 @@ printUnknownIds();
 section('Ranking');
 console.log(table(['kind', ...RANKING], perKind(rankingCells)));
 section('Danger signs');
-console.log(table(['kind', ...VIGILANCE], perKind(vigilanceCells)));
+console.log(table(['kind', ...DETECTION], perKind(detectionCells)));
 printMisses();
 section('Other libraries, on the same documents');
 console.log(table(['library', ...RANKING], await comparison()));
@@ -73,30 +73,30 @@ function perKind(cells: (all: readonly Answered[]) => string[]): string[][] {
 }
 
 function rankingCells(found: readonly Found[]): string[] {
-  const ranking = rankingOf(found);
+  const figures = rankingFigures(found);
   return [
-    String(ranking.answerable),
-    percent(ranking.first),
-    Number.isNaN(ranking.meanReciprocalRank) ? '' : ranking.meanReciprocalRank.toFixed(3),
-    percent(ranking.topThree),
-    String(ranking.unanswerable),
-    percent(ranking.leftAlone),
+    String(figures.answerable),
+    percent(figures.first),
+    Number.isNaN(figures.meanReciprocalRank) ? '' : figures.meanReciprocalRank.toFixed(3),
+    percent(figures.topThree),
+    String(figures.unanswerable),
+    percent(figures.leftAlone),
   ];
 }
 
-function vigilanceCells(all: readonly Answered[]): string[] {
-  const vigilance = vigilanceOf(all);
+function detectionCells(all: readonly Answered[]): string[] {
+  const figures = detectionFigures(all);
   return [
-    String(vigilance.urgent),
-    percent(vigilance.raised),
-    String(vigilance.lower),
-    String(vigilance.harmless),
-    String(vigilance.falseAlarms),
-    percent(vigilance.asks),
+    String(figures.urgent),
+    percent(figures.raised),
+    String(figures.lowerTier),
+    String(figures.harmless),
+    String(figures.falseAlarms),
+    percent(figures.clarified),
   ];
 }
 
-/** Nothing where there is nothing to share. */
+/** Empty where there are no queries to take a share of. */
 function percent(share: number): string {
   return Number.isNaN(share) ? '' : `${(share * 100).toFixed(1)} %`;
 }

@@ -1,14 +1,15 @@
-/** How danger signs are understood, with a few of our own. */
+/** How danger signs are detected, with a few signs made for these tests. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Sign, Tier, Urgent } from '../../src/content/pack/pack.js';
 import { createDangerDetector } from '../../src/search/danger/danger-detector.js';
 import { parseQuery } from '../../src/search/query/query-parser.js';
 import { createSpelling } from '../../src/search/text/spelling.js';
-import { NOTHING, language, understood } from './tiny.js';
+import { NO_SIGNS, detect, language } from './tiny.js';
 
 const MEANINGS = {
   DENIES: ['no', 'not', 'never'],
+  OR: ['or', 'nor'],
   NOT: ['not', 'never'],
   NUMB: ['numb', 'no feeling'],
   WEAK: ['weak', 'like jelly'],
@@ -25,17 +26,20 @@ const sign = (id: string, tier: Tier, ...rules: string[]): Sign => ({
   text: `you have ${id}`,
 });
 
-/** Whether a text says what a rule is about. */
-function says(rule: string, text: string): boolean {
-  const urgent = { ...NOTHING, meanings: MEANINGS, signs: [sign('it', 'emergency', rule)] };
-  return understood(text, urgent).danger !== null;
+function matches(rule: string, text: string): boolean {
+  const urgent: Urgent = {
+    ...NO_SIGNS,
+    meanings: MEANINGS,
+    signs: [sign('it', 'emergency', rule)],
+  };
+  return detect(text, urgent).danger !== null;
 }
 
-describe('a rule fits', () => {
-  /** What is typed, whether the rule fits, and why. */
-  type Row = [rule: string, text: string, fits: boolean, why: string];
+describe('a rule matches', () => {
+  /** What is typed, whether the rule matches, and why. */
+  type Row = [rule: string, text: string, expected: boolean, why: string];
   const TABLES: Record<string, Row[]> = {
-    'the meanings, however they are said': [
+    'its meanings, whatever words are used': [
       ['NUMB LEG', 'numb leg', true, 'as it stands'],
       ['NUMB LEG', 'my leg is numb', true, 'in any order'],
       ['NUMB LEG', 'there is no feeling in my foot', true, 'by any members, of several words too'],
@@ -79,7 +83,7 @@ describe('a rule fits', () => {
       ['NUMB LEG', 'numb. b. c. My leg', false, 'three sentences end between'],
       ['NUMB LEG', 'numb a a b c d e f g h i j k numb leg', true, 'one of several times'],
     ],
-    'nothing that defuses it nearby': [
+    'nothing nearby that rules it out': [
       ['NUMB LEG !SEATED', 'numb leg from my chair', false, 'after it'],
       ['NUMB LEG !SEATED', 'sitting all day, and my leg is numb', false, 'before it'],
       ['NUMB LEG !SEATED', 'numb chair leg', false, 'in the middle of it'],
@@ -93,14 +97,19 @@ describe('a rule fits', () => {
         'beside one time, not the other',
       ],
     ],
-    'nothing that denies it': [
+    'nothing that negates it': [
       ['NUMB LEG', 'no numb leg', false, 'a no before it'],
       ['NUMB LEG', 'my leg is not numb', false, 'a not before its second part'],
       ['NUMB LEG', 'my leg is not really numb', false, 'with small words between'],
-      ['NUMB LEG', 'no pain, a numb leg', true, 'it is something else that is denied'],
-      ['NUMB LEG', 'numb leg, no', true, 'a no after it denies nothing'],
+      ['NUMB LEG', 'no pain, a numb leg', true, 'something else is negated'],
+      ['NUMB LEG', 'numb leg, no', true, 'a no after it negates nothing'],
       ['NUMB LEG', 'no feeling in my leg', true, 'a meaning may begin with its own no'],
-      ['NUMB LEG', 'serious or not, no feeling in my leg', true, 'that one is not denied again'],
+      [
+        'NUMB LEG',
+        'serious or not, no feeling in my leg',
+        true,
+        'the meaning is not negated once more',
+      ],
       ['NOT LEG', 'my leg does not', true, 'the no is what is meant'],
       ['NOT+feel LEG', 'I do not feel my leg', true, 'the no belongs to the same part'],
       ['NOT feel LEG', 'I do not feel my leg', true, 'the no is another part'],
@@ -111,26 +120,43 @@ describe('a rule fits', () => {
         'one time, not the other',
       ],
     ],
+    'nothing that negates it across “or”': [
+      ['NUMB LEG', 'no weak or numb leg', false, 'what stands after it is negated too'],
+      ['WEAK LEG', 'no weak or numb leg', false, 'and so is what stands before it'],
+      ['WEAK LEG', 'no numb or weak leg', false, 'in the other order'],
+      ['NUMB LEG', 'no numb or weak leg', false, 'in the other order, before it'],
+      ['NUMB LEG', 'my leg is not weak nor numb', false, 'by another word for it'],
+      ['NUMB LEG', 'no weak or really a numb leg', false, 'with small words between'],
+      ['NUMB LEG', 'no sore or weak or numb leg', false, 'as the last of three'],
+      ['NUMB LEG', 'no sore or numb or weak leg', false, 'in the middle of three'],
+      ['NUMB LEG', 'no numb or sore or weak leg', false, 'as the first of three'],
+      ['NUMB LEG', 'weak or numb leg', true, 'nothing is negated'],
+      ['NUMB LEG', 'or numb leg', true, 'nothing stands before it'],
+      ['NUMB LEG', 'no pain, weak or numb leg', true, 'something else is negated'],
+      ['NUMB LEG', 'not weak. Or numb leg', true, 'a sentence ends before “or”'],
+      ['NUMB LEG', 'no. Weak or numb leg', true, 'a sentence ends after the negation'],
+      ['NUMB LEG', 'not weak or. Numb leg', true, 'a sentence ends after “or”'],
+    ],
   };
   for (const [what, rows] of Object.entries(TABLES)) {
     describe(`with ${what}`, () => {
-      for (const [rule, text, fits, why] of rows) {
-        it(`${rule} ${fits ? 'fits' : 'does not fit'} “${text}”: ${why}`, () => {
-          assert.equal(says(rule, text), fits);
+      for (const [rule, text, expected, why] of rows) {
+        it(`${rule} ${expected ? 'matches' : 'does not match'} “${text}”: ${why}`, () => {
+          assert.equal(matches(rule, text), expected);
         });
       }
     });
   }
 
-  it('where no word denies, in a language without one', () => {
-    const urgent = { ...NOTHING, signs: [sign('it', 'emergency', 'numb leg')] };
-    assert.notEqual(understood('numb leg', urgent).danger, null);
+  it('in a language without negations', () => {
+    const urgent: Urgent = { ...NO_SIGNS, signs: [sign('it', 'emergency', 'numb leg')] };
+    assert.notEqual(detect('numb leg', urgent).danger, null);
   });
 });
 
-describe('what is understood', () => {
+describe('what is detected', () => {
   const urgent: Urgent = {
-    ...NOTHING,
+    ...NO_SIGNS,
     meanings: MEANINGS,
     signs: [
       sign('hot', 'same-day', 'HOT'),
@@ -160,45 +186,45 @@ describe('what is understood', () => {
     ['crisis before the same day', 'a fever and despair', 'crisis', ['despair'], null],
     ['a question about danger signs, and no sign', 'which danger signs', 'emergency', [], null],
     ['a sign, in a question about them too', 'hospital with a fever', 'same-day', ['hot'], null],
-    ['what has to be asked', 'my arm is numb', null, [], 'first'],
-    ['the first that has to be asked', 'a numb foot', null, [], 'first'],
-    ['the second, where the first does not fit', 'a weak foot', null, [], 'second'],
-    ['nothing to ask beside a sign', 'a fever and a numb foot', 'same-day', ['hot'], null],
-    ['nothing to ask beside a question about signs', 'hospital, numb foot', 'emergency', [], null],
+    ['a clarification', 'my arm is numb', null, [], 'first'],
+    ['the first clarification of two', 'a numb foot', null, [], 'first'],
+    ['the second, where the first does not match', 'a weak foot', null, [], 'second'],
+    ['no clarification beside a sign', 'a fever and a numb foot', 'same-day', ['hot'], null],
+    ['none beside a question about danger signs', 'hospital, numb foot', 'emergency', [], null],
     ['nothing', 'a sore back', null, [], null],
     ['nothing without words', '', null, [], null],
   ];
   for (const [what, text, tier, signs, clarification] of CASES) {
     it(`is ${what}: “${text}”`, () => {
-      assert.deepEqual(understood(text, urgent), {
+      assert.deepEqual(detect(text, urgent), {
         danger: tier && { tier, signs },
         clarification,
       });
     });
   }
 
-  describe('of what is typed', () => {
-    const recognise = createDangerDetector(urgent, language);
+  describe('while it is typed', () => {
+    const detector = createDangerDetector(urgent, language);
     const spelling = createSpelling(['numb', 'legs', 'many', 'pills', 'fever', 'my'], []);
-    const typed = (text: string): string[] =>
-      recognise(parseQuery(text, language, spelling)).danger?.signs ?? [];
+    const signsIn = (text: string): string[] =>
+      detector(parseQuery(text, language, spelling)).danger?.signs ?? [];
 
     it('is nothing while the last word is half typed', () => {
-      assert.deepEqual(typed('numb leg'), []);
-      assert.deepEqual(typed('feve'), []);
+      assert.deepEqual(signsIn('numb leg'), []);
+      assert.deepEqual(signsIn('feve'), []);
     });
     it('is nothing while it is mistyped and half typed', () => {
-      assert.deepEqual(typed('fvee'), []);
+      assert.deepEqual(signsIn('fvee'), []);
     });
     it('is a sign as soon as the word is whole', () => {
-      assert.deepEqual(typed('numb legs'), ['numb']);
-      assert.deepEqual(typed('fever'), ['hot']);
+      assert.deepEqual(signsIn('numb legs'), ['numb']);
+      assert.deepEqual(signsIn('fever'), ['hot']);
     });
     it('is a sign in spite of a typing mistake', () => {
-      assert.deepEqual(typed('my legs are nubm'), ['numb']);
+      assert.deepEqual(signsIn('my legs are nubm'), ['numb']);
     });
     it('is a sign where a space was left out', () => {
-      assert.deepEqual(typed('manypills'), ['many']);
+      assert.deepEqual(signsIn('manypills'), ['many']);
     });
   });
 });

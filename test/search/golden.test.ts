@@ -1,6 +1,6 @@
 /**
- * What people type, and what they should get: over the content as it stands. A table for each rule that
- * the search goes by; `why` says what a line guards.
+ * What people type and what they should get, over the content as it stands. There is a table for each rule
+ * that the search follows; `why` says what a line is there for.
  */
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
@@ -23,8 +23,8 @@ const all = tables.flatMap(({ lines }) => lines);
 for (const { name, lines } of tables) {
   describe(name, () => {
     for (const line of lines) {
-      const wanted = [...line.ids, ...line.also].join(' or ') || 'nothing';
-      it(`“${line.q}” gives ${line.tier ?? wanted}: ${line.why}`, () => {
+      const expected = [...line.ids, ...line.also].join(' or ') || 'nothing';
+      it(`“${line.q}” gives ${line.tier ?? expected}: ${line.why}`, () => {
         const outcome = search(line.q);
         const ids = outcome.results.map(({ id }) => id);
         assert.deepEqual(faultsOf({ line, outcome, ids }), []);
@@ -53,7 +53,7 @@ describe('the tables', () => {
     );
   });
 
-  it('say of every line what it guards', () => {
+  it('say of every line what it is there for', () => {
     assert.deepEqual(
       all.filter(({ why }) => !why).map(({ q }) => q),
       [],

@@ -1,20 +1,19 @@
-/** Phrases are found in what people type, whatever they put between. */
+/** Phrases are found in what people type, whatever small words they put between. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createPhraseMatcher } from '../../src/search/query/phrase-matcher.js';
-import { heard, language } from './tiny.js';
+import { language, tokensOf } from './tiny.js';
 
 /** The parts of a text in which a phrase is found. */
 function found(phrase: string, text: string): string[] {
-  const words = heard(text);
-  return createPhraseMatcher([[phrase, true]], language.stemsOf)
-    .find(words)
-    .map(({ from, to }) =>
-      words
-        .slice(from, to)
-        .map(({ word }) => word)
-        .join(' '),
-    );
+  const tokens = tokensOf(text);
+  const find = createPhraseMatcher([[phrase, true]], language.stemsOf);
+  return find(tokens).map(({ from, to }) =>
+    tokens
+      .slice(from, to)
+      .map(({ word }) => word)
+      .join(' '),
+  );
 }
 
 describe('a phrase', () => {
@@ -54,9 +53,9 @@ describe('a phrase', () => {
   }
 
   it('is found in what a word may have been meant to be', () => {
-    const [word] = heard('nubm');
-    const phrases = createPhraseMatcher([['numb', true]], language.stemsOf);
-    assert.deepEqual(phrases.find([{ ...word!, stems: ['nubm', 'numb'] }]), [
+    const [token] = tokensOf('nubm');
+    const find = createPhraseMatcher([['numb', true]], language.stemsOf);
+    assert.deepEqual(find([{ ...token!, stems: ['nubm', 'numb'] }]), [
       { value: true, from: 0, to: 1 },
     ]);
   });
@@ -64,44 +63,13 @@ describe('a phrase', () => {
 
 describe('several phrases', () => {
   it('are found in the order of the text, of those that begin together the longest first', () => {
-    const phrases = createPhraseMatcher(
+    const find = createPhraseMatcher(
       ['bottle', 'hot', 'hot water', 'hot water bottle', 'cold'].map((one) => [one, one] as const),
       language.stemsOf,
     );
     assert.deepEqual(
-      phrases.find(heard('cold or a hot water bottle')).map(({ value }) => value),
+      find(tokensOf('cold or a hot water bottle')).map(({ value }) => value),
       ['cold', 'hot water bottle', 'hot water', 'hot', 'bottle'],
     );
-  });
-});
-
-describe('the words of a language', () => {
-  const termsOf = (text: string): string[] =>
-    language.findSynonyms(heard(text)).map(({ term }) => term);
-
-  it('stand for the same, in a group', () => {
-    assert.equal(termsOf('heat pack').length, 1);
-    assert.deepEqual(termsOf('heat pack'), termsOf('hot water bottle'));
-    assert.deepEqual(termsOf('heat'), []);
-  });
-  it('are not also a part of themselves: a hot water bottle is no flask', () => {
-    assert.equal(termsOf('flask').length, 1);
-    assert.deepEqual(termsOf('hot water bottle and a flask'), [
-      ...termsOf('heat pack'),
-      ...termsOf('flask'),
-    ]);
-  });
-  it('say who somebody is', () => {
-    assert.deepEqual(termsOf('aged 12').map(language.isAudience), [true]);
-    assert.deepEqual(termsOf('heat pack').map(language.isAudience), [false]);
-  });
-  it('say what is not our subject', () => {
-    assert.deepEqual(termsOf('opening hours').map(language.isOutOfScope), [true]);
-    assert.deepEqual(termsOf('heat pack').map(language.isOutOfScope), [false]);
-  });
-  it('say how else a group is said, and a plain word is what it is', () => {
-    const [term] = termsOf('heat pack');
-    assert.deepEqual(language.variantsOf(term!), ['hot water bottl', 'heat pack']);
-    assert.deepEqual(language.variantsOf('walk'), ['walk']);
   });
 });

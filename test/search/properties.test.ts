@@ -24,44 +24,47 @@ function randomFrom(seed: number): () => number {
 const random = randomFrom(20261127);
 const below = (count: number): number => Math.floor(random() * count);
 
-/** Whether an item comes first; what a danger sign or a clarifying question puts before it does not count. */
+/** Whether an item comes first, not counting what a danger sign or a clarification puts before it. */
 function isFirst(id: string, query: string): boolean {
   const { urgent, ask, results } = search(query);
-  const put = urgent
+  const putFirst = urgent
     ? 'urgent-help'
     : pack.urgent.clarifications.find((one) => one.id === ask)?.readFirst;
   const [first, second] = results.map((result) => result.id);
-  return first === id || (first === put && second === id);
+  return first === id || (first === putFirst && second === id);
 }
 
-/** That nearly all queries find what they should; the message names those that do not. */
-function mostFind(least: number, queries: readonly (readonly [query: string, id: string])[]): void {
+/** Asserts that this share of the queries finds its item first; the message names those that do not. */
+function assertFound(
+  minShare: number,
+  queries: readonly (readonly [query: string, id: string])[],
+): void {
   const missed = queries.filter(([query, id]) => !isFirst(id, query));
   const share = 1 - missed.length / queries.length;
   assert.ok(
-    share >= least,
+    share >= minShare,
     `${(share * 100).toFixed(1)} %, not ${missed.map(([query, id]) => `“${query}” (${id})`).join(', ')}`,
   );
 }
 
 describe('every item comes first', () => {
   it('by its own title', () => {
-    mostFind(
+    assertFound(
       0.97,
       items.map(({ id, title }) => [title, id]),
     );
   });
 
-  it('by each of its also-asked phrases, nearly always (97 %)', () => {
-    mostFind(
+  it('by each of its aliases, nearly always (97 %)', () => {
+    assertFound(
       0.97,
-      items.flatMap(({ id, aliases }) => aliases.map((phrase) => [phrase, id] as const)),
+      items.flatMap(({ id, aliases }) => aliases.map((alias) => [alias, id] as const)),
     );
   });
 
   it('by its title with one typing mistake, nearly always (97 %)', () => {
     const DRAWS = 12;
-    mostFind(
+    assertFound(
       0.97,
       items.flatMap(({ id, title }) =>
         Array.from({ length: DRAWS }, () => [mistyped(title), id] as const),
@@ -123,7 +126,7 @@ describe('whatever is typed', () => {
       '10,000 characters of danger signs',
       fill('numb legs, cant feel my pee, took pills and drink '),
     ],
-    ['10,000 characters of denials', fill('no not ')],
+    ['10,000 characters of negations', fill('no not ')],
     ['10,000 characters of ages', fill('aged 12 or 70 ')],
     ['10,000 characters of different unknown words', unknownWords(MANY)],
   ];
@@ -175,10 +178,10 @@ function unknownWords(length: number): string {
 
 describe('typed letter by letter', () => {
   /** Measured: 6 of 169. "Gp appointment" ends as something else; others leave for a word of their own. */
-  const MOST = 0.05;
+  const MAX_SHARE = 0.05;
   const KINDS = ['keyword', 'question', 'typo'];
 
-  it(`what is right stays first through the next word, or does not come back (but for ${MOST * 100} %)`, () => {
+  it(`what is right stays first through the next word, or does not come back (but for ${MAX_SHARE * 100} %)`, () => {
     const lines = readGolden([], pack.lang).filter(
       ({ kind, ids }) => KINDS.includes(kind) && ids.length > 0,
     );
@@ -200,7 +203,7 @@ describe('typed letter by letter', () => {
     const flickering = words.filter(({ flickers }) => flickers).map(({ typed }) => typed);
     assert.ok(words.length > 100);
     assert.ok(
-      flickering.length <= MOST * words.length,
+      flickering.length <= MAX_SHARE * words.length,
       `${flickering.length} of ${words.length}: ${flickering.join(', ')}`,
     );
   });

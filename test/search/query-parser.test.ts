@@ -1,16 +1,17 @@
-/** What was typed, word by word. */
+/** A query, word by word. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseQuery, analyze } from '../../src/search/query/query-parser.js';
-import type { QueryToken } from '../../src/search/query/query-parser.js';
+import { analyze } from '../../src/search/query/analyze.js';
+import { parseQuery } from '../../src/search/query/query-parser.js';
 import { createSpelling } from '../../src/search/text/spelling.js';
+import type { QueryToken } from '../../src/search/text/token.js';
 import { language } from './tiny.js';
 
 const spelling = createSpelling(
   ['my', 'numb', 'legs', 'leg', 'ice', 'pack', 'walking', 'walks', 'chiropractor'],
   [],
 );
-const read = (text: string): QueryToken[] => parseQuery(text, language, spelling);
+const parse = (text: string): QueryToken[] => parseQuery(text, language, spelling);
 
 /** A word that is known, and nothing more. */
 const PLAIN = {
@@ -24,35 +25,35 @@ const PLAIN = {
 
 describe('a word as it was typed', () => {
   it('is known, with its stem', () => {
-    assert.deepEqual(read('legs '), [{ ...PLAIN, word: 'legs', stems: ['leg'] }]);
+    assert.deepEqual(parse('legs '), [{ ...PLAIN, word: 'legs', stems: ['leg'] }]);
   });
-  it('may say nothing', () => {
-    assert.deepEqual(read('my '), [{ ...PLAIN, word: 'my', stems: ['my'], isStopWord: true }]);
+  it('may carry no meaning', () => {
+    assert.deepEqual(parse('my '), [{ ...PLAIN, word: 'my', stems: ['my'], isStopWord: true }]);
   });
   it('may be a number, which is no mistake', () => {
-    assert.deepEqual(read('38 '), [{ ...PLAIN, word: '38', stems: ['38'], number: 38 }]);
+    assert.deepEqual(parse('38 '), [{ ...PLAIN, word: '38', stems: ['38'], number: 38 }]);
   });
   it('may begin a sentence', () => {
     assert.deepEqual(
-      read('Numb. Legs? Numb, legs ').map(({ followsSentenceEnd }) => followsSentenceEnd),
+      parse('Numb. Legs? Numb, legs ').map(({ followsSentenceEnd }) => followsSentenceEnd),
       [false, true, true, false],
     );
   });
   it('is unknown where nothing is like it', () => {
-    assert.deepEqual(read('xyzzy '), [
+    assert.deepEqual(parse('xyzzy '), [
       { ...PLAIN, word: 'xyzzy', stems: ['xyzzi'], isKnown: false },
     ]);
   });
 });
 
 describe('a mistyped word', () => {
-  it('is heard as what was meant, after what was typed', () => {
-    assert.deepEqual(read('nubm '), [
+  it('stands for what was typed and then for what was meant', () => {
+    assert.deepEqual(parse('nubm '), [
       { ...PLAIN, word: 'nubm', stems: ['nubm', 'numb'], isKnown: false },
     ]);
   });
   it('is two where a space was left out, each known', () => {
-    assert.deepEqual(read('my icepack '), [
+    assert.deepEqual(parse('my icepack '), [
       { ...PLAIN, word: 'my', stems: ['my'], isStopWord: true },
       { ...PLAIN, word: 'ice', stems: ['ic'] },
       { ...PLAIN, word: 'pack', stems: ['pack'] },
@@ -64,7 +65,7 @@ describe('a mistyped word', () => {
 });
 
 describe('the last word', () => {
-  const last = (text: string): QueryToken => read(text).at(-1)!;
+  const last = (text: string): QueryToken => parse(text).at(-1)!;
 
   it('may go on', () => {
     assert.deepEqual(last('numb wal'), {
@@ -85,7 +86,7 @@ describe('the last word', () => {
       completions: ['leg'],
     });
   });
-  it('is not mended while it may go on', () => {
+  it('is not corrected while it may go on', () => {
     assert.deepEqual(last('num').stems, ['num']);
     assert.deepEqual(last('num').completions, ['numb']);
   });
@@ -95,13 +96,40 @@ describe('the last word', () => {
   });
   it('is whole where anything follows it', () => {
     for (const text of ['wal ', 'wal,', 'wal?', 'wal numb']) {
-      assert.deepEqual(read(text)[0]!.completions, [], text);
+      assert.deepEqual(parse(text)[0]!.completions, [], text);
     }
   });
 });
 
-describe('nothing', () => {
-  it('is heard where no word is', () => {
-    for (const text of ['', '  \n', '?!', '🔥']) assert.deepEqual(read(text), [], text);
+describe('a query without words', () => {
+  it('has no tokens', () => {
+    for (const text of ['', '  \n', '?!', '🔥']) assert.deepEqual(parse(text), [], text);
+  });
+});
+
+describe('of a text that somebody pastes', () => {
+  it('only the first 400 words are read', () => {
+    const words = Array.from({ length: 401 }, (_, index) => `${index}`);
+    assert.deepEqual(
+      parse(words.join(' ')).map(({ word }) => word),
+      words.slice(0, 400),
+    );
+  });
+  it('only as many letters are read as 400 words of 30 letters have', () => {
+    assert.deepEqual(
+      parse(`${' '.repeat(11_997)}leg`).map(({ word }) => word),
+      ['leg'],
+    );
+    assert.deepEqual(parse(`${' '.repeat(12_000)}leg`), []);
+  });
+  it('a word of more than 30 letters is taken as it stands', () => {
+    const long = 'chiropractor'.repeat(3);
+    const [known30, known31] = [long.slice(0, 30), long.slice(0, 31)];
+    const longWords = createSpelling([known30, known31], []);
+    const [at30, at31] = [`${known30.slice(0, -1)}x `, `${known31.slice(0, -1)}x `].map(
+      (text) => parseQuery(text, language, longWords)[0]!,
+    );
+    assert.ok(at30!.stems.length > 1);
+    assert.equal(at31!.stems.length, 1);
   });
 });

@@ -1,4 +1,4 @@
-/** What a search says, and for which page. Over the content as it stands; what it finds is in the golden tables. */
+/** The outcome of a search, and for which page, over the content as it stands. What it finds is in the golden tables. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createSearch } from '../../src/search/index.js';
@@ -16,7 +16,7 @@ describe('what is found', () => {
     assert.ok(!first.includes('walking') && !first.includes('short-walks'), first.join(', '));
   });
 
-  it('“heat” is another word than heart and wheat', () => {
+  it('by “heat” is neither heart nor wheat', () => {
     const terms = search('heat').results.flatMap((result) => result.terms);
     assert.ok(terms.includes('heat'));
     assert.deepEqual(
@@ -37,7 +37,7 @@ describe('what is found', () => {
   });
 });
 
-describe('what a search says', () => {
+describe('an outcome', () => {
   it('has the shape that pages rely on', () => {
     const outcome = search('heat pack');
     assert.deepEqual(Object.keys(outcome).sort(), ['ask', 'query', 'results', 'urgent']);
@@ -105,7 +105,7 @@ describe('what a search says', () => {
     }
   });
 
-  it('says the same when it is asked again', () => {
+  it('is the same when the same is searched again', () => {
     assert.deepEqual(search('heat pack'), search('heat pack'));
   });
 });

@@ -1,4 +1,4 @@
-/** The page's own questions are found like ours, and change nothing of what is understood as danger. */
+/** The page's own questions are found like ours, and change no danger sign that is detected. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { SiteQuestion } from '../../src/content/view/site-question.js';
@@ -21,7 +21,7 @@ const page = createSearch(pack, { siteQuestions });
 const without = createSearch(pack);
 const first = (query: string): string | undefined => page.search(query).results[0]?.id;
 
-describe("a page's own question", () => {
+describe('a site question', () => {
   for (const [how, query, id] of [
     ['by its title', 'where can i park', 'parking'],
     ['by another form of a word', 'parking', 'parking'],
@@ -34,7 +34,7 @@ describe("a page's own question", () => {
     it(`is found ${how}: “${query}”`, () => assert.equal(first(query), id));
   }
 
-  it('is a result of its own kind, with what to mark', () => {
+  it('is a result of the kind `own`, with terms to highlight', () => {
     const [result] = page.search('wren lane').results;
     assert.deepEqual(
       [result?.id, result?.kind, result?.title],
@@ -48,7 +48,7 @@ describe("a page's own question", () => {
     assert.deepEqual(hiding.search('parking').results, []);
   });
 
-  it('leaves what nobody here answers unanswered', () => {
+  it('leaves what no item answers unanswered', () => {
     for (const query of ['flu jab booking', 'repeat prescription order', 'blood test results']) {
       assert.deepEqual(page.search(query).results, [], query);
     }
@@ -79,15 +79,15 @@ describe('danger signs', () => {
     'incontinant since yesterday',
     'back pain and fevr',
   ]) {
-    it(`are understood as they are without own questions: “${query}”`, () => {
+    it(`are detected as they are without site questions: “${query}”`, () => {
       const expected = without.search(query);
-      assert.ok(expected.urgent ?? expected.ask, 'says something without them');
+      assert.ok(expected.urgent ?? expected.ask, 'raises or asks something without them');
       const { urgent, ask } = odd.search(query);
       assert.deepEqual({ urgent, ask }, { urgent: expected.urgent, ask: expected.ask });
     });
   }
 
-  it('come before an own question', () => {
+  it('come before a site question', () => {
     const { urgent, results } = page.search("park, can't pee");
     assert.equal(urgent?.tier, 'emergency');
     assert.equal(results[0]?.id, 'urgent-help');

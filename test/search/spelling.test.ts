@@ -1,4 +1,4 @@
-/** What a word may have been meant to be. */
+/** Which known words a half-typed, mistyped or run-together word may stand for. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createSpelling } from '../../src/search/text/spelling.js';
@@ -109,7 +109,7 @@ describe('a half-typed word', () => {
     assert.deepEqual(spelling.correctionsOf('chirpr', true).words, ['chiropractor']);
     assert.deepEqual(spelling.correctionsOf('panki', true).words, ['painkiller']);
   });
-  it('is not, where it is a whole word that was asked about', () => {
+  it('is compared as a whole word where it is not said to be half typed', () => {
     assert.deepEqual(spelling.correctionsOf('chirpr').words, []);
   });
 });

@@ -2,10 +2,10 @@
 import type { Urgent, Words } from '../../src/content/pack/pack.js';
 import { createDangerDetector } from '../../src/search/danger/danger-detector.js';
 import type { Detection } from '../../src/search/danger/danger-detector.js';
+import { analyze } from '../../src/search/query/analyze.js';
 import { createLanguage } from '../../src/search/query/language.js';
 import type { Language } from '../../src/search/query/language.js';
-import { analyze } from '../../src/search/query/query-parser.js';
-import type { QueryToken } from '../../src/search/query/query-parser.js';
+import type { QueryToken } from '../../src/search/text/token.js';
 
 const WORDS: Words = {
   stemmer: 'porter',
@@ -27,12 +27,12 @@ const WORDS: Words = {
 export const language: Language = createLanguage(WORDS);
 
 /** The words of a text, each as it stands. */
-export function heard(text: string): QueryToken[] {
+export function tokensOf(text: string): QueryToken[] {
   return analyze(text, language);
 }
 
-/** What is said of danger signs, where nobody says anything. */
-export const NOTHING: Urgent = {
+/** A pack's danger signs, where it has none. */
+export const NO_SIGNS: Urgent = {
   notice: [],
   meanings: {},
   signs: [],
@@ -40,7 +40,7 @@ export const NOTHING: Urgent = {
   clarifications: [],
 };
 
-/** What a text says of danger, each word as it stands. */
-export function understood(text: string, urgent: Urgent): Detection {
-  return createDangerDetector(urgent, language)(heard(text));
+/** What is detected in a text, each word as it stands. */
+export function detect(text: string, urgent: Urgent): Detection {
+  return createDangerDetector(urgent, language)(tokensOf(text));
 }

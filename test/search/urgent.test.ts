@@ -1,4 +1,4 @@
-/** What danger signs do to a search. Over the content as it stands; what raises them is in the golden tables. */
+/** What danger signs do to a search, over the content as it stands. What raises them is in the golden tables. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Tier } from '../../src/content/pack/pack.js';
@@ -13,23 +13,23 @@ const { meanings, signs, about, clarifications } = pack.urgent;
 const TIERS: readonly Tier[] = ['emergency', 'overdose', 'crisis', 'same-day'];
 const idsOf = (query: string): string[] => search(query).results.map(({ id }) => id);
 
-/** The plainest way to say what a rule means. */
+/** A text that a rule matches: the first phrase of the first meaning for each of its places. */
 function example(rule: string): string {
-  const say = (name: string): string => (meanings[name]?.[0] ?? name).replace(/^=/, '');
-  const places = parseRule(rule).parts.flatMap((part) => part.map(([first]) => say(first!)));
+  const phraseOf = (name: string): string => (meanings[name]?.[0] ?? name).replace(/^=/, '');
+  const places = parseRule(rule).parts.flatMap((part) => part.map(([first]) => phraseOf(first!)));
   return places.join(' ').replace(/\{(\d+)-\d+\}/g, '$1');
 }
 
-describe('every rule is understood, said plainly', () => {
+describe('every rule matches its plainest example', () => {
   for (const { id, tier, rules } of signs) {
     it(`${id}, or what is more urgent`, () => {
       for (const rule of rules) {
         const { urgent } = search(example(rule));
-        const as = `${rule}: “${example(rule)}” raises ${urgent?.signs.join(', ') ?? 'nothing'}`;
-        assert.ok(urgent, as);
+        const raised = `${rule}: “${example(rule)}” raises ${urgent?.signs.join(', ') ?? 'nothing'}`;
+        assert.ok(urgent, raised);
         assert.ok(
           urgent.signs.includes(id) || TIERS.indexOf(urgent.tier) < TIERS.indexOf(tier),
-          as,
+          raised,
         );
       }
     });
@@ -49,14 +49,14 @@ describe('every rule is understood, said plainly', () => {
   }
 });
 
-describe('a sign is understood', () => {
+describe('a sign is detected', () => {
   it('wherever it stands in a long story', () => {
     const story = 'I was gardening all weekend with my neighbour. ';
     const { urgent } = search(`${story}${story}Now I can't pee. ${story}${story}`);
     assert.deepEqual(urgent, { tier: 'emergency', signs: ['bladder'] });
   });
 
-  it('not before its last word is whole', () => {
+  it('not before its last word is complete', () => {
     assert.equal(search("I can't pe").urgent, null);
     assert.notEqual(search("I can't pee").urgent, null);
   });

@@ -1,13 +1,13 @@
-/** Words of our own texts. They are spelled right, so each of them is what it is. */
+/** Texts of the content as tokens. They are spelled right, so each word stands for itself alone. */
 import type { QueryToken, Token } from '../text/token.js';
 import type { Language } from './language.js';
 
-/** The words of a text of ours, such as a title, in the form of the words of a query. */
+/** The words of a text, such as a title, in the form of the words of a query. */
 export function analyze(text: string, language: Language): QueryToken[] {
   return language.tokenize(text).map((token) => toQueryToken(token, language));
 }
 
-/** A word that stands for itself alone. */
+/** A word without corrections and completions. */
 export function toQueryToken(
   { word, stem, followsSentenceEnd }: Token,
   language: Language,

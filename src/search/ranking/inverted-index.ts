@@ -28,7 +28,7 @@ export interface Alias {
 export interface Postings {
   /** How much the term says about each item (BM25). */
   scores: ReadonlyMap<string, number>;
-  /** Aliases that hold it, each with 1. */
+  /** Aliases that hold it, each with the value 1, so that they are weighted like scores. */
   aliases: ReadonlyMap<Alias, number>;
   /** Items that hold it anywhere. */
   items: ReadonlySet<string>;
@@ -36,11 +36,11 @@ export interface Postings {
   /** Items with a title or an alias that holds it. */
   inAliases: ReadonlySet<string>;
   inCautions: ReadonlySet<string>;
-  /** Whether one of the page's own questions holds it. */
+  /** Whether a site question holds it. */
   inSiteQuestion: boolean;
 }
 
-/** How often each word occurs in the items of the pack, and in the page's own questions. */
+/** How often each word occurs in the items of the pack, and in the site questions. */
 export interface WordCounts {
   pack: ReadonlyMap<string, number>;
   site: ReadonlyMap<string, number>;
