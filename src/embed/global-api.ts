@@ -6,30 +6,37 @@ import { isSelector, mountInto } from './mount-places.js';
 import { knownAttributes, isTag, TAGS } from './script-options.js';
 import type { Tag } from './script-options.js';
 
-/** Which element, and its attributes, as they are written or in camel case. */
+/** Which element, and its attributes by name, as they are written (`contact-name`) or in camel case. */
 export interface MountOptions {
-  /** Default: `back-spasm-faq`. */
+  /** Name of the element. Default: `back-spasm-faq`. */
   element?: Tag;
-  /** Content of the page's own, as the property `pack` of the element. */
+  /** Content of the page's own, as the property `pack` of the element. Default: none. */
   pack?: unknown;
-  /** A text or a number; `true` sets an attribute without a value, anything else takes it away. */
+  /**
+   * A text or a number; `true` sets an attribute without a value, anything else takes it away. One that is
+   * not known is left out, with a console line.
+   */
   [attribute: string]: unknown;
 }
 
 /** The one global of the script. */
 export interface BackSpasmHelp {
-  /** Version of the copy that runs on this page, such as `1.0.0`. */
+  /** Version of the copy that runs on this page, such as `0.1.0`. */
   readonly version: string;
   /**
    * Puts an element into a place of the page, or changes the one that is there.
    *
-   * @param target an element of the page, or a selector
-   * @returns the element; `null`, and a console line, where the target or the options cannot be used
+   * @param target - An element of the page, or a selector.
+   * @param options - Default: `<back-spasm-faq>` without attributes.
+   * @returns The element; `null`, and a console line, where there is no such target or element.
    */
   mount: (target: string | Element, options?: MountOptions) => HTMLElement | null;
   /**
-   * Makes a language available, in the format of `dist/packs/en.json`. The first
-   * pack of a language stays.
+   * Makes a language available, also to elements that are on the page already. The first pack of a
+   * language stays.
+   *
+   * @param pack - Complete and in the format of `dist/packs/en.json`. Each mistake is a console line; where
+   *   what all of it needs is wrong, nothing is added.
    */
   add: (pack: unknown) => void;
 }
@@ -40,7 +47,7 @@ declare global {
   }
 }
 
-/** The copy that runs on this page. A page may have something else of that name. */
+/** The global of the copy that runs on this page, if one does. A page may have something else of that name. */
 export function installedApi(): BackSpasmHelp | undefined {
   const { BackSpasmHelp: there } = window;
   return typeof there?.mount === 'function' ? there : undefined;

@@ -1,4 +1,4 @@
-/** Snippets that people copy say what the content says: they are what the command prints. */
+/** Snippets that people copy say what the content says, and name the version that they come with. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -36,5 +36,18 @@ for (const [file, region] of SNIPPETS) {
       written.includes(inOneLine(brief)),
       `it differs. Put this in place of what is there:\n${brief}`,
     );
+  });
+}
+
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  version: string;
+};
+
+for (const file of ['README.md', 'demo/embedding.md']) {
+  it(`${file} has version ${version} in its addresses`, () => {
+    const text = readFileSync(join(root, file), 'utf8');
+    const addresses = [...text.matchAll(/\/back-spasm-help\/(\d[^/]*)\//g)];
+    assert.ok(addresses.length > 0);
+    for (const [, named] of addresses) assert.equal(named, version);
   });
 }
