@@ -3,7 +3,6 @@
  * the danger signs of the bundled pack stay.
  */
 import * as v from 'valibot';
-import { PACK_FORMAT } from '../pack/pack.js';
 import type { Pack } from '../pack/pack.js';
 import { isRecord, MAX_DEPTH, toPlainData } from '../pack/plain-data.js';
 import type { PlainData } from '../pack/plain-data.js';
@@ -61,21 +60,19 @@ function readPlainData(value: unknown, report: Report): PlainData | null {
 
 /** What became of the fields of format 1. */
 const RENAMED_FIELDS =
-  'Fields were renamed: also → aliases, said → rules, asks → clarifications; in words: ' +
+  ' Fields were renamed: also → aliases, said → rules, asks → clarifications; in words: ' +
   'groups → synonyms, people → audiences, elsewhere → outOfScope, ordinary → neverCorrect, ' +
   'sounds → phonetics.';
 
 /**
- * Whether a pack says that it is of the format that is read here, or says nothing of it. Of a pack in
- * another format the format alone is reported: all its other mistakes would follow from that.
+ * Whether a pack is in the format that is read here. One that names no format may be, if it inherits it.
+ * Of a pack in another format the format alone is reported: its other mistakes would follow from that.
  */
 function isCurrentFormat(data: unknown, report: Report): boolean {
   const format = isRecord(data) ? data['format'] : undefined;
-  if (format === undefined || format === PACK_FORMAT) return true;
-  const { issues = [] } = v.safeParse(envelopeSchema.entries.format, format);
-  for (const issue of issues) {
-    report([formatIssue(issue, 'format'), format === 1 ? RENAMED_FIELDS : ''].join(' ').trim());
-  }
+  const { issues } = v.safeParse(v.optional(envelopeSchema.entries.format), format);
+  if (!issues) return true;
+  report(formatIssue(issues[0], 'format') + (format === 1 ? RENAMED_FIELDS : ''));
   return false;
 }
 

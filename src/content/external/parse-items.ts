@@ -8,12 +8,8 @@ import { mergeItems } from './merge-pack.js';
 import { formatIssue } from './problems.js';
 import type { Report } from './problems.js';
 
-/** What decides whether an item is taken, beside its own shape. */
-interface ItemContext<T extends Item> {
-  name: 'questions' | 'tips';
-  schema: v.GenericSchema<T>;
-  /** Items whose ids it cannot have. */
-  others: readonly Item[];
+/** What all items are checked against. */
+interface ItemContext {
   cautions: Pack['cautions'];
   report: Report;
 }
@@ -31,57 +27,56 @@ export function parseItems(
   { inherited, bundled }: { inherited: Pack | undefined; bundled: Pack | undefined },
   report: Report,
 ): Pick<Pack, 'questions' | 'tips'> {
-  const { cautions } = envelope;
+  const context = { cautions: envelope.cautions, report };
   // What was left out is inherited by now, and known to be good.
   const givenQuestions = given['questions'] === undefined ? [] : envelope.questions;
   const givenTips = given['tips'] === undefined ? [] : envelope.tips;
 
-  const addedQuestions = keepGoodItems(givenQuestions, {
-    name: 'questions',
-    schema: questionSchema,
-    others: inherited?.tips ?? [],
-    cautions,
-    report,
-  });
-  const questions = mergeItems(inherited?.questions ?? [], addedQuestions);
+  const inheritedTips = inherited?.tips ?? [];
+  const newQuestions = keepGood(
+    'questions',
+    givenQuestions,
+    questionSchema,
+    inheritedTips,
+    context,
+  );
+  const questions = mergeItems(inherited?.questions ?? [], newQuestions);
 
   // The safeguards put these back where they are missing, and must find their ids free.
   const alwaysShown = bundled?.questions.filter(({ id }) => ALWAYS_SHOWN_IDS.includes(id)) ?? [];
-  const addedTips = keepGoodItems(givenTips, {
-    name: 'tips',
-    schema: tipSchema,
-    others: [...questions, ...alwaysShown],
-    cautions,
-    report,
-  });
-  reportUnlisted(addedQuestions, addedTips, envelope, report);
-  return { questions, tips: mergeItems(inherited?.tips ?? [], addedTips) };
+  const others = [...questions, ...alwaysShown];
+  const newTips = keepGood('tips', givenTips, tipSchema, others, context);
+
+  reportUnlisted(newQuestions, newTips, envelope, report);
+  return { questions, tips: mergeItems(inheritedTips, newTips) };
 }
 
-/** The items without a mistake; the others are reported. */
-function keepGoodItems<T extends Item>(items: readonly unknown[], context: ItemContext<T>): T[] {
-  const takenIds = new Set(context.others.map(({ id }) => id));
+/**
+ * The items without a mistake. The others are reported.
+ *
+ * @param others items whose ids these cannot have
+ */
+function keepGood<T extends Item>(
+  name: 'questions' | 'tips',
+  items: readonly unknown[],
+  schema: v.GenericSchema<T>,
+  others: readonly Item[],
+  { cautions, report }: ItemContext,
+): T[] {
+  const takenIds = new Set(others.map(({ id }) => id));
   return items.flatMap((item, index) => {
-    const parsed = parseItem(item, index, context);
-    if (!parsed) return [];
-    const mistake = findMistake(parsed, takenIds, context.cautions);
+    const place = `${name}.${index}`;
+    const { success, output, issues = [] } = v.safeParse(schema, item);
+    for (const issue of issues) report(formatIssue(issue, place));
+    if (!success) return [];
+    const mistake = findMistake(output, takenIds, cautions);
     if (mistake) {
-      context.report(`${context.name}.${index} (${parsed.id}): ${mistake}`);
+      report(`${place} (${output.id}): ${mistake}`);
       return [];
     }
-    takenIds.add(parsed.id);
-    return [parsed];
+    takenIds.add(output.id);
+    return [output];
   });
-}
-
-function parseItem<T extends Item>(
-  item: unknown,
-  index: number,
-  { name, schema, report }: ItemContext<T>,
-): T | null {
-  const { success, output, issues = [] } = v.safeParse(schema, item);
-  for (const issue of issues) report(formatIssue(issue, `${name}.${index}`));
-  return success ? output : null;
 }
 
 function findMistake(

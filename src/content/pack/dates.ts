@@ -2,10 +2,9 @@
 
 /** Whether a text is a day that a calendar has, as `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
+  // A date that does not exist is either invalid or moves on to one that does.
   const date = new Date(`${text}T00:00Z`);
-  if (!/^\d{4}-\d\d-\d\d$/.test(text) || Number.isNaN(date.getTime())) return false;
-  // February 30 is read as a day in March.
-  return date.toJSON().startsWith(text);
+  return /^\d{4}-\d\d-\d\d$/.test(text) && date.toJSON()?.startsWith(text) === true;
 }
 
 /** "November 2026" for `2026-11-22`. */

@@ -5,7 +5,7 @@
  */
 import { formatMessage } from '../pack/messages.js';
 import type { Messages } from '../pack/messages.js';
-import type { Pack } from '../pack/pack.js';
+import type { Pack, Tip } from '../pack/pack.js';
 import { getOwn } from '../pack/plain-data.js';
 import { createRegionView, phoneLinesOf, regionIds } from '../pack/region.js';
 import { fillRegionWords, localizeBlocks, localizeTiming } from './localize.js';
@@ -13,7 +13,7 @@ import type { LocalizeContext } from './localize.js';
 import { selectItems } from './select-items.js';
 import type { GroupSelection, SelectedItem, Selection } from './select-items.js';
 import type { SiteQuestion } from './site-question.js';
-import type { BlockView, CountryView, ItemGroup, ItemView, View, ViewOptions } from './view.js';
+import type { CountryView, ItemGroup, ItemView, View, ViewOptions } from './view.js';
 
 /** What a page shows of a pack. */
 export function createView(pack: Pack, options: ViewOptions = {}): View {
@@ -58,43 +58,34 @@ function createItemView(
   selected: Selection['items'],
   context: LocalizeContext,
 ): ItemView {
-  const blocks = localizeBlocks(item.blocks, context);
-  if (kind === 'own') return createSiteQuestionView(item, blocks);
   const { pack } = context;
-  const [dose, timing] = kind === 'tip' ? [item.dose, item.timing] : [null, null];
+  const fields: Partial<Tip & SiteQuestion> = item;
+  // Each kind of item has only some of these.
+  const {
+    lang = null,
+    sources = [],
+    updated = null,
+    related = [],
+    dose = null,
+    timing,
+    unsourced = false,
+  } = fields;
   return {
     id,
     kind,
     title: item.title,
-    blocks,
-    lang: null,
-    sources: item.sources.flatMap((source) => getOwn(pack.sources, source) ?? []),
-    updated: item.updated,
-    related: item.related.flatMap((other) => {
+    blocks: localizeBlocks(item.blocks, context),
+    lang,
+    sources: sources.flatMap((source) => getOwn(pack.sources, source) ?? []),
+    updated,
+    related: related.flatMap((other) => {
       const title = selected.get(other)?.item.title;
       return title ? [{ id: other, title }] : [];
     }),
     dose,
+    pictures: (kind !== 'own' && getOwn(pack.pictures, id)) || [],
     timing: timing ? localizeTiming(timing, item.blocks, context) : null,
-    pictures: getOwn(pack.pictures, id) ?? [],
-    unsourced: item.unsourced ?? false,
-  };
-}
-
-function createSiteQuestionView({ id, title, lang }: SiteQuestion, blocks: BlockView[]): ItemView {
-  return {
-    id,
-    kind: 'own',
-    title,
-    blocks,
-    lang,
-    sources: [],
-    updated: null,
-    related: [],
-    dose: null,
-    timing: null,
-    pictures: [],
-    unsourced: false,
+    unsourced,
   };
 }
 
