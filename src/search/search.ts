@@ -91,11 +91,10 @@ export function createSearchIndex(
       : packSpelling;
   const baseline = pack.baseline && createSearchIndex(pack.baseline);
 
-  const parse = (query: string): QueryToken[] => parseQuery(query, language(), spelling());
-  // With the words of the pack alone: no mistyped danger sign is corrected to a word that a page adds.
-  const parseForDanger = (query: string): QueryToken[] =>
-    parseQuery(query, language(), packSpelling());
-  const detect = (query: string, tokens = parseForDanger(query)): Detection => {
+  const parse = (query: string, spell: () => Spelling): QueryToken[] =>
+    parseQuery(query, language(), spell());
+  /** @param tokens parsed with the words of the pack alone: no danger sign is corrected to a word of the page */
+  const detect = (query: string, tokens: readonly QueryToken[]): Detection => {
     const detection = detector()(tokens);
     // The bundled pack detects beside an external one, whose words could keep its own rules from matching.
     return baseline ? mergeDetections(baseline.detect(query), detection) : detection;
@@ -113,13 +112,13 @@ export function createSearchIndex(
       if (steps[0]?.()) steps.shift();
       return steps.length === 0;
     },
-    detect: (query) => detect(query),
+    detect: (query) => detect(query, parse(query, packSpelling)),
     query: (query) => {
-      const tokens = parse(query);
-      const detection = detect(query, spelling === packSpelling ? tokens : undefined);
-      return { ...detection, hits: rank(tokens, items(), language()) };
+      const tokens = parse(query, spelling);
+      const packTokens = spelling === packSpelling ? tokens : parse(query, packSpelling);
+      return { ...detect(query, packTokens), hits: rank(tokens, items(), language()) };
     },
-    nearest: (query) => nearest(parse(query), items(), language()),
+    nearest: (query) => nearest(parse(query, spelling), items(), language()),
   };
 }
 
