@@ -60,7 +60,7 @@ function readPlainData(value: unknown, report: Report): PlainData | null {
 
 /** What became of the fields of format 1. */
 const RENAMED_FIELDS =
-  ' Fields were renamed: also → aliases, said → rules, asks → clarifications; in words: ' +
+  ' Fields were renamed: also → aliases, said → rules, asks → clarifications; of words: ' +
   'groups → synonyms, people → audiences, elsewhere → outOfScope, ordinary → neverCorrect, ' +
   'sounds → phonetics.';
 
@@ -70,7 +70,8 @@ const RENAMED_FIELDS =
  */
 function isCurrentFormat(data: unknown, report: Report): boolean {
   const format = isRecord(data) ? data['format'] : undefined;
-  const { issues } = v.safeParse(v.optional(envelopeSchema.entries.format), format);
+  if (format === undefined) return true;
+  const { issues } = v.safeParse(envelopeSchema.entries.format, format);
   if (!issues) return true;
   report(formatIssue(issues[0], 'format') + (format === 1 ? RENAMED_FIELDS : ''));
   return false;

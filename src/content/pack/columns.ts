@@ -24,3 +24,11 @@ export function fromColumns<Row extends object>(columns: Columns): Row[] {
   }
   return rows as Row[];
 }
+
+/** Questions and tips are one table, the questions first. */
+export function splitRows<Row>(
+  rows: readonly Row[],
+  questionCount: number,
+): { questions: Row[]; tips: Row[] } {
+  return { questions: rows.slice(0, questionCount), tips: rows.slice(questionCount) };
+}
