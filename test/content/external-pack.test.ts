@@ -116,9 +116,9 @@ describe('whatever it is, reading it throws nothing', () => {
 
 describe('a pack in another format', () => {
   const RENAMED =
-    'Fields were renamed: also → aliases, said → rules, asks → clarifications; in words: ' +
-    'groups → synonyms, people → audiences, elsewhere → outOfScope, ordinary → neverCorrect, ' +
-    'sounds → phonetics.';
+    'Fields were renamed: also → aliases, said → rules, asks → clarifications, read → readFirst, ' +
+    'before → beforeStart; in words: stop → stopWords, groups → synonyms, people → audiences, ' +
+    'elsewhere → outOfScope, ordinary → neverCorrect, sounds → phonetics.';
   const CASES: [what: string, value: unknown, problem: string][] = [
     [
       'in format 1, complete',

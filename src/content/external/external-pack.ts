@@ -60,9 +60,9 @@ function readPlainData(value: unknown, report: Report): PlainData | null {
 
 /** What became of the fields of format 1. */
 const RENAMED_FIELDS =
-  ' Fields were renamed: also → aliases, said → rules, asks → clarifications; of words: ' +
-  'groups → synonyms, people → audiences, elsewhere → outOfScope, ordinary → neverCorrect, ' +
-  'sounds → phonetics.';
+  ' Fields were renamed: also → aliases, said → rules, asks → clarifications, read → readFirst, ' +
+  'before → beforeStart; in words: stop → stopWords, groups → synonyms, people → audiences, ' +
+  'elsewhere → outOfScope, ordinary → neverCorrect, sounds → phonetics.';
 
 /**
  * Whether a pack is in the format that is read here. One that names no format may be, if it inherits it.
