@@ -1,4 +1,4 @@
-/** What the script tag runs. The order matters: see single-copy.ts. */
+/** The script that a page loads. The order of the imports matters; see single-copy.ts. */
 import { script, version } from './single-copy.js';
 import '../elements/back-spasm-faq/define.js';
 import '../elements/care-tips/define.js';

@@ -1,4 +1,4 @@
-/** `BackSpasmHelp`: what a page's own scripts can do. */
+/** The global `BackSpasmHelp`, for scripts of the page. */
 import { error, warn } from '../elements/shared/console.js';
 import { parsePack } from '../content/external/external-pack.js';
 import { addPack, packFor } from '../elements/shared/pack-registry.js';
@@ -49,8 +49,8 @@ declare global {
 
 /** The global of the copy that runs on this page, if one does. A page may have something else of that name. */
 export function installedApi(): BackSpasmHelp | undefined {
-  const { BackSpasmHelp: there } = window;
-  return typeof there?.mount === 'function' ? there : undefined;
+  const api = window.BackSpasmHelp;
+  return typeof api?.mount === 'function' ? api : undefined;
 }
 
 export function installApi(version: string): void {
@@ -82,16 +82,16 @@ function mount(target: string | Element, options?: MountOptions | null): HTMLEle
   }
   return mountInto(place, tag, (element) => {
     if (pack !== undefined) Object.assign(element, { pack });
-    configure(element, tag, attributes);
+    setAttributes(element, tag, attributes);
   });
 }
 
-/** What a page's script gave, which may be no text and have none. */
+/** A value for the console. Not every value of a script can be made a text. */
 function describeValue(value: unknown): string {
   return typeof value === 'string' ? `"${value}"` : typeof value;
 }
 
-function configure(element: HTMLElement, tag: Tag, attributes: Record<string, unknown>): void {
+function setAttributes(element: HTMLElement, tag: Tag, attributes: Record<string, unknown>): void {
   const known = knownAttributes(tag);
   for (const [key, value] of Object.entries(attributes)) {
     const name = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

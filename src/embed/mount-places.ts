@@ -1,71 +1,50 @@
 /**
- * Puts elements where a page asks for them. It knows them by their names alone,
- * so that a copy of the script that is not needed can still do this for its page.
+ * Puts elements where a page asks for them. It works with tag names only and imports no element, so that a
+ * copy of the script that ends early can still do this for its page.
  */
 import { error, warn } from '../elements/shared/console.js';
 import {
+  isTag,
   knownAttributes,
   readDataSettings,
-  isTag,
-  TAGS,
   readScriptOptions,
+  TAGS,
 } from './script-options.js';
-import type { Settings, Tag } from './script-options.js';
+import type { ScriptOptions, Settings, Tag } from './script-options.js';
 
-/** Marks a place that got its elements, and names them: it never gets one twice. */
+/** On a place that has its elements: their tags. A place never gets an element twice. */
 const FILLED_ATTRIBUTE = 'data-bsh-filled';
 
-/** The elements, and their holders. */
-const OWN_SELECTOR = TAGS.flatMap((tag) => [tag, `[data-${tag}]`]).join();
+/** Our elements, and their holders. */
+const ELEMENT_OR_HOLDER = TAGS.flatMap((tag) => [tag, `[data-${tag}]`]).join();
 
-/** Where on a page an element is wanted, now and later: pages swap their content. */
+/** Where an element is wanted, on the page as it is now and after each change. */
 interface PlaceRule {
   selector: string;
   tag: Tag;
-  /** Below what the place itself says. */
+  /** Settings of the element. Those of a holder itself come first. */
   settings: Settings;
-  /** Every place that fits the selector, or the first alone. */
-  every: boolean;
+  /** Whether all places that match the selector are filled, or only the first. */
+  all: boolean;
 }
 
 /** Fills the holders of a page, `<div data-back-spasm-faq>` and `<div data-care-tips>`. */
 export function fillHolders(): void {
-  observePlaces(TAGS.map((tag) => ({ selector: `[data-${tag}]`, tag, settings: {}, every: true })));
+  observePlaces(TAGS.map((tag) => ({ selector: `[data-${tag}]`, tag, settings: {}, all: true })));
 }
 
-/** Does what a script tag asks for. */
+/** Mounts the element that a script tag asks for, if it asks for one. */
 export function mountFromScript(script: HTMLScriptElement): void {
-  const { widget, mount, settings } = readScriptOptions(script);
+  const options = readScriptOptions(script);
+  const { widget, mount, settings } = options;
   if (widget === undefined) {
-    const idle = Object.keys(settings).find((name) =>
-      knownAttributes('back-spasm-faq').includes(name),
-    );
-    if (mount !== undefined || idle) {
-      warn(
-        `${mount === undefined ? idle : 'mount'} on the script does nothing without ` +
-          `data-widget="back-spasm-faq" or data-widget="care-tips".`,
-      );
-    }
+    warnUnusedSettings(options);
   } else if (!isTag(widget)) {
     error(`data-widget="${widget}" is not known. Use one of: ${TAGS.join(' ')}.`);
   } else if (mount !== undefined) {
-    const missing =
-      `data-mount="${mount}": nothing on this page fits. ` +
-      'Use a selector of something that is there, such as #faq.';
-    if (!isSelector(mount)) {
-      error(missing);
-      return;
-    }
-    observePlaces([{ selector: mount, tag: widget, settings, every: false }]);
-    whenLoaded(() => {
-      if (!document.querySelector(mount)) error(missing);
-    });
+    mountAtSelector(mount, widget, settings);
   } else if (document.body?.contains(script)) {
-    const next = script.nextElementSibling;
-    const there = next?.localName === widget ? (next as HTMLElement) : null;
-    const element = there ?? document.createElement(widget);
-    configure(element, widget, settings);
-    if (!there) script.after(element);
+    mountAfter(script, widget, settings);
   } else {
     error(
       `data-widget="${widget}" is on a script outside the page's body, where nothing is shown. ` +
@@ -74,35 +53,70 @@ export function mountFromScript(script: HTMLScriptElement): void {
   }
 }
 
+function warnUnusedSettings({ mount, settings }: ScriptOptions): void {
+  const known = knownAttributes('back-spasm-faq');
+  const unused =
+    mount === undefined ? Object.keys(settings).find((name) => known.includes(name)) : 'mount';
+  if (unused) {
+    warn(
+      `${unused} on the script does nothing without ` +
+        `data-widget="back-spasm-faq" or data-widget="care-tips".`,
+    );
+  }
+}
+
+function mountAtSelector(selector: string, tag: Tag, settings: Settings): void {
+  const missing =
+    `data-mount="${selector}": nothing on this page fits. ` +
+    'Use a selector of something that is there, such as #faq.';
+  if (!isSelector(selector)) {
+    error(missing);
+    return;
+  }
+  observePlaces([{ selector, tag, settings, all: false }]);
+  whenLoaded(() => {
+    if (!document.querySelector(selector)) error(missing);
+  });
+}
+
+/** Mounts an element directly after the script. Where one is there already, that gets the settings. */
+function mountAfter(script: HTMLScriptElement, tag: Tag, settings: Settings): void {
+  const next = script.nextElementSibling;
+  const existing = next?.localName === tag ? (next as HTMLElement) : null;
+  const element = existing ?? document.createElement(tag);
+  applySettings(element, tag, settings);
+  if (!existing) script.after(element);
+}
+
 /**
- * The element of a place: the place itself, a child that is there, or a new one
- * at its end. A new one takes over what the page shows until then.
+ * Returns the element of a place: the place itself, a child of it, or a new one at its end. What the page
+ * showed until then becomes the fallback of a new one.
  *
- * @param set sets the attributes, before the element is in the page
+ * @param setUp sets the attributes, before the element is in the page
  */
 export function mountInto(
   place: Element,
   tag: Tag,
-  set: (element: HTMLElement) => void,
+  setUp: (element: HTMLElement) => void,
 ): HTMLElement {
-  const there = place.localName === tag ? place : place.querySelector(`:scope > ${tag}`);
-  const element = (there as HTMLElement | null) ?? document.createElement(tag);
-  set(element);
+  const existing = place.localName === tag ? place : place.querySelector(`:scope > ${tag}`);
+  const element = (existing as HTMLElement | null) ?? document.createElement(tag);
+  setUp(element);
   place.setAttribute(
     FILLED_ATTRIBUTE,
     `${place.getAttribute(FILLED_ATTRIBUTE) ?? ''} ${tag}`.trim(),
   );
-  if (there) return element;
-  // All of a holder is ours; of another place we know nothing.
-  const taken = isHolder(place)
+  if (existing) return element;
+  // All content of a holder is meant for the element. Another place may have content of its own.
+  const fallback = isHolder(place)
     ? [...place.childNodes].filter((node) => !containsElement(node))
     : place.querySelectorAll(':scope > [data-fallback]');
-  element.append(...taken);
+  element.append(...fallback);
   place.append(element);
   return element;
 }
 
-/** Whether a text is a selector at all. */
+/** Whether a text is a valid selector. */
 export function isSelector(text: string): boolean {
   try {
     document.createDocumentFragment().querySelector(text);
@@ -112,46 +126,47 @@ export function isSelector(text: string): boolean {
   }
 }
 
-/** Follows rules for as long as the page is open. */
+/** Fills places now and whenever the page adds some, for as long as it is open. */
 function observePlaces(rules: readonly PlaceRule[]): void {
-  const fill = (): void => rules.forEach(fillPlaces);
-  const all = rules.map((rule) => rule.selector).join();
-  // A place that the parser has not closed yet would be taken over in part.
+  const fillAll = (): void => rules.forEach(fillPlaces);
+  const selector = rules.map((rule) => rule.selector).join();
+  const isPlace = (node: Node): boolean =>
+    node instanceof Element && (node.matches(selector) || node.querySelector(selector) !== null);
+  // Not before the page is parsed, or only a part of a place's content would be taken as the fallback.
   whenParsed(() => {
-    fill();
+    fillAll();
     new MutationObserver((records) => {
-      const isNew = (node: Node): boolean =>
-        node instanceof Element && (node.matches(all) || node.querySelector(all) !== null);
-      if (records.some((record) => [...record.addedNodes].some(isNew))) fill();
+      if (records.some(({ addedNodes }) => [...addedNodes].some(isPlace))) fillAll();
     }).observe(document, { childList: true, subtree: true });
   });
 }
 
-function fillPlaces({ selector, tag, settings, every }: PlaceRule): void {
+function fillPlaces({ selector, tag, settings, all }: PlaceRule): void {
   const places = [...document.querySelectorAll(selector)];
-  for (const place of every ? places : places.slice(0, 1)) {
+  for (const place of all ? places : places.slice(0, 1)) {
     if (place.matches(`[${FILLED_ATTRIBUTE}~="${tag}"]`)) continue;
+    const holderSettings = isHolder(place) ? readDataSettings(place) : {};
     mountInto(place, tag, (element) =>
-      configure(element, tag, { ...settings, ...(isHolder(place) ? readDataSettings(place) : {}) }),
+      applySettings(element, tag, { ...settings, ...holderSettings }),
     );
   }
 }
 
-/** Sets what an element knows and does not say itself. */
-function configure(element: HTMLElement, tag: Tag, settings: Settings): void {
+/** Sets the attributes that an element knows, but none that it has already. */
+function applySettings(element: HTMLElement, tag: Tag, settings: Settings): void {
   const known = knownAttributes(tag);
   for (const [name, value] of Object.entries(settings)) {
-    // People write "false" to turn something off.
+    // A boolean attribute would be on with any value. People write "false" to turn it off.
     if (!known.includes(name) || element.hasAttribute(name) || value === 'false') continue;
     element.setAttribute(name, value);
   }
 }
 
-/** Whether an element of ours is there, or is wanted there. Inside of another one nobody would see it. */
+/** Whether a node is or contains one of our elements or holders. Moved into an element, nobody would see it. */
 function containsElement(node: Node): boolean {
   return (
     node instanceof Element &&
-    (node.matches(OWN_SELECTOR) || node.querySelector(OWN_SELECTOR) !== null)
+    (node.matches(ELEMENT_OR_HOLDER) || node.querySelector(ELEMENT_OR_HOLDER) !== null)
   );
 }
 

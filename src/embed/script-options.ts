@@ -1,6 +1,5 @@
-/** What a page writes on holders and script tags: which element, where, and its attributes. */
+/** Reads what a page writes on holders and script tags: which element, where, and its attributes. */
 
-/** The two elements. */
 export type Tag = 'back-spasm-faq' | 'care-tips';
 
 export const TAGS: readonly Tag[] = ['back-spasm-faq', 'care-tips'];
@@ -12,16 +11,16 @@ export function isTag(value: unknown): value is Tag {
 /** Attribute values by name. */
 export type Settings = Readonly<Record<string, string>>;
 
-/** Attributes of every element that mean something here too. */
+/** Attributes of every HTML element that can be set too. */
 const GLOBAL_ATTRIBUTES = ['dir', 'lang'];
 
-/** The attributes that can be set on an element. Other settings are none of our business. */
+/** The attributes that can be set on an element. Other `data-` attributes of a page are not meant for it. */
 export function knownAttributes(tag: Tag): string[] {
   const known = customElements.get(tag) as { observedAttributes?: string[] } | undefined;
   return [...new Set([...(known?.observedAttributes ?? []), ...GLOBAL_ATTRIBUTES])].sort();
 }
 
-/** The settings in `data-` attributes: `data-contact-name` is `contact-name`. */
+/** The settings in `data-` attributes: `data-contact-name` sets `contact-name`. */
 export function readDataSettings(element: Element): Settings {
   return Object.fromEntries(
     [...element.attributes]
@@ -32,17 +31,16 @@ export function readDataSettings(element: Element): Settings {
 
 /** What a script tag asks for. */
 export interface ScriptOptions {
-  /** Name of an element; what a page wrote, so that it may be none of ours. */
+  /** Tag of the wanted element, as the page wrote it: it may be none of ours. */
   widget: string | undefined;
-  /** A selector. Without one, the place is where the script stands. */
+  /** Selector of the place. Without one, it is where the script stands. */
   mount: string | undefined;
   settings: Settings;
 }
 
 /**
- * What a script tag asks for in its `data-` attributes and in its address,
- * because tag managers take the attributes off a script and leave the address
- * alone. The attributes come first.
+ * Reads the `data-` attributes of a script tag and the query of its address. The address is read too, because
+ * tag managers remove attributes from a script. Where both set a value, the attribute wins.
  */
 export function readScriptOptions(script: HTMLScriptElement): ScriptOptions {
   const inAddress = URL.canParse(script.src) ? [...new URL(script.src).searchParams] : [];

@@ -1,7 +1,6 @@
 /**
- * Ends the script here where another copy of it runs already. Has to come before
- * Lit: where a page allows one Trusted Types policy of each name, evaluating a
- * second Lit throws.
+ * Ends the script where another copy of it runs already. It must be imported before Lit: on a page that allows
+ * each Trusted Types policy only once, a second Lit throws as soon as it is evaluated.
  */
 import { warn } from '../elements/shared/console.js';
 import { pack } from '../generated/en/pack.js';
@@ -9,18 +8,18 @@ import { installedApi } from './global-api.js';
 import { fillHolders, mountFromScript } from './mount-places.js';
 import { TAGS } from './script-options.js';
 
-/** The build puts it here, from package.json. */
+/** From package.json. The build defines it. */
 declare const VERSION: string;
 export const version = VERSION;
 
-/** The tag of this script; `null` where it was merged into another one that runs as a module. */
+/** The tag of this script; `null` where it was merged into a script that runs as a module. */
 export const script =
   document.currentScript instanceof HTMLScriptElement ? document.currentScript : null;
 
 const installed = installedApi();
-const isDefined = TAGS.every((tag) => customElements.get(tag));
+const areElementsDefined = TAGS.every((tag) => customElements.get(tag));
 
-if (installed || isDefined) {
+if (installed || areElementsDefined) {
   if (!installed) {
     warn(
       'the elements come from another script of this page, so this one only puts them in place.',
@@ -31,6 +30,6 @@ if (installed || isDefined) {
   installed?.add(pack);
   if (script) mountFromScript(script);
   if (!installed) fillHolders();
-  // The build catches this one and says nothing; it is how a script ends early.
+  // The only way for a script to end early. The code that the build puts around the script catches this error.
   throw new Error('AnotherCopy');
 }
