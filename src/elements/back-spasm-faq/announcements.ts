@@ -1,18 +1,19 @@
-/** What a screen reader is told once typing has paused: what a sighted visitor sees by then. */
+/** Tells screen readers, once typing has paused, what a sighted visitor sees by then. */
 import { formatCount } from '../../content/pack/messages.js';
 import type { View } from '../../content/view/view.js';
 import type { SearchOutcome } from '../../search/search.js';
+import type { LiveRegion } from '../shared/announcer.js';
 
 export class SearchAnnouncer {
-  readonly #announce: (region: 'status' | 'alert', text: string) => void;
-  /** The raised notice that was announced last: each is announced once. */
+  readonly #announce: (region: LiveRegion, text: string) => void;
+  /** The raised notice that was announced last. It is not announced a second time. */
   #lastAlert = '';
 
-  constructor(announce: (region: 'status' | 'alert', text: string) => void) {
+  constructor(announce: (region: LiveRegion, text: string) => void) {
     this.#announce = announce;
   }
 
-  /** A danger sign that comes back after this is announced again. */
+  /** Makes the same raised notice be announced again when it comes back. */
   forgetAlert(): void {
     this.#lastAlert = '';
   }
@@ -27,7 +28,7 @@ export class SearchAnnouncer {
   }
 }
 
-/** How many answers there are, after the question that should be answered first. */
+/** The number of answers, after the clarifying question where one is asked. */
 function statusText({ ask, results }: SearchOutcome, view: View): string {
   const { messages, lang, clarifications } = view;
   const count =
@@ -38,7 +39,7 @@ function statusText({ ask, results }: SearchOutcome, view: View): string {
   return question ? `${question} ${count}` : count;
 }
 
-/** The raised notice in short; `null` where none is raised. */
+/** Heading and advice of the raised notice; `null` where none is raised. */
 function alertText({ urgent }: SearchOutcome, { messages }: View): string | null {
   if (!urgent) return null;
   const { heading, advice } = messages.raised[urgent.tier];

@@ -227,7 +227,7 @@ export class BackSpasmFaqElement extends HelpElement {
     const { messages, lang } = view;
     const count = formatCount(messages.resultCount, outcome.results.length, lang);
     return html`${listHeader(
-      heading(level + 1, count, { id: 'count', class: 'count', target: true }),
+      heading(level + 1, count, { id: 'count', class: 'count', focusable: true }),
       [{ label: messages.showAll, press: this.#onClear }, this.#printAction(view)],
     )}
     ${visibleResults.map(({ id, terms }) => {
@@ -248,7 +248,7 @@ export class BackSpasmFaqElement extends HelpElement {
     const { openItem } = this.answerHandlers;
     return noResults(view, level, {
       contact: this.contact,
-      starts: quickStarts(view.messages.quickStarts, this.#suggestions(view), openItem),
+      quickStarts: quickStarts(view.messages.quickStarts, this.#suggestions(view), openItem),
       showTopic: this.#onTopic,
       showAll: this.#onClear,
     });

@@ -26,7 +26,7 @@ const searchStyles = css`
 
   input {
     flex: 1;
-    /* In percent, a field asks for no width of its own, so that a flexible box of the page can be narrow. */
+    /* A width in percent gives the field no minimum width, so that a flex box of the page can become narrow. */
     inline-size: 100%;
     min-inline-size: 0;
     min-block-size: 3.1em;
@@ -142,7 +142,7 @@ const searchStyles = css`
     list-style: none;
   }
 
-  /* Large text on a small screen may have to break anywhere. */
+  /* Large text on a small screen may need a break within a word. */
   .topics li,
   .ask li {
     max-inline-size: 100%;

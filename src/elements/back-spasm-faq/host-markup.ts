@@ -1,36 +1,37 @@
 /**
- * A page's markup → typed blocks. What an editor typically produces comes through, the rest becomes
- * its text; nothing of the page's own elements, styles or handlers is taken over.
+ * Turns markup of the page into typed blocks. What editors usually write is kept: paragraphs, lists, tables,
+ * bold, italics, links. Of any other element only the text is kept, and never its styles or handlers.
  */
 import type { Block, Span } from '../../content/pack/pack.js';
 import { toSafeUrl } from '../shared/safe-url.js';
 import type { UrlScheme } from '../shared/safe-url.js';
+import { collapseSpace, TextBuilder } from './text-builder.js';
+import type { Wrapper } from './text-builder.js';
 
-/** What was read. */
 export interface ReadBlocks {
   blocks: Block[];
-  /** What has no text to stand for it: elements by name, and links that are refused. */
+  /** What could not be turned into text: elements by name, and refused addresses. For the site owner. */
   leftOut: string[];
 }
 
-/** The id of the item that a link leads to, or `null` where it leads elsewhere. */
-export type ItemOfLink = (href: string) => string | null;
+/** Finds the id of the item that a link leads to; `null` where it leads elsewhere. */
+export type FindLinkedItem = (href: string) => string | null;
 
-/** Schemes that a link may have. */
+/** Schemes that a link in an answer may have. */
 export const LINK_SCHEMES: readonly UrlScheme[] = ['https:', 'http:', 'mailto:', 'tel:'];
 
 const words = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
-/** Says nothing to a visitor, or no longer does. */
+/** Elements whose text is never shown, or is no longer valid. They are left out without a word. */
 const IGNORED_ELEMENTS = words('script style template noscript link meta datalist del s strike');
 
-/** Says something, but not in words. */
+/** Elements that mean something which is not text. They are left out, and the owner is told. */
 const NON_TEXT_ELEMENTS = words(
   'img picture svg video audio canvas iframe object embed form input select textarea button meter ' +
     'progress',
 );
 
-/** Begins and ends a line of its own. */
+/** Elements that begin and end a line. */
 const BLOCK_ELEMENTS = words(
   'address article aside blockquote body caption center dd details dialog div dl dt fieldset ' +
     'figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p ' +
@@ -40,223 +41,163 @@ const BLOCK_ELEMENTS = words(
 const HEADINGS = words('h1 h2 h3 h4 h5 h6 summary');
 const LISTS = words('ul ol menu');
 
-/** A form answers with its fields: its `localName` is the one of that name. It has none of what else is asked. */
-const nameOf = (element: Element): string =>
-  element instanceof HTMLFormElement ? 'form' : element.localName;
-
-/** What stands around a run of text; each is one element of the page. */
-type Wrapper =
-  | { type: 'strong' | 'emphasis' }
-  | { type: 'link'; href: string }
-  | { type: 'reference'; id: string };
-
-interface TextRun {
-  text: string;
-  wrappers: readonly Wrapper[];
-}
-
-/** Text with white space as HTML shows it; a line feed stands for a line that was broken on purpose. */
-class TextBuilder {
-  readonly #runs: TextRun[] = [];
-
-  add(text: string, wrappers: readonly Wrapper[]): void {
-    const spaced = text.replace(/[ \t\n\r\f]+/g, ' ');
-    const fresh = this.#atStart || this.#ends(' ') ? spaced.replace(/^ /, '') : spaced;
-    if (fresh) this.#runs.push({ text: fresh, wrappers });
-  }
-
-  /** Goes to the next line. */
-  break(): void {
-    this.#trim();
-    this.#runs.push({ text: '\n', wrappers: [] });
-  }
-
-  /** Goes to the next line, unless there is nothing on this one. */
-  startLine(): void {
-    this.#trim();
-    if (!this.#atStart) this.break();
-  }
-
-  /** The paragraphs: a line that was left blank separates two of them. */
-  paragraphs(): Span[][] {
-    const found: Span[][] = [];
-    let lines: TextRun[] = [];
-    const end = (): void => {
-      while (lines.at(-1)?.text === '\n') lines.pop();
-      if (lines.length > 0) found.push(nest(lines));
-      lines = [];
-    };
-    this.#trim();
-    for (const run of this.#runs) {
-      const blank = run.text === '\n' && (lines.at(-1)?.text ?? '\n') === '\n';
-      if (blank) end();
-      else lines.push(run);
-    }
-    end();
-    return found;
-  }
-
-  get #atStart(): boolean {
-    return this.#runs.length === 0 || this.#ends('\n');
-  }
-
-  #ends(character: string): boolean {
-    return this.#runs.at(-1)?.text.endsWith(character) ?? false;
-  }
-
-  /** Space at the end of a line is not seen. */
-  #trim(): void {
-    const last = this.#runs.at(-1);
-    if (!last || !this.#ends(' ')) return;
-    last.text = last.text.slice(0, -1);
-    if (!last.text) this.#runs.pop();
-  }
-}
-
-/** Runs of text → spans: what stands next to each other in the same element stands in the same span. */
-function nest(runs: readonly TextRun[], depth = 0): Span[] {
-  const spans: Span[] = [];
-  for (let from = 0, to = 0; from < runs.length; from = to) {
-    const outer = runs[from]?.wrappers[depth];
-    while (to < runs.length && runs[to]?.wrappers[depth] === outer) to++;
-    const inside = runs.slice(from, to);
-    if (outer) spans.push({ ...outer, spans: nest(inside, depth + 1) });
-    else spans.push(inside.map(({ text }) => text).join(''));
-  }
-  return spans;
-}
-
 /** The title of a question: the text of its summary, in one line. */
 export function readTitle(summary: Element): string {
-  const text = (parent: Element): string =>
-    [...parent.childNodes]
-      .map((node) => {
-        if (node.nodeType === Node.TEXT_NODE) return node.nodeValue;
-        if (!(node instanceof Element) || isLeftOut(node)) return '';
-        const within = text(node);
-        return BLOCK_ELEMENTS.has(node.localName) || node.localName === 'br'
-          ? ` ${within} `
-          : within;
-      })
-      .join('');
-  return text(summary)
-    .replace(/[ \t\n\r\f]+/g, ' ')
-    .trim();
+  return collapseSpace(titleText(summary)).trim();
+}
+
+function titleText(parent: Element): string {
+  return [...parent.childNodes]
+    .map((node) => {
+      if (node.nodeType === Node.TEXT_NODE) return node.nodeValue;
+      if (!(node instanceof Element) || isSkipped(node)) return '';
+      const text = titleText(node);
+      return BLOCK_ELEMENTS.has(node.localName) || node.localName === 'br' ? ` ${text} ` : text;
+    })
+    .join('');
 }
 
 /**
- * Reads an answer.
+ * Reads the answer of a question.
  *
- * @param title the child that holds the question, and is no part of the answer
+ * @param title the child that holds the question; it is left out of the answer
  */
-export function readBlocks(parent: Element, title: Element, itemOf: ItemOfLink): ReadBlocks {
-  const blocks: Block[] = [];
-  const leftOut = new Set<string>();
-  let text = new TextBuilder();
+export function readBlocks(
+  parent: Element,
+  title: Element,
+  findLinkedItem: FindLinkedItem,
+): ReadBlocks {
+  return new BlockReader(title, findLinkedItem).read(parent);
+}
 
-  const endParagraph = (): void => {
-    for (const spans of text.paragraphs()) blocks.push({ type: 'paragraph', spans });
-    text = new TextBuilder();
-  };
+type ReadElement = (element: Element, wrappers: readonly Wrapper[]) => void;
 
-  /** Calls back for what can be read of an element's children. */
-  const eachChild = (
-    of: Element,
-    around: readonly Wrapper[],
-    read: (child: Element, around: readonly Wrapper[]) => void,
-  ): void => {
-    for (const node of of.childNodes) {
-      if (node.nodeType === Node.TEXT_NODE) text.add(node.nodeValue ?? '', around);
-      if (!(node instanceof Element) || node === title) continue;
+class BlockReader {
+  readonly #title: Element;
+  readonly #findLinkedItem: FindLinkedItem;
+  readonly #blocks: Block[] = [];
+  readonly #leftOut = new Set<string>();
+  /** Text that is in no block yet. */
+  #text = new TextBuilder();
+  /** Items of the list that is being read. */
+  #items: Span[][] = [];
+
+  constructor(title: Element, findLinkedItem: FindLinkedItem) {
+    this.#title = title;
+    this.#findLinkedItem = findLinkedItem;
+  }
+
+  read(parent: Element): ReadBlocks {
+    this.#readChildren(parent, [], this.#readElement);
+    this.#endParagraph();
+    return { blocks: this.#blocks, leftOut: [...this.#leftOut] };
+  }
+
+  /** Adds the text of an element, and calls back for each child element that can be read. */
+  #readChildren(parent: Element, wrappers: readonly Wrapper[], readChild: ReadElement): void {
+    for (const node of parent.childNodes) {
+      if (node.nodeType === Node.TEXT_NODE) this.#text.add(node.nodeValue ?? '', wrappers);
+      if (!(node instanceof Element) || node === this.#title) continue;
       const name = nameOf(node);
-      if (NON_TEXT_ELEMENTS.has(name)) leftOut.add(`<${name}>`);
-      else if (name === 'br') text.break();
-      else if (!isLeftOut(node)) read(node, within(node, around));
+      if (NON_TEXT_ELEMENTS.has(name)) this.#leftOut.add(`<${name}>`);
+      else if (name === 'br') this.#text.break();
+      else if (!isSkipped(node)) readChild(node, this.#wrap(node, wrappers));
     }
+  }
+
+  readonly #readElement: ReadElement = (element, wrappers) => {
+    const name = element.localName;
+    const isBlock = BLOCK_ELEMENTS.has(name);
+    if (isBlock) this.#endParagraph();
+    if (LISTS.has(name)) this.#readList(element, wrappers);
+    else if (name === 'tr') this.#readTableRow(element, wrappers);
+    else this.#readChildren(element, wrappers, this.#readElement);
+    if (isBlock) this.#endParagraph();
   };
 
-  const within = (element: Element, around: readonly Wrapper[]): readonly Wrapper[] => {
-    const own = aroundOf(element);
-    const twice = own && around.some(({ type }) => type === own.type);
-    return own && !twice ? [...around, own] : around;
+  /** Reads into one text; each block element inside begins a new line. */
+  readonly #readLines: ReadElement = (element, wrappers) => {
+    const isBlock = BLOCK_ELEMENTS.has(element.localName);
+    if (isBlock) this.#text.startLine();
+    this.#readChildren(element, wrappers, this.#readLines);
+    if (isBlock) this.#text.startLine();
   };
 
-  const aroundOf = (element: Element): Wrapper | null => {
+  #readList(list: Element, wrappers: readonly Wrapper[]): void {
+    this.#items = [];
+    this.#readListPart(list, wrappers);
+    const items = this.#items;
+    if (items.length > 0) {
+      this.#blocks.push({ type: list.localName === 'ol' ? 'steps' : 'list', items });
+    }
+  }
+
+  /** Items of a list within a list are added to the outer one: an answer has lists of one level. */
+  readonly #readListPart: ReadElement = (element, wrappers) => {
+    const name = element.localName;
+    const isBoundary = name === 'li' || LISTS.has(name);
+    const isBlock = BLOCK_ELEMENTS.has(name);
+    if (isBoundary) this.#endItem();
+    else if (isBlock) this.#text.startLine();
+    this.#readChildren(element, wrappers, this.#readListPart);
+    if (isBoundary) this.#endItem();
+    else if (isBlock) this.#text.startLine();
+  };
+
+  /** A row of a table becomes a paragraph, with commas between its cells. */
+  #readTableRow(row: Element, wrappers: readonly Wrapper[]): void {
+    const cells: Span[][] = [];
+    this.#readChildren(row, wrappers, (cell, cellWrappers) => {
+      this.#readChildren(cell, cellWrappers, this.#readLines);
+      cells.push(...this.#takeParagraphs());
+    });
+    if (cells.length > 0) this.#blocks.push({ type: 'paragraph', spans: join(cells, ', ') });
+  }
+
+  #endParagraph(): void {
+    for (const spans of this.#takeParagraphs()) this.#blocks.push({ type: 'paragraph', spans });
+  }
+
+  #endItem(): void {
+    const lines = this.#takeParagraphs();
+    if (lines.length > 0) this.#items.push(join(lines, '\n'));
+  }
+
+  #takeParagraphs(): Span[][] {
+    const paragraphs = this.#text.paragraphs();
+    this.#text = new TextBuilder();
+    return paragraphs;
+  }
+
+  /** Adds the wrapper of an element. Within another one of its type it would change nothing: bold in bold. */
+  #wrap(element: Element, outer: readonly Wrapper[]): readonly Wrapper[] {
+    const wrapper = this.#wrapperFor(element);
+    return wrapper && !outer.some(({ type }) => type === wrapper.type)
+      ? [...outer, wrapper]
+      : outer;
+  }
+
+  #wrapperFor(element: Element): Wrapper | null {
     const name = element.localName;
     if (name === 'b' || name === 'strong' || HEADINGS.has(name)) return { type: 'strong' };
     if (name === 'i' || name === 'em') return { type: 'emphasis' };
     const address = name === 'a' ? element.getAttribute('href') : null;
     if (address === null) return null;
-    const id = itemOf(address);
+    const id = this.#findLinkedItem(address);
     if (id !== null) return { type: 'reference', id };
     const href = toSafeUrl(address, LINK_SCHEMES);
-    if (href === null) leftOut.add(`the address "${address}"`);
+    if (href === null) this.#leftOut.add(`the address "${address}"`);
     return href === null ? null : { type: 'link', href };
-  };
-
-  /** What stands in one line, or in one item of a list; blocks inside it begin a new line. */
-  const readLines = (element: Element, around: readonly Wrapper[]): void => {
-    const line = BLOCK_ELEMENTS.has(element.localName);
-    if (line) text.startLine();
-    eachChild(element, around, readLines);
-    if (line) text.startLine();
-  };
-
-  const readAny = (element: Element, around: readonly Wrapper[]): void => {
-    const name = element.localName;
-    if (!BLOCK_ELEMENTS.has(name)) {
-      eachChild(element, around, readAny);
-      return;
-    }
-    endParagraph();
-    if (LISTS.has(name)) readList(element, around);
-    else if (name === 'tr') readRow(element, around);
-    else eachChild(element, around, readAny);
-    endParagraph();
-  };
-
-  /** A list within a list adds its items: what a visitor reads in one go has one level. */
-  const readList = (list: Element, around: readonly Wrapper[]): void => {
-    const items: Span[][] = [];
-    const endItem = (): void => {
-      const [first, ...more] = text.paragraphs();
-      if (first) items.push(more.reduce((all, next) => [...all, '\n', ...next], first));
-      text = new TextBuilder();
-    };
-    const readInside = (element: Element, outer: readonly Wrapper[]): void => {
-      const item = element.localName === 'li' || LISTS.has(element.localName);
-      if (item) endItem();
-      else if (BLOCK_ELEMENTS.has(element.localName)) text.startLine();
-      eachChild(element, outer, readInside);
-      if (item) endItem();
-      else if (BLOCK_ELEMENTS.has(element.localName)) text.startLine();
-    };
-    readInside(list, around);
-    if (items.length > 0) blocks.push({ type: list.localName === 'ol' ? 'steps' : 'list', items });
-  };
-
-  /** A row of a table is a paragraph, its cells set apart by commas. */
-  const readRow = (row: Element, around: readonly Wrapper[]): void => {
-    const cells: Span[][] = [];
-    eachChild(row, around, (cell, outer) => {
-      eachChild(cell, outer, readLines);
-      cells.push(...text.paragraphs());
-      text = new TextBuilder();
-    });
-    const [first, ...others] = cells;
-    if (first) {
-      const spans = others.reduce((all, next) => [...all, ', ', ...next], first);
-      blocks.push({ type: 'paragraph', spans });
-    }
-  };
-
-  eachChild(parent, [], readAny);
-  endParagraph();
-  return { blocks, leftOut: [...leftOut] };
+  }
 }
 
-/** Whether a visitor of the page would not read it either. */
-function isLeftOut(element: Element): boolean {
+/** Joins texts into one. */
+function join(texts: readonly Span[][], separator: string): Span[] {
+  return texts.flatMap((spans, index) => (index > 0 ? [separator, ...spans] : spans));
+}
+
+/** Whether an element is left out: it has no text, or a visitor of the page would not see it. */
+function isSkipped(element: Element): boolean {
   const name = nameOf(element);
   return (
     IGNORED_ELEMENTS.has(name) ||
@@ -264,4 +205,9 @@ function isLeftOut(element: Element): boolean {
     element.hasAttribute('hidden') ||
     (element instanceof HTMLElement && element.style.display === 'none')
   );
+}
+
+/** Name of an element. `localName` of a form is its field of that name, where it has one. */
+function nameOf(element: Element): string {
+  return element instanceof HTMLFormElement ? 'form' : element.localName;
 }

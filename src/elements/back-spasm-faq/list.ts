@@ -1,4 +1,4 @@
-/** The list below the search box: all questions by topic, or what was found. */
+/** The list below the search box: all questions by topic, or the results of a search. */
 import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -9,31 +9,27 @@ import { excerpt } from '../../search/ranking/excerpt.js';
 import { highlight } from '../../search/ranking/highlight.js';
 import { answer } from '../shared/answer.js';
 import type { AnswerHandlers } from '../shared/answer.js';
+import { linkButton, pillButton } from '../shared/buttons.js';
 import { contactLine } from '../shared/footer.js';
 import type { Contact } from '../shared/footer.js';
 import { heading } from '../shared/heading.js';
 import { pictures } from '../shared/icons.js';
 import { disclosure } from '../shared/disclosure.js';
 
-/** Something to do with a whole list. */
+/** A button for a whole list, such as "Open all". */
 export interface Action {
   label: string;
   press: () => void;
 }
 
-/** How much there is, and what can be done with all of it. */
+/** The number of items, and the buttons for all of them. */
 export function listHeader(
   count: string | TemplateResult,
   actions: readonly Action[],
 ): TemplateResult {
   return html`<div class="list-header" part="status">
     ${typeof count === 'string' ? html`<p id="count" class="count" tabindex="-1">${count}</p>` : count}
-    <div class="actions">
-      ${actions.map(
-        ({ label, press }) =>
-          html`<button type="button" class="link" @click=${press}>${label}</button>`,
-      )}
-    </div>
+    <div class="actions">${actions.map(({ label, press }) => linkButton(label, press))}</div>
   </div>`;
 }
 
@@ -41,9 +37,9 @@ export function listHeader(
 export function topicList(
   groups: readonly ItemGroup[],
   level: number,
-  item: (item: ItemView, group: ItemGroup) => TemplateResult,
+  renderItem: (item: ItemView, group: ItemGroup) => TemplateResult,
 ): TemplateResult {
-  // Each keeps its place in the document, and with it the focus, when the page adds a question.
+  // `repeat` keeps the element of each item, and with it the focus, when the page adds a site question.
   return html`${repeat(
     groups,
     ({ id }) => id,
@@ -52,40 +48,39 @@ export function topicList(
         ${heading(level, group.heading, {
           id: `topic-${group.id}`,
           class: 'group-heading',
-          target: true,
+          focusable: true,
         })}
         ${repeat(
           group.items,
           ({ id }) => id,
-          (one) => item(one, group),
+          (item) => renderItem(item, group),
         )}
       </section>`,
   )}`;
 }
 
-/** How an item is shown. */
 export interface ItemOptions {
   level: number;
   open: boolean;
-  /** Whether the answer is there while it is closed, so that find-in-page can open it. */
+  /** Whether the answer is rendered while it is closed, so that find-in-page can open it. */
   rendersClosed: boolean;
   view: View;
-  /** What matched, where the item is a search result. */
+  /** The matched terms, where the item is a search result. */
   found: { terms: string[]; stemmer: Words['stemmer'] } | null;
-  /** Whether it is said whose question it is. */
+  /** Whether the row names the owner of a site question. */
   showsOwner: boolean;
   handlers: AnswerHandlers;
-  /** `byHand` unless the browser opened the panel, to show text that was looked for in the page. */
+  /** Called with the wanted state; see `DisclosureOptions`. */
   toggle: (open: boolean, byHand: boolean) => void;
 }
 
-/** A question or tip as a row; a search result shows what matched, and why it is there. */
+/** A question or tip as a row. A search result has its matches highlighted, and an excerpt while it is closed. */
 export function itemRow(item: ItemView, options: ItemOptions): TemplateResult {
   const { level, open, rendersClosed, view, found, showsOwner, handlers, toggle } = options;
   const isTip = item.kind === 'tip';
   const isRendered = open || rendersClosed;
   const kind = isTip ? `${view.messages.tip} · ${item.dose}` : showsOwner ? view.siteLabel : null;
-  const marked = (text: string): unknown =>
+  const highlighted = (text: string): unknown =>
     found
       ? highlight(text, found.terms, found.stemmer).map((piece) =>
           piece.marked ? html`<mark>${piece.text}</mark>` : piece.text,
@@ -100,18 +95,18 @@ export function itemRow(item: ItemView, options: ItemOptions): TemplateResult {
       open,
       toggle,
       parts: { row: 'item', button: isTip ? 'tip-title' : 'question' },
-      title: marked(item.title),
+      title: highlighted(item.title),
       below: html`${kind === null ? nothing : html`<p class="kind" lang=${view.lang}>${kind}</p>`}
-      ${sentence ? html`<p class="excerpt">${marked(sentence)}</p>` : nothing}`,
+      ${sentence ? html`<p class="excerpt">${highlighted(sentence)}</p>` : nothing}`,
     },
-    // While letters follow each other, an answer is drawn again only where what can be done with it changed.
+    // Results are rendered with every letter; an answer only when it changed, or one of its buttons.
     guard([item, isRendered, ...actionStates(item, handlers)], () =>
       isRendered ? html`${pictures(item.pictures)} ${answer(item, view, handlers)}` : nothing,
     ),
   );
 }
 
-/** What an answer shows that is not in its item. */
+/** The states of an answer's buttons, which are not part of its item. */
 function actionStates(
   { id }: ItemView,
   { readAloud, canPlay, copyLink }: AnswerHandlers,
@@ -121,36 +116,31 @@ function actionStates(
 
 interface NoResultsOptions {
   contact: Contact;
-  /** Where to begin: what comes nearest, or the quick starts. */
-  starts: TemplateResult | typeof nothing;
+  /** Buttons to the nearest questions, or the quick starts. */
+  quickStarts: TemplateResult | typeof nothing;
   /** Ends the search and goes to a topic. */
   showTopic: (id: string) => void;
+  /** Ends the search. */
   showAll: () => void;
 }
 
-/** Never a dead end: what this is about, where to begin, whom to ask. */
+/** Shown where a search found nothing: ways to go on from there. */
 export function noResults(
   view: View,
   level: number,
-  { contact, starts, showTopic, showAll }: NoResultsOptions,
+  { contact, quickStarts, showTopic, showAll }: NoResultsOptions,
 ): TemplateResult {
   const { messages } = view;
   return html`<div class="no-results" part="status">
-    ${heading(level, messages.noResults, { id: 'count', class: 'count', target: true })}
+    ${heading(level, messages.noResults, { id: 'count', class: 'count', focusable: true })}
     <p>${messages.noResultsHelp}</p>
-    ${starts}
+    ${quickStarts}
     <p id="by-topic">${messages.noResultsTopics}</p>
     <ul class="topics" aria-labelledby="by-topic">
       ${view.topics.map(
-        (topic) =>
-          html`<li>
-            <button type="button" class="pill" @click=${() => showTopic(topic.id)}>
-              ${topic.heading}
-            </button>
-          </li>`,
+        (topic) => html`<li>${pillButton(topic.heading, () => showTopic(topic.id))}</li>`,
       )}
     </ul>
-    ${contactLine(contact, view)}
-    <button type="button" class="link" @click=${showAll}>${messages.showAll}</button>
+    ${contactLine(contact, view)} ${linkButton(messages.showAll, showAll)}
   </div>`;
 }

@@ -1,7 +1,7 @@
-/** What a typed danger sign brings: a notice, or one question first. */
+/** The raised notice and the clarifying question. */
 import { css } from 'lit';
 
-/** Filled red is for this alone. */
+/** Nothing else has a red background. */
 export const raisedNoticeStyles = css`
   .raised {
     margin-block-start: 0.6em;
@@ -56,7 +56,7 @@ export const raisedNoticeStyles = css`
     padding-inline-start: 1.15em;
   }
 
-  /* Advice for today, and comfort: urgent, not an alarm. */
+  /* Advice for the same day, and help in a crisis: urgent, but without the alarm of red. */
   .raised.same-day {
     border-inline-start: 6px solid light-dark(#b27400, #e5b04a);
     background: light-dark(#fff0cf, #3d2f12);
@@ -83,7 +83,7 @@ export const raisedNoticeStyles = css`
   }
 `;
 
-/** One question first: calm, and never red. */
+/** Calm, and never red: no danger sign is detected yet. */
 export const clarifyingQuestionStyles = css`
   .ask {
     margin-block-start: 0.6em;

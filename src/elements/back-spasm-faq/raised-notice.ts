@@ -1,17 +1,19 @@
-/** The notice that a danger sign raises, the question that is asked before it, and the room that it needs. */
+/** The notice that a typed danger sign raises, the clarifying question before it, and the room for both. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { ClarificationAnswer, Tier } from '../../content/pack/pack.js';
 import type { ClarificationView, View } from '../../content/view/view.js';
+import { linkButton, pillButton } from '../shared/buttons.js';
 import { phoneLinks } from '../shared/danger-notice.js';
 import { heading } from '../shared/heading.js';
 
-/** Room below the search box for a raised notice, in pixels: with less, the box moves up as typing begins. */
+/** Room that a raised notice needs below the search box, in CSS pixels. With less, the page scrolls. */
 const MIN_SPACE_BELOW_PX = 320;
 
 /**
- * A raised notice must be seen between the search box and the keyboard of a phone. The box itself must not
- * move when one appears, so it moves before, with the first letter, where there is too little room.
+ * Scrolls the search box to the top where there is too little room below it: on a phone, a raised notice has to
+ * be visible above the keyboard. To be called with the first letter, since the box must not move later, when
+ * the notice appears.
  */
 export function makeRoomForRaisedNotice(box: Element | null): void {
   const { height, offsetTop } = visualViewport ?? { height: innerHeight, offsetTop: 0 };
@@ -20,34 +22,35 @@ export function makeRoomForRaisedNotice(box: Element | null): void {
 }
 
 /**
- * What a typed danger sign raises, directly below the search box.
+ * The raised notice, directly below the search box.
  *
- * @param urgent `signs` is empty where somebody asks about danger signs: then all are shown
+ * @param urgent `signs` is empty where somebody asks about danger signs in general: then all are listed
+ * @param showResults moves on to the results
  */
 export function raisedNotice(
   { tier, signs }: { tier: Tier; signs: readonly string[] },
   view: View,
   level: number,
-  back: () => void,
+  showResults: () => void,
 ): TemplateResult {
   const { messages } = view;
   const { heading: title, advice } = messages.raised[tier];
   return html`<section class="raised ${tier}" part="raised" aria-labelledby="raised-heading">
-    ${heading(level, title, { id: 'raised-heading', target: true })}
-    ${namedSigns(tier, signs, view)}
+    ${heading(level, title, { id: 'raised-heading', focusable: true })}
+    ${detectedSigns(tier, signs, view)}
     <p>${advice}</p>
-    ${phoneLinks(tier, view)} ${signs.length === 0 ? everySign(tier, view) : nothing}
-    <button type="button" class="link" @click=${back}>${messages.raisedBack}</button>
+    ${phoneLinks(tier, view)} ${signs.length === 0 ? allSigns(tier, view) : nothing}
+    ${linkButton(messages.raisedBack, showResults)}
   </section>`;
 }
 
-/** The signs that were detected, without asserting them. */
-function namedSigns(
+/** The detected signs, in words that do not claim that the visitor has them. */
+function detectedSigns(
   tier: Tier,
   ids: readonly string[],
   { signs, messages }: View,
 ): TemplateResult | typeof nothing {
-  // An overdose or a crisis is named by its own heading; to repeat it as a list would not help.
+  // The heading names an overdose or a crisis already.
   if (tier === 'overdose' || tier === 'crisis') return nothing;
   const texts = ids.flatMap((id) => signs.get(id)?.text ?? []);
   if (texts.length === 0) return nothing;
@@ -56,8 +59,8 @@ function namedSigns(
   </p>`;
 }
 
-/** All signs of a tier, none of them named as detected. */
-function everySign(tier: Tier, { signs, messages }: View): TemplateResult {
+/** All signs of a tier. None of them was detected. */
+function allSigns(tier: Tier, { signs, messages }: View): TemplateResult {
   const texts = [...signs.values()].filter((sign) => sign.tier === tier).map(({ text }) => text);
   return html`<p>${messages.raisedAny}</p>
     <ul>
@@ -66,24 +69,19 @@ function everySign(tier: Tier, { signs, messages }: View): TemplateResult {
 }
 
 /**
- * One calm question, for words that may or may not be a danger sign.
+ * The clarifying question, for words that may or may not be a danger sign.
  *
- * @param answer the visitor's choice: it raises a sign, or leads to an item
+ * @param choose takes the answer that the visitor chose
  */
 export function clarifyingQuestion(
   { question, answers }: ClarificationView,
   level: number,
-  answer: (chosen: ClarificationAnswer) => void,
+  choose: (answer: ClarificationAnswer) => void,
 ): TemplateResult {
   return html`<section class="ask" part="ask" aria-labelledby="ask-heading">
-    ${heading(level, question, { id: 'ask-heading', target: true })}
+    ${heading(level, question, { id: 'ask-heading', focusable: true })}
     <ul>
-      ${answers.map(
-        (one) =>
-          html`<li>
-            <button type="button" class="pill" @click=${() => answer(one)}>${one.label}</button>
-          </li>`,
-      )}
+      ${answers.map((answer) => html`<li>${pillButton(answer.label, () => choose(answer))}</li>`)}
     </ul>
   </section>`;
 }

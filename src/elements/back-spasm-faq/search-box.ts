@@ -1,4 +1,4 @@
-/** The search box and the quick starts: the first things a thumb meets. */
+/** The search box, and the quick starts below it. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Messages } from '../../content/pack/messages.js';
@@ -7,14 +7,14 @@ import { containTypingKeys } from '../shared/contain-keys.js';
 
 interface SearchBoxHandlers {
   input: (text: string) => void;
-  /** Enter: the visitor is done typing. */
+  /** The visitor pressed Enter. */
   enter: () => void;
   clear: () => void;
 }
 
 /**
- * A plain search field, not a combobox: its results are the page's content,
- * not options to pick from. It is in no form, so nothing is ever submitted.
+ * A search field and not a combobox, because the results are content of the page, not options to choose from.
+ * It is in no form, so nothing is submitted.
  */
 export function searchBox(
   messages: Messages,
@@ -28,7 +28,7 @@ export function searchBox(
   const onKey = (event: KeyboardEvent): void => {
     containTypingKeys(event);
     if (event.type !== 'keydown' || event.key !== 'Enter' || event.isComposing) return;
-    // Leaving the field closes the keyboard on a phone.
+    // On a phone this closes the keyboard.
     (event.target as HTMLInputElement).blur();
     enter();
   };
@@ -74,23 +74,27 @@ export function searchBox(
   </div>`;
 }
 
-/** The host page has no business with what a visitor types here. */
+/** Keeps what a visitor types from listeners of the host page. */
 function containEvent(event: Event): void {
   event.stopPropagation();
 }
 
-/** Buttons that lead straight to an item; nothing where there are none. */
+/**
+ * Buttons that lead straight to an item.
+ *
+ * @param label accessible name of the list
+ */
 export function quickStarts(
   label: string,
   items: readonly { label: string; show: string }[],
-  show: (id: string) => void,
+  openItem: (id: string) => void,
 ): TemplateResult | typeof nothing {
   if (items.length === 0) return nothing;
   return html`<ul class="quick-starts" aria-label=${label}>
     ${items.map(
       (item) =>
         html`<li>
-          <button type="button" part="quick-start" @click=${() => show(item.show)}>
+          <button type="button" part="quick-start" @click=${() => openItem(item.show)}>
             <span>${item.label}</span>${forwardIcon}
           </button>
         </li>`,

@@ -1,4 +1,4 @@
-/** One search: what is typed, what came of it, and how the visitor went on from there. Knows no DOM. */
+/** The state of one search: the query, its outcome, and what the visitor chose since then. Without DOM. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ClarificationAnswer, Pack } from '../../content/pack/pack.js';
 import type { SiteQuestion } from '../../content/view/site-question.js';
@@ -9,19 +9,19 @@ import { Timer } from '../shared/clock.js';
 import type { Clock } from '../shared/clock.js';
 import { IdleTask } from './idle-task.js';
 
-/** Results that are shown at first; those below are seldom read, and cost time with every letter. */
+/** Results that are shown at first. More of them are seldom read, and take time to render with every letter. */
 const PAGE_SIZE = 10;
 
-/** With fewer letters, that nothing was found says nothing. */
+/** A shorter query that finds nothing does not count as a search yet. */
 const MIN_QUERY_LENGTH = 3;
 
 /** Suggestions where nothing was found. */
 const MAX_SUGGESTIONS = 3;
 
-/** After this, typing has paused: long enough not to speak into half-typed words. */
+/** Time without a keystroke after which typing has paused. Shorter, and half-typed words would be announced. */
 const ANNOUNCE_DELAY_MS = 1000;
 
-/** What a search is made in. */
+/** The content that is searched. */
 export interface SearchSource {
   pack: Pack;
   view: View;
@@ -30,7 +30,7 @@ export interface SearchSource {
 
 export interface SearchOptions {
   clock: () => Clock;
-  /** Called with what was found once a visitor has paused typing. */
+  /** Called when a visitor has paused typing. */
   paused: (outcome: SearchOutcome) => void;
 }
 
@@ -38,7 +38,7 @@ export class SearchController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #paused: (outcome: SearchOutcome) => void;
   readonly #pauseTimer: Timer;
-  /** Builds the index a little at a time, before somebody types. */
+  /** Builds the index ahead of the first query. */
   readonly #indexing: IdleTask;
   #source: SearchSource | undefined;
   #index: SearchIndex | undefined;
@@ -63,17 +63,16 @@ export class SearchController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** What is in the search box. */
+  /** The text in the search box. */
   get query(): string {
     return this.#query;
   }
 
-  /** What came of it; `null` while nothing is searched. */
+  /** The outcome of the query; `null` while nothing is searched. */
   get outcome(): SearchOutcome | null {
     return this.#outcome;
   }
 
-  /** The results that are shown. */
   get visibleResults(): readonly SearchResult[] {
     return this.#outcome?.results.slice(0, this.#visibleCount) ?? [];
   }
@@ -83,23 +82,22 @@ export class SearchController implements ReactiveController {
     return Math.max(0, (this.#outcome?.results.length ?? 0) - this.#visibleCount);
   }
 
-  /** Ids of what comes nearest, where nothing fits. */
+  /** Ids of the nearest items, for a query without results. */
   get suggestions(): string[] {
     return this.#search?.nearest(this.#query).slice(0, MAX_SUGGESTIONS) ?? [];
   }
 
-  /** Whether letters still follow each other. */
+  /** Whether a visitor is typing and has not paused yet. */
   get isTyping(): boolean {
     return this.#isTyping;
   }
 
   /**
-   * Brings the search up to date before the host renders. What was searched is searched again where there
-   * is other content or another country.
+   * Takes the content that is shown next, and repeats the search where that has changed.
    *
-   * @param prepares whether the index is built before somebody types
+   * @param buildsAhead whether the index is built ahead of the first query
    */
-  update(source: SearchSource, prepares: boolean): void {
+  update(source: SearchSource, buildsAhead: boolean): void {
     const before = this.#source;
     const isNewIndex =
       before?.pack !== source.pack || before.siteQuestions !== source.siteQuestions;
@@ -107,13 +105,13 @@ export class SearchController implements ReactiveController {
     this.#source = source;
     if (isNewIndex) {
       this.#index = createSearchIndex(source.pack, source.siteQuestions);
-      if (prepares) this.#indexing.start();
+      if (buildsAhead) this.#indexing.start();
     }
     this.#search = this.#index && searchIn(this.#index, source.view);
     if (this.#outcome) this.#outcome = this.#find();
   }
 
-  /** Searches for a text that a page or a button has put into the search box. */
+  /** Searches for a text that a script of the page or a button has put into the search box. */
   setQuery(query: string): void {
     this.#pauseTimer.cancel();
     this.#isTyping = false;
@@ -132,20 +130,20 @@ export class SearchController implements ReactiveController {
     this.#pauseTimer.set(this.#onPause, ANNOUNCE_DELAY_MS);
   }
 
-  /** Answers the clarifying question: a danger sign is raised, or there is none. */
-  answer(chosen: ClarificationAnswer): void {
-    this.#answer = chosen;
+  /** Answers the clarifying question. The answer raises a danger sign, or rules it out. */
+  answer(answer: ClarificationAnswer): void {
+    this.#answer = answer;
     this.#outcome = this.#find();
     this.#host.requestUpdate();
   }
 
-  /** Shows all results. */
+  /** Shows all results, not only the first. */
   showAll(): void {
     this.#visibleCount = Infinity;
     this.#host.requestUpdate();
   }
 
-  /** Makes sure that an item is shown if it is among the results. Returns whether it is. */
+  /** Shows an item if it is among the results. Returns whether it is. */
   revealResult(id: string): boolean {
     const index = this.#outcome?.results.findIndex((result) => result.id === id) ?? -1;
     if (index >= this.#visibleCount) this.showAll();
@@ -163,8 +161,8 @@ export class SearchController implements ReactiveController {
     if (!this.#search || text === '') return null;
     const outcome = this.#search.search(this.#query);
     const { results, urgent, ask } = outcome;
-    const saysNothing = results.length === 0 && !urgent && !ask;
-    if (saysNothing && text.length < MIN_QUERY_LENGTH) return null;
+    const isEmpty = results.length === 0 && !urgent && !ask;
+    if (isEmpty && text.length < MIN_QUERY_LENGTH) return null;
     if (!this.#answer) return outcome;
     return 'sign' in this.#answer
       ? this.#search.raise(outcome, this.#answer.sign)

@@ -1,4 +1,4 @@
-/** Questions of the site: `<details id><summary>` children of the element, read, and read again when they change. */
+/** Site questions: the `<details id><summary>` children of the element, read again whenever they change. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { SiteQuestion } from '../../content/view/site-question.js';
 import type { Pack } from '../../content/pack/pack.js';
@@ -7,13 +7,14 @@ import { error, warn } from '../shared/console.js';
 import { isEqual } from '../shared/is-equal.js';
 import { decodeFragment, idInFragment } from '../shared/widget-registry.js';
 import { LINK_SCHEMES, readBlocks, readTitle } from './host-markup.js';
+import type { FindLinkedItem } from './host-markup.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
-/** Those for pages without JavaScript are our own words. */
+/** `data-fallback` marks our own content, for pages whose script has not run. */
 const QUESTION_SELECTOR = ':scope > details:not([data-fallback], [hidden])';
 
-/** Reads the questions in the element's children for as long as it is in the document. */
+/** Reads the site questions for as long as the element is in the document. */
 export class SiteQuestionsController implements ReactiveController {
   readonly #host: Host;
   readonly #observer: MutationObserver;
@@ -42,12 +43,12 @@ export class SiteQuestionsController implements ReactiveController {
     document.removeEventListener('DOMContentLoaded', this.#read);
   }
 
-  /** All of them, as they stand in the markup. */
+  /** All well-formed site questions, in the order of the markup. */
   get questions(): readonly SiteQuestion[] {
     return this.#questions;
   }
 
-  /** Those that can be shown beside a pack. The same array as long as neither of them changes. */
+  /** Those whose id is free in a pack. The same array until the questions or the pack change. */
   acceptedFor(pack: Pack): readonly SiteQuestion[] {
     if (this.#accepted?.pack !== pack || this.#accepted.from !== this.#questions) {
       const questions = acceptSiteQuestions(pack, this.#questions);
@@ -56,7 +57,7 @@ export class SiteQuestionsController implements ReactiveController {
     return this.#accepted.questions;
   }
 
-  /** Reads what the page has changed a moment ago, before the browser reports it. */
+  /** Reads changes of the markup that the browser has not reported yet. */
   flush(): void {
     this.#handleMutations(this.#observer.takeRecords());
   }
@@ -65,7 +66,7 @@ export class SiteQuestionsController implements ReactiveController {
     if (records.some((record) => this.#concernsQuestions(record))) this.#read();
   }
 
-  /** Whether a question came, went or changed. The element has other children: it speaks by two of them. */
+  /** Whether a question was added, removed or changed. The live regions are children of the element too. */
   #concernsQuestions({ target, addedNodes, removedNodes }: MutationRecord): boolean {
     if (target !== this.#host) {
       const all = this.#host.querySelectorAll(':scope > details');
@@ -82,13 +83,13 @@ export class SiteQuestionsController implements ReactiveController {
   };
 }
 
-/** The questions whose id is not one of ours. The owner is told of those, and of topics that there are not. */
+/** Leaves out questions with an id of the pack. The owner is told of these, and of unknown topics. */
 function acceptSiteQuestions(pack: Pack, questions: readonly SiteQuestion[]): SiteQuestion[] {
-  const ours = new Set([...pack.questions, ...pack.tips].map(({ id }) => id));
+  const packIds = new Set([...pack.questions, ...pack.tips].map(({ id }) => id));
   const topics = pack.topics.map(({ id }) => id);
   return questions.filter(({ id, topic }) => {
-    const taken = ours.has(id.replace(/^tip-/, ''));
-    if (taken) {
+    const isTaken = packIds.has(id.replace(/^tip-/, ''));
+    if (isTaken) {
       error(`your own question id="${id}" is refused: that is one of ours. Use an id of your own.`);
     } else if (topic !== null && !topics.includes(topic)) {
       warn(
@@ -96,67 +97,80 @@ function acceptSiteQuestions(pack: Pack, questions: readonly SiteQuestion[]): Si
           `of its own. Use one of: ${topics.join(' ')}.`,
       );
     }
-    return !taken;
+    return !isTaken;
   });
 }
 
 function readQuestions(host: HTMLElement): SiteQuestion[] {
   const all = [...host.querySelectorAll<HTMLElement>(QUESTION_SELECTOR)];
   const ids = new Set(all.map(idOf));
-  const itemOf = (href: string): string | null => itemOfLink(href, host, ids);
-  const seen = new Set<string>();
-  return all.flatMap((details) => {
-    const id = idOf(details);
-    const summary = details.querySelector(':scope > summary');
-    const title = summary ? readTitle(summary) : '';
-    if (!id || /\s/.test(id)) {
-      return refuse(`id="${details.id}"`, `"${title}" needs an id without spaces, such as parking`);
-    }
-    if (seen.has(id)) return refuse(`id="${details.id}"`, 'another one has that id already');
-    seen.add(id);
-    if (!summary || !title) return refuse(`id="${id}"`, 'it needs a <summary> with the question');
-    const { blocks, leftOut } = readBlocks(details, summary, itemOf);
-    if (blocks.length === 0) return refuse(`id="${id}"`, 'it needs an answer below its <summary>');
-    if (leftOut.length > 0 && isParsed()) {
-      warn(
-        `of your own question "${id}" this is left out: ${leftOut.join(', ')}. It can hold paragraphs, ` +
-          `lists, bold, italics, and links to ${LINK_SCHEMES.join(' ')} addresses. ` +
-          'Say in words what a picture shows: its alt text is not shown either.',
-      );
-    }
-    return {
-      id,
-      title,
-      blocks,
-      lang: details.closest('[lang]')?.getAttribute('lang') || null,
-      topic: details.dataset['topic']?.trim() || null,
-      first: 'first' in details.dataset,
-    };
-  });
+  const findLinkedItem: FindLinkedItem = (href) => linkedItem(href, host, ids);
+  const seenIds = new Set<string>();
+  return all.flatMap((details) => readQuestion(details, seenIds, findLinkedItem) ?? []);
 }
 
-/** `faq-parking` is how the same question is named in an address. */
+/**
+ * Reads one question.
+ *
+ * @param seenIds ids of the questions before it; its own is added
+ * @returns `null` where it cannot be shown, which the owner is told
+ */
+function readQuestion(
+  details: HTMLElement,
+  seenIds: Set<string>,
+  findLinkedItem: FindLinkedItem,
+): SiteQuestion | null {
+  const id = idOf(details);
+  const summary = details.querySelector(':scope > summary');
+  const title = summary ? readTitle(summary) : '';
+  if (!id || /\s/.test(id)) {
+    return refuse(details.id, `"${title}" needs an id without spaces, such as parking`);
+  }
+  if (seenIds.has(id)) return refuse(details.id, 'another one has that id already');
+  seenIds.add(id);
+  if (!summary || !title) return refuse(id, 'it needs a <summary> with the question');
+  const { blocks, leftOut } = readBlocks(details, summary, findLinkedItem);
+  if (blocks.length === 0) return refuse(id, 'it needs an answer below its <summary>');
+  if (leftOut.length > 0 && isParsed()) {
+    warn(
+      `of your own question "${id}" this is left out: ${leftOut.join(', ')}. It can hold paragraphs, ` +
+        `lists, bold, italics, and links to ${LINK_SCHEMES.join(' ')} addresses. ` +
+        'Say in words what a picture shows: its alt text is not shown either.',
+    );
+  }
+  return {
+    id,
+    title,
+    blocks,
+    lang: details.closest('[lang]')?.getAttribute('lang') || null,
+    topic: details.dataset['topic']?.trim() || null,
+    first: 'first' in details.dataset,
+  };
+}
+
+/** The id of a question. The page may write it as it stands in an address, with `faq-` before it. */
 function idOf(details: HTMLElement): string {
   return details.id.replace(/^faq-/, '');
 }
 
-function refuse(which: string, why: string): [] {
-  if (isParsed()) error(`your own question ${which} is refused: ${why}.`);
-  return [];
+/** Tells the owner why a question is not shown. */
+function refuse(id: string, reason: string): null {
+  if (isParsed()) error(`your own question id="${id}" is refused: ${reason}.`);
+  return null;
 }
 
-/** What is missing may be what the browser has not come to yet. */
+/** Whether the page is complete. Before that, a part that is missing may still arrive. */
 function isParsed(): boolean {
   return document.readyState !== 'loading';
 }
 
-/** A link to a fragment of this page leads to an item, unless the page itself has that place. */
-function itemOfLink(href: string, host: HTMLElement, own: ReadonlySet<string>): string | null {
+/** The item that a link to a fragment of this page leads to, unless the page itself has that place. */
+function linkedItem(href: string, host: HTMLElement, siteIds: ReadonlySet<string>): string | null {
   const [page = '', hash] = href.trim().split(/#(.*)/s);
-  const here = page === '' || toSafeUrl(page, LINK_SCHEMES) === location.href.split('#')[0];
-  if (!here || !hash) return null;
+  const isThisPage = page === '' || toSafeUrl(page, LINK_SCHEMES) === location.href.split('#')[0];
+  if (!isThisPage || !hash) return null;
   const name = decodeFragment(`#${hash}`);
-  if (own.has(name)) return name;
+  if (siteIds.has(name)) return name;
   const place = document.getElementById(name);
   if (place && !host.contains(place)) return null;
   return idInFragment(name);

@@ -146,7 +146,7 @@ export class CareTipsElement extends HelpElement {
 
   #renderGroup(group: ItemGroup, view: View, level: number): TemplateResult {
     const { id, routine, items } = group;
-    const title = { class: 'group-heading', id: `moment-${id}`, target: true };
+    const title = { class: 'group-heading', id: `when-${id}`, focusable: true };
     return html`<section class="group" part="topic">
       <div class="group-head">
         ${heading(level, group.heading, title)}
@@ -155,7 +155,7 @@ export class CareTipsElement extends HelpElement {
             ? html`<button
                 type="button"
                 class="link"
-                aria-describedby="moment-${id}"
+                aria-describedby="when-${id}"
                 @click=${() => this.#routine.start(group)}
               >
                 ${view.messages.oneByOne}

@@ -1,19 +1,20 @@
-/** Which tips somebody has done; kept on the device only where the page asks for it. */
+/** The tips that a visitor has ticked as done. They are kept on the device only where the page asks for it. */
 import { html, nothing } from 'lit';
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { Messages } from '../../content/pack/messages.js';
+import { linkButton } from '../shared/buttons.js';
 import { perDocument } from '../shared/per-document.js';
 
-/** Under this name, as a list of ids. */
+/** Key in `localStorage`. The value is a JSON list of ids. */
 const STORAGE_KEY = 'back-spasm-help-done';
 
 type Host = ReactiveControllerHost &
   HTMLElement & {
-    /** Whether ticks are kept when the page is left. */
+    /** Whether ticks are kept on the device. */
     readonly remember: boolean;
   };
 
-/** Those on a page that keep theirs in the same place. */
+/** The ticks of all widgets in a document that keep theirs on the device. */
 const rememberingOn = perDocument(() => new Set<Ticks>());
 
 export class Ticks implements ReactiveController {
@@ -29,8 +30,8 @@ export class Ticks implements ReactiveController {
     const { remember, isConnected } = this.#host;
     if (!remember || !isConnected || this.#remembering.has(this)) return;
     this.#remembering.add(this);
-    this.#done = new Set([...this.#done, ...stored()]);
-    if (this.#done.size > 0) store(this.#done);
+    this.#done = new Set([...this.#done, ...loadTicks()]);
+    if (this.#done.size > 0) saveTicks(this.#done);
   }
 
   hostDisconnected(): void {
@@ -41,40 +42,40 @@ export class Ticks implements ReactiveController {
     return this.#done.has(id);
   }
 
-  /** The box that ticks a tip. */
-  renderBox(id: string, { done }: Messages, ticked: (done: boolean) => void): TemplateResult {
-    const change = ({ currentTarget }: Event): void => {
+  /** @param onTick called when the visitor ticks the tip, or takes the tick away */
+  renderBox(id: string, { done }: Messages, onTick: (done: boolean) => void): TemplateResult {
+    const onChange = ({ currentTarget }: Event): void => {
       const { checked } = currentTarget as HTMLInputElement;
-      this.#change((ids) => (checked ? ids.add(id) : ids.delete(id)));
-      ticked(checked);
+      this.#update((ids) => (checked ? ids.add(id) : ids.delete(id)));
+      onTick(checked);
     };
     return html`<label class="pill tick">
-      <input type="checkbox" .checked=${this.has(id)} @change=${change} />
+      <input type="checkbox" .checked=${this.has(id)} @change=${onChange} />
       ${done}
     </label>`;
   }
 
-  /** Where the ticks are kept, and the button that takes all of them away. */
-  renderClear(messages: Messages, cleared: () => void): TemplateResult | typeof nothing {
+  /** The button that clears all ticks, and whether they are kept on the device. */
+  renderClear(messages: Messages, onClear: () => void): TemplateResult | typeof nothing {
     if (this.#done.size === 0) return nothing;
     const clear = (): void => {
-      this.#change((ids) => ids.clear());
-      cleared();
+      this.#update((ids) => ids.clear());
+      onClear();
     };
     return html`<p class="ticks">
       ${this.#host.remember ? messages.ticksKept : nothing}
-      <button type="button" class="link" @click=${clear}>${messages.clearTicks}</button>
+      ${linkButton(messages.clearTicks, clear)}
     </p>`;
   }
 
-  /** What is kept is the same for all who keep it, once any of them did. */
-  #change(change: (ids: Set<string>) => void): void {
+  /** Changes the ticks of this widget. Those that are kept on the device are the same in all widgets. */
+  #update(change: (ids: Set<string>) => void): void {
     const isRemembering = this.#remembering.has(this);
     for (const ticks of isRemembering ? this.#remembering : [this]) {
       change(ticks.#done);
       ticks.#host.requestUpdate();
     }
-    if (isRemembering) store(this.#done);
+    if (isRemembering) saveTicks(this.#done);
   }
 
   get #remembering(): Set<Ticks> {
@@ -82,8 +83,8 @@ export class Ticks implements ReactiveController {
   }
 }
 
-/** A browser may forbid storage, and anybody may have written there. */
-function stored(): string[] {
+/** Empty where the browser forbids storage, or where something else was written under this key. */
+function loadTicks(): string[] {
   try {
     const ids: unknown = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? '[]');
     return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [];
@@ -92,11 +93,11 @@ function stored(): string[] {
   }
 }
 
-function store(ids: ReadonlySet<string>): void {
+function saveTicks(ids: ReadonlySet<string>): void {
   try {
     if (ids.size > 0) localStorage.setItem(STORAGE_KEY, JSON.stringify([...ids]));
     else localStorage.removeItem(STORAGE_KEY);
   } catch {
-    // They last as long as the page does, then.
+    // Without storage, ticks last as long as the page.
   }
 }

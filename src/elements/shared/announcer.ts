@@ -1,7 +1,6 @@
 /**
- * Speaks to screen readers from the light DOM: VoiceOver misses live regions
- * inside shadow roots, and no screen reader hears a region that was not there
- * before its text.
+ * Live regions for screen readers. They stand in the light DOM, because VoiceOver misses those inside shadow
+ * roots, and they are there before any text, because a region that comes together with its text is not read.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { clocks, Timer } from './clock.js';
@@ -9,24 +8,26 @@ import { mask } from './replay-mask.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
-/** Slot names; the shadow root renders both slots and its styles hide what is in them from sight. */
-export const ANNOUNCER_SLOTS = ['status', 'alert'] as const;
-type Slot = (typeof ANNOUNCER_SLOTS)[number];
+/**
+ * `status` is read when the screen reader has time, `alert` at once. Each is in the slot of its name, which the
+ * styles hide from sight.
+ */
+export type LiveRegion = 'status' | 'alert';
 
-/** Long enough to be read out, after which nobody should meet the text while swiping. */
+/** Long enough for a text to be read out. After that it is cleared, or somebody swiping would come across it. */
 const CLEAR_AFTER_MS = 5000;
 
 export class Announcer implements ReactiveController {
   readonly #host: Host;
-  readonly #regions: Record<Slot, HTMLElement>;
-  readonly #timers: Record<Slot, Timer>;
+  readonly #regions: Record<LiveRegion, HTMLElement>;
+  readonly #timers: Record<LiveRegion, Timer>;
   readonly #observer: MutationObserver;
 
   constructor(host: Host) {
     this.#host = host;
-    this.#regions = { status: region('status'), alert: region('alert') };
-    const timer = (): Timer => new Timer(() => clocks.of(host.ownerDocument));
-    this.#timers = { status: timer(), alert: timer() };
+    this.#regions = { status: createRegion('status'), alert: createRegion('alert') };
+    const createTimer = (): Timer => new Timer(() => clocks.of(host.ownerDocument));
+    this.#timers = { status: createTimer(), alert: createTimer() };
     this.#observer = new MutationObserver(() => this.#restore());
     host.addController(this);
   }
@@ -38,27 +39,28 @@ export class Announcer implements ReactiveController {
 
   hostDisconnected(): void {
     this.#observer.disconnect();
-    for (const slot of ANNOUNCER_SLOTS) this.#empty(slot);
+    this.cancel();
   }
 
-  /** Says something in our language, whatever the page's is: `status` when there is time, `alert` at once. */
-  announce(slot: Slot, text: string, lang: string): void {
-    this.#regions[slot].lang = lang;
-    this.#regions[slot].textContent = text;
-    this.#timers[slot].set(() => this.#empty(slot), CLEAR_AFTER_MS);
+  /** @param lang language of the text, which may not be the page's */
+  announce(region: LiveRegion, text: string, lang: string): void {
+    this.#regions[region].lang = lang;
+    this.#regions[region].textContent = text;
+    this.#timers[region].set(() => this.#clear(region), CLEAR_AFTER_MS);
   }
 
-  /** Takes back what may not have been said yet. */
+  /** Clears what may not have been read yet. */
   cancel(): void {
-    for (const slot of ANNOUNCER_SLOTS) this.#empty(slot);
+    this.#clear('status');
+    this.#clear('alert');
   }
 
-  #empty(slot: Slot): void {
-    this.#timers[slot].cancel();
-    this.#regions[slot].textContent = '';
+  #clear(region: LiveRegion): void {
+    this.#timers[region].cancel();
+    this.#regions[region].textContent = '';
   }
 
-  /** A host page that rewrites our children would otherwise silence the widget. */
+  /** Puts the regions back where the page has replaced the element's children. */
   #restore(): void {
     for (const element of Object.values(this.#regions)) {
       if (element.parentNode !== this.#host) this.#host.append(element);
@@ -66,11 +68,11 @@ export class Announcer implements ReactiveController {
   }
 }
 
-function region(slot: Slot): HTMLElement {
+function createRegion(region: LiveRegion): HTMLElement {
   const element = document.createElement('span');
-  element.slot = slot;
-  element.setAttribute('role', slot);
-  // What is said here is heard inside the widget, but stands outside of it.
+  element.slot = region;
+  element.setAttribute('role', region);
+  // Its text depends on what was typed, and it stands outside of the shadow root, where the other mask is.
   mask(element);
   return element;
 }

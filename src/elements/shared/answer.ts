@@ -1,4 +1,4 @@
-/** Typed blocks → what a visitor reads. Strings stay text; only these templates make elements. */
+/** Turns typed blocks into templates. Strings of the content stay text; only these templates make elements. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
@@ -7,16 +7,17 @@ import { formatMonth } from '../../content/pack/dates.js';
 import { fragmentOf } from '../../content/view/fragment.js';
 import { formatMessage } from '../../content/pack/messages.js';
 import type { BlockView, ItemView, SpanView, View } from '../../content/view/view.js';
+import { linkButton, pillButton } from './buttons.js';
 import type { CopyLink } from './copy-link.js';
 import type { ReadAloud } from './read-aloud.js';
 
-/** Follows a link to another item. */
+/** Opens the item that a link leads to. */
 export type OpenItem = (id: string) => void;
 
-/** What an answer can ask of its widget. */
+/** What an answer asks of its widget. */
 export interface AnswerHandlers {
   openItem: OpenItem;
-  /** Whether a tip can be followed along on this page, and leads to where. */
+  /** Whether an answer offers the way to the player of a tip. */
   canPlay: (id: string) => boolean;
   openPlayer: OpenItem;
   copyLink: CopyLink;
@@ -24,9 +25,9 @@ export interface AnswerHandlers {
 }
 
 /**
- * An answer or a tip: its blocks, where it comes from, what can be done with it, and what to read next.
+ * An answer or a tip: its blocks, sources, buttons, and links to read next.
  *
- * @param more what there is to do, right below the text
+ * @param more what follows the text directly, such as the player of a tip
  */
 export function answer(
   item: ItemView,
@@ -35,7 +36,7 @@ export function answer(
   more: unknown = nothing,
 ): unknown {
   const { openItem } = handlers;
-  // Another item in the same place must not find the sources unfolded that somebody unfolded here.
+  // Keyed, because the sources that somebody unfolded must not be unfolded for the next item in this place.
   return keyed(
     item.id,
     html`<div class="answer" part="answer">
@@ -45,47 +46,49 @@ export function answer(
   );
 }
 
-/** Leads from a tip, wherever it was found, to its player. */
+/** The button that leads from a tip in the FAQ to its player in `<care-tips>`. */
 function playerLink(
   { id, timing }: ItemView,
   { messages }: View,
   { canPlay, openPlayer }: AnswerHandlers,
 ): TemplateResult | typeof nothing {
   if (!timing || !canPlay(id)) return nothing;
-  return html`<p class="follow">
-    <button type="button" class="pill" @click=${() => openPlayer(id)}>
-      ${messages.followAlong}
-    </button>
-  </p>`;
+  return html`<p class="player-link">${pillButton(messages.followAlong, () => openPlayer(id))}</p>`;
 }
 
 /** Text, lists, steps and cautions, one below the other. */
-export function blocks(all: readonly BlockView[], view: View, follow: OpenItem): TemplateResult[] {
-  const text = (parts: readonly SpanView[]): unknown[] => spans(parts, view, follow);
+export function blocks(
+  all: readonly BlockView[],
+  view: View,
+  openItem: OpenItem,
+): TemplateResult[] {
+  const text = (parts: readonly SpanView[]): unknown[] => spans(parts, view, openItem);
+  const listItems = (items: readonly SpanView[][]): TemplateResult[] =>
+    items.map((item) => html`<li>${text(item)}</li>`);
   return all.map((block) => {
     switch (block.type) {
       case 'paragraph':
         return html`<p>${text(block.spans)}</p>`;
       case 'list':
         return html`<ul>
-          ${block.items.map((item) => html`<li>${text(item)}</li>`)}
+          ${listItems(block.items)}
         </ul>`;
       case 'steps':
         return html`<ol class="steps">
-          ${block.items.map((item) => html`<li>${text(item)}</li>`)}
+          ${listItems(block.items)}
         </ol>`;
       case 'caution':
         return html`<div class="caution" part="caution">
-          ${blocks(block.blocks, view, follow)}
+          ${blocks(block.blocks, view, openItem)}
         </div>`;
     }
   });
 }
 
-function spans(all: readonly SpanView[], view: View, follow: OpenItem): unknown[] {
+function spans(all: readonly SpanView[], view: View, openItem: OpenItem): unknown[] {
   return all.map((span) => {
     if (typeof span === 'string') return span;
-    const content = spans(span.spans, view, follow);
+    const content = spans(span.spans, view, openItem);
     switch (span.type) {
       case 'strong':
         return html`<strong>${content}</strong>`;
@@ -94,23 +97,22 @@ function spans(all: readonly SpanView[], view: View, follow: OpenItem): unknown[
       case 'link':
         return html`<a href=${span.href} rel="noreferrer">${content}</a>`;
       case 'reference':
-        return reference(span.id, content, view, follow);
+        return reference(span.id, content, view, openItem);
     }
   });
 }
 
 /**
- * A link to another item. It has an address, for copying and for opening
- * elsewhere; followed by hand it leaves the page's address alone.
+ * A link to another item. It has an address, so that it can be copied or opened in another tab. A plain click
+ * opens the item and leaves the page's address as it is.
  */
-function reference(id: string, content: unknown, view: View, follow: OpenItem): TemplateResult {
-  const address = urlOf(id, view);
+function reference(id: string, content: unknown, view: View, openItem: OpenItem): TemplateResult {
   const onClick = (event: MouseEvent): void => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    follow(id);
+    openItem(id);
   };
-  return html`<a href=${address} @click=${onClick}>${content}</a>`;
+  return html`<a href=${urlOf(id, view)} @click=${onClick}>${content}</a>`;
 }
 
 /** The address of an item on this page. */
@@ -118,7 +120,7 @@ function urlOf(id: string, { items }: View): string {
   return new URL(fragmentOf(id, items.get(id)?.kind ?? 'question'), location.href).href;
 }
 
-/** Copies the address of an item; reads the item aloud. */
+/** The buttons that copy the address of an item and read it aloud. */
 function answerActions(
   { id }: ItemView,
   view: View,
@@ -127,15 +129,10 @@ function answerActions(
   const readState = readAloud.stateOf(id);
   const { messages, lang } = view;
   const copy = (): void => void copyLink.copy(id, urlOf(id, view), messages.linkCopied);
+  const readLabel = readState === 'reading' ? messages.stopReading : messages.readAloud;
   return html`<p class="copy" lang=${lang}>
-    <button type="button" class="link" @click=${copy}>${messages.copyLink}</button>
-    ${
-      readState
-        ? html`<button type="button" class="link" @click=${() => readAloud.toggle(id)}>
-            ${readState === 'reading' ? messages.stopReading : messages.readAloud}
-          </button>`
-        : nothing
-    }
+    ${linkButton(messages.copyLink, copy)}
+    ${readState ? linkButton(readLabel, () => readAloud.toggle(id)) : nothing}
     <span>${copyLink.feedbackFor(id)}</span>
   </p>`;
 }
@@ -151,7 +148,7 @@ function sources(item: ItemView, { messages, lang }: View): TemplateResult | typ
   </details>`;
 }
 
-/** One source: who wrote it, what, and when. */
+/** @param copyRead words for a source that was read in a copy elsewhere */
 export function citation(
   { organisation, title, year, url, copy }: Source,
   copyRead: string,
@@ -162,12 +159,12 @@ export function citation(
     }`;
 }
 
-function related(item: ItemView, view: View, follow: OpenItem): TemplateResult | typeof nothing {
+function related(item: ItemView, view: View, openItem: OpenItem): TemplateResult | typeof nothing {
   if (item.related.length === 0) return nothing;
   return html`<div class="related">
     <p class="label" id="related-${item.id}">${view.messages.related}</p>
     <ul aria-labelledby="related-${item.id}">
-      ${item.related.map(({ id, title }) => html`<li>${reference(id, title, view, follow)}</li>`)}
+      ${item.related.map(({ id, title }) => html`<li>${reference(id, title, view, openItem)}</li>`)}
     </ul>
   </div>`;
 }

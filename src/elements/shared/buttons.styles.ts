@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Choices in the shape of pills. */
+/** Radio buttons in the shape of pills. The pill itself is in tokens.styles.ts. */
 export const buttonStyles = css`
   .choices {
     display: flex;

@@ -1,10 +1,17 @@
-/** Buttons and choices in the shape of pills. */
+/** Buttons, and choices among a few options. */
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 
-/** @param kind `primary` for what is meant to be pressed, or another class of its own */
-export function pillButton(label: string, press: () => void, kind = ''): TemplateResult {
+type Press = (event: Event) => void;
+
+/** @param kind another class: `primary` marks the main action */
+export function pillButton(label: string, press: Press, kind = ''): TemplateResult {
   return html`<button type="button" class="pill ${kind}" @click=${press}>${label}</button>`;
+}
+
+/** A button that looks like a link. */
+export function linkButton(label: string, press: Press): TemplateResult {
+  return html`<button type="button" class="link" @click=${press}>${label}</button>`;
 }
 
 export interface RadioOption {
@@ -14,9 +21,9 @@ export interface RadioOption {
 }
 
 /**
- * One of a few.
+ * Radio buttons in the shape of pills.
  *
- * @param name of the group, one on the whole page
+ * @param name name of the group; no other group on the page may have it
  */
 export function radioPills(
   legend: string,

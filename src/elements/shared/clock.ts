@@ -1,14 +1,14 @@
-/** The time, and timers. Whatever waits or looks at the clock asks this one, so that a test can hand in its own. */
+/** The time, and timers. All code that waits or reads the time uses this clock, so that a test can replace it. */
 import { perDocument } from './per-document.js';
 
 export interface Clock {
   /** Milliseconds since 1970, as `Date.now()`. */
   now: () => number;
-  /** Runs something once after a delay in milliseconds. Returns what cancels it. */
+  /** Calls a function once, after a delay in milliseconds. Returns a function that cancels it. */
   setTimer: (run: () => void, delayMs: number) => () => void;
 }
 
-/** The wall clock: `performance.now()` stops while some devices sleep. */
+/** Wall-clock time, because `performance.now()` stops while some devices sleep. */
 const systemClock: Clock = {
   now: () => Date.now(),
   setTimer: (run, delayMs) => {
@@ -17,15 +17,15 @@ const systemClock: Clock = {
   },
 };
 
-/** The clock that the widgets of a document go by. */
+/** The clock for the widgets of a document. */
 export const clocks = perDocument(() => systemClock);
 
-/** One timer that can be set again, which cancels what it was set to before. */
+/** A timer that waits for one thing at a time: setting it again cancels what it was set to before. */
 export class Timer {
   readonly #clock: () => Clock;
   #cancel: (() => void) | undefined;
 
-  /** @param clock the clock at the time when the timer is set: a widget may move to another document */
+  /** @param clock returns the clock to use; called each time, as a widget may move to another document */
   constructor(clock: () => Clock) {
     this.#clock = clock;
   }

@@ -1,48 +1,51 @@
 /**
- * Light or dark, by the text that the page gives us: our own colours must be readable on the same
- * ground as that text is. `color-scheme` does not tell, as many dark pages never set it.
+ * Chooses the light or dark colours of a widget from the page's text colour: where the page's text is light,
+ * its background is dark. `color-scheme` is not reliable for this, because many dark pages never set it.
  */
 import type { LitElement, ReactiveController } from 'lit';
 
-/** Text of this luminance can be read on white as well as on black. */
+/** Luminance of a text that has the same contrast on white as on black. */
 const CONTRAST_MIDPOINT = 0.179;
 
 export class ColorSchemeController implements ReactiveController {
   readonly #host: LitElement;
-  /** Stands before `.root`; its classes set the scheme there, and its styles make the events below. */
+  /**
+   * An invisible element before `.root`. Its styles inherit the page's text colour and fire an event when it
+   * changes or comes into view; its class sets the scheme of `.root`.
+   */
   readonly #probe = document.createElement('span');
 
   constructor(host: LitElement) {
     this.#host = host;
     this.#probe.className = 'probe';
-    this.#probe.addEventListener('animationstart', this.#look);
-    this.#probe.addEventListener('transitionend', this.#look);
+    this.#probe.addEventListener('animationstart', this.#update);
+    this.#probe.addEventListener('transitionend', this.#update);
     host.addController(this);
   }
 
   hostConnected(): void {
     this.#host.renderRoot.prepend(this.#probe);
-    this.#look();
-    document.addEventListener('transitionend', this.#lookAfterFade);
+    this.#update();
+    document.addEventListener('transitionend', this.#onPageTransition);
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('transitionend', this.#lookAfterFade);
+    document.removeEventListener('transitionend', this.#onPageTransition);
   }
 
-  /** Where the page fades its colours, Firefox tells of the first step alone, and the page of the last. */
-  readonly #lookAfterFade = ({ target, propertyName }: TransitionEvent): void => {
-    if (propertyName === 'color' && (target as Node).contains(this.#host)) this.#look();
+  /** While the page fades its text colour, the probe in Firefox reports the first step only. */
+  readonly #onPageTransition = ({ target, propertyName }: TransitionEvent): void => {
+    if (propertyName === 'color' && (target as Node).contains(this.#host)) this.#update();
   };
 
-  readonly #look = (): void => {
+  readonly #update = (): void => {
     const dark = luminance(getComputedStyle(this.#probe).backgroundColor) < CONTRAST_MIDPOINT;
     this.#probe.classList.toggle('dark-text', dark);
     this.#probe.classList.toggle('light-text', !dark);
   };
 }
 
-/** Relative luminance of `color(srgb r g b)`, which is what a browser makes of any mixed colour. */
+/** Relative luminance of `color(srgb r g b)`, the form in which browsers report the result of `color-mix()`. */
 function luminance(color: string): number {
   const [r = 0, g = 0, b = 0] = (color.match(/-?\d[\d.e-]*/g) ?? []).map((channel) => {
     const value = Number(channel);

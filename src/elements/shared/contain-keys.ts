@@ -1,22 +1,22 @@
 /**
- * Seen from the host page, keys come from no field and no button but from the widget as a whole, so
- * that its hotkeys would eat them. What the focused control needs itself stays here; Tab, Escape and
- * keys with a modifier are everybody's.
+ * Keeps keys from the hotkeys of the host page. A page sees the widget as the target of every key, not the
+ * field or button inside it, so it would act on keys that these need themselves. Tab, Escape and keys with a
+ * modifier still reach the page.
  */
 
-/** What moves in a text field or changes it, besides what is typed. */
+/** Keys that edit a text field, besides those that type a character. */
 const EDITING_KEYS = new Set([
   ...['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'],
   ...['Backspace', 'Delete'],
 ]);
 
-/** Keeps what somebody types. */
+/** For a text field. */
 export function containTypingKeys(event: KeyboardEvent): void {
   if (hasNoModifier(event) && (event.key.length === 1 || EDITING_KEYS.has(event.key)))
     event.stopPropagation();
 }
 
-/** Keeps what presses a button or follows a link. */
+/** For buttons and links. */
 export function containActivationKeys(event: KeyboardEvent): void {
   if (hasNoModifier(event) && (event.key === ' ' || event.key === 'Enter')) event.stopPropagation();
 }

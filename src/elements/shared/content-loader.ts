@@ -1,4 +1,4 @@
-/** Follows the `content-src` of one element for as long as it is in the document. */
+/** Loads the content at an element's `content-src`, for as long as the element is in the document. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { fetchContent } from './fetch-content.js';
 import type { FetchResult } from './fetch-content.js';
@@ -7,11 +7,11 @@ import { perDocument } from './per-document.js';
 interface Request {
   readonly result: Promise<FetchResult>;
   readonly stop: () => void;
-  /** How many elements wait for it, or use what came. */
+  /** How many elements wait for the result or use it. */
   users: number;
 }
 
-/** By address, so that two elements that want the same ask once. */
+/** The requests of a document, by address: several elements share one. */
 const requestsOf = perDocument(() => new Map<string, Request>());
 
 export class ContentLoader implements ReactiveController {
@@ -23,24 +23,24 @@ export class ContentLoader implements ReactiveController {
   #value: unknown;
   #isLoading = false;
 
-  /** @param report takes one sentence about why nothing came */
+  /** @param report takes one sentence about why loading failed */
   constructor(host: ReactiveControllerHost, report: (problem: string) => void) {
     this.#host = host;
     this.#report = report;
     host.addController(this);
   }
 
-  /** What came; `undefined` while nothing did. */
+  /** The loaded JSON; `undefined` until it has loaded. */
   get value(): unknown {
     return this.#value;
   }
 
-  /** Whether something may still come. */
+  /** Whether a request is under way. */
   get isLoading(): boolean {
     return this.#isLoading;
   }
 
-  /** Loads what is at an address, in place of what came from another one. `null` loads nothing. */
+  /** Loads from another address, and drops what was loaded before. `null` loads nothing. */
   load(url: string | null): void {
     if (url === this.#url) return;
     this.#stop();
@@ -71,7 +71,7 @@ export class ContentLoader implements ReactiveController {
     };
     this.#release = release;
     void request.result.then((result) => {
-      // The element left meanwhile, or wants another address.
+      // Meanwhile the element left the document, or another address was set.
       if (this.#release !== release) return;
       this.#isLoading = false;
       if ('problem' in result) this.#report(result.problem);

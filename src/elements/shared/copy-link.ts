@@ -1,26 +1,26 @@
-/** Copies the address of an answer, and says that it did. */
 import type { ReactiveControllerHost } from 'lit';
 
+/** Copies the address of an answer, and confirms it. */
 export class CopyLink {
   readonly #host: ReactiveControllerHost;
   readonly #announce: (text: string) => void;
   #copied: { id: string; feedback: string } | null = null;
 
-  /** @param announce says something to those who do not see it */
+  /** @param announce announces a text to screen readers */
   constructor(host: ReactiveControllerHost, announce: (text: string) => void) {
     this.#host = host;
     this.#announce = announce;
   }
 
-  /** What is shown beside the button of an item; empty until somebody pressed it. */
+  /** The text beside an item's button; empty until somebody pressed it. */
   feedbackFor(id: string): string {
     return this.#copied?.id === id ? this.#copied.feedback : '';
   }
 
   /**
-   * Copies an address. Where the page or the browser does not let us, the address itself is shown.
+   * Copies an address. Where the page or the browser does not allow that, the address is shown instead.
    *
-   * @param confirmation says that it was copied
+   * @param confirmation text that is shown once it is copied
    */
   async copy(id: string, url: string, confirmation: string): Promise<void> {
     let feedback = confirmation;

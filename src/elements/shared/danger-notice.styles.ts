@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The standing notice: calm, so that there is somewhere to go from there. */
+/** The standing notice. It is calm, so that the raised notice stands out from it. */
 export const dangerNoticeStyles = css`
   .urgent {
     margin-block-start: var(--_space);
@@ -39,7 +39,7 @@ export const dangerNoticeStyles = css`
     column-gap: 1em;
   }
 
-  /* Large text on a small screen may have to break anywhere. */
+  /* Large text on a small screen may need a break within a word. */
   .calls > *,
   .call span {
     min-inline-size: 0;
@@ -78,7 +78,7 @@ export const dangerNoticeStyles = css`
     display: none;
   }
 
-  /* A number in a list takes the colour of its notice. */
+  /* A number in a list has the colour of the notice around it. */
   .countries .call {
     color: inherit;
     text-decoration: underline;

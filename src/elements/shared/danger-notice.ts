@@ -1,4 +1,4 @@
-/** The danger signs, and whom to call. */
+/** The danger signs, and the numbers to call. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { formatMessage } from '../../content/pack/messages.js';
@@ -9,17 +9,17 @@ import type { View } from '../../content/view/view.js';
 import { heading } from './heading.js';
 import { phoneIcon } from './icons.js';
 
-/** The danger signs and what to do. Never hidden, whatever a visitor or a page does. */
+/** The standing notice. It is always shown, whatever a visitor or a page does. */
 export function standingNotice(view: View, level: number): TemplateResult {
   return html`<section class="urgent" part="urgent" aria-labelledby="urgent-heading">
     ${dangerSigns(view, level, 'urgent-heading')}
   </section>`;
 }
 
-/** The same where they are needed once more. */
+/** @param id id of the heading */
 export function dangerSigns(view: View, level: number, id: string): TemplateResult {
   const { messages } = view;
-  return html`${heading(level, messages.noticeHeading, { id, target: true })}
+  return html`${heading(level, messages.noticeHeading, { id, focusable: true })}
     <ul>
       ${view.notice.map((line) => html`<li>${line}</li>`)}
     </ul>
@@ -27,7 +27,7 @@ export function dangerSigns(view: View, level: number, id: string): TemplateResu
     ${phoneLinks('emergency', view)}`;
 }
 
-/** Whom to call for each tier, most fitting first. */
+/** The lines to call for each tier, best first. */
 const PHONE_LINES_BY_TIER: Record<Tier, LineWord[]> = {
   emergency: ['emergency-number'],
   overdose: ['poison-line', 'emergency-number'],
@@ -37,11 +37,11 @@ const PHONE_LINES_BY_TIER: Record<Tier, LineWord[]> = {
 
 function linesFor(tier: Tier, lines: PhoneLines): PhoneLine[] {
   const all = PHONE_LINES_BY_TIER[tier].flatMap((word) => lines[word] ?? []);
-  // A country without a poison line has the emergency number in its place.
+  // A country without a poison line has the emergency number there, so that it may come twice.
   return [...new Set(all)];
 }
 
-/** The numbers of this country, and those of the others one tap away. */
+/** The numbers of the region, and those of all countries in a closed disclosure. */
 export function phoneLinks(tier: Tier, { messages, region, countries }: View): TemplateResult {
   const lines = linesFor(tier, region.lines);
   const label = region.name ? messages.callIn : messages.call;
@@ -71,7 +71,6 @@ export function phoneLinks(tier: Tier, { messages, region, countries }: View): T
     ${lines.map((line) => (line.note ? html`<p>${line.note}</p>` : nothing))}`;
 }
 
-/** A link that dials. */
 function dialLink(line: PhoneLine, label: string): TemplateResult {
   return html`<a class="call" href=${dialHref(line)}>${phoneIcon}<span>${label}</span></a>`;
 }

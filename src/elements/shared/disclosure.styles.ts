@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Rows that open, and what is inside them. */
+/** Groups, rows that open, answers, and the footer. */
 export const disclosureStyles = css`
   .actions {
     display: flex;
@@ -48,7 +48,7 @@ export const disclosureStyles = css`
     line-height: 1.4;
   }
 
-  /* The whole row can be pressed; its name is the title alone. */
+  /* Makes the whole row pressable, while the accessible name of the button is the title alone. */
   .toggle::after {
     content: '';
     position: absolute;
@@ -114,7 +114,7 @@ export const disclosureStyles = css`
     padding-inline: 0.25em;
   }
 
-  /* A number in a sentence can be hit with a thumb without spreading the lines. */
+  /* A number in a sentence is large enough for a thumb, and the lines keep their distance. */
   .answer [href^='tel:'] {
     position: relative;
     padding-block: 0.75em;
@@ -129,7 +129,7 @@ export const disclosureStyles = css`
     margin-block-end: 0.75em;
   }
 
-  /* A line that the page's owner has broken. */
+  /* Keeps the line breaks of site questions. */
   .own .answer :is(p, li) {
     white-space: pre-line;
   }

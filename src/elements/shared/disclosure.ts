@@ -1,4 +1,4 @@
-/** One item as a row that opens: heading > button, and a panel that find-in-page can open too. */
+/** One item as a row that opens: a button in a heading, and a panel that find-in-page can open too. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { ItemView } from '../../content/view/view.js';
@@ -10,17 +10,17 @@ export interface DisclosureOptions {
   level: number;
   open: boolean;
   /**
-   * Called with the state that is wanted: `byHand` when the button was pressed,
-   * not when the browser opens the panel to show text that was looked for.
+   * Called with the wanted state. `byHand` is true when the button was pressed, and false when find-in-page
+   * opens the panel to show a match in it.
    */
   toggle: (open: boolean, byHand: boolean) => void;
-  /** Parts of the row and of its button. */
+  /** Names of the CSS parts. */
   parts: { row: string; button: string };
-  /** What stands before the title. Default: nothing. */
+  /** Shown before the title. Default: nothing. */
   before?: unknown;
-  /** The title, with what matched marked. Default: the item's. */
+  /** The title, such as with highlights. Default: the item's. */
   title?: unknown;
-  /** What stands below the title while the row is closed or open. Default: nothing. */
+  /** Shown below the title, also while the row is closed. Default: nothing. */
   below?: TemplateResult | typeof nothing;
 }
 

@@ -1,19 +1,19 @@
-/** Loads content from an address: the one request that a widget may make. */
+/** Loads content from an address: the only request that a widget ever makes. */
 import { clocks } from './clock.js';
 
-/** Whoever waits longer reads the bundled content meanwhile, and has read most of it. */
+/** Visitors read the bundled content meanwhile, and after this time they have read most of it. */
 const TIMEOUT_MS = 10_000;
 
-/** Twenty times what all of our content weighs. */
+/** About twenty times the size of the bundled content. */
 const MAX_BYTES = 5_000_000;
 
-/** What came from an address, or one sentence about why nothing did. */
+/** The loaded JSON, or one sentence about why loading failed. */
 export type FetchResult = { value: unknown } | { problem: string };
 
 /**
- * Loads JSON without cookies and without telling which page asks. Never throws.
+ * Loads JSON, without cookies and without a referrer. Never throws.
  *
- * @param abort ends the request; nobody waits for its result then
+ * @param abort ends the request, by a caller who needs no result any more
  */
 export async function fetchContent(url: string, abort: AbortController): Promise<FetchResult> {
   const problem = (what: string): FetchResult => ({
@@ -52,7 +52,7 @@ export async function fetchContent(url: string, abort: AbortController): Promise
   }
 }
 
-/** The text of a response, or `null` where it is too large, whatever its headers say. */
+/** The text of a response, or `null` where it is too large. Its headers may say otherwise, so it is counted. */
 async function readText({ body }: Response): Promise<string | null> {
   if (!body) return '';
   const reader = body.getReader();
@@ -68,7 +68,7 @@ async function readText({ body }: Response): Promise<string | null> {
   }
 }
 
-/** What a text means in JSON, or `undefined` where it is none. */
+/** The value of a JSON text, or `undefined` where it is not JSON. */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -1,7 +1,7 @@
-/** Where the keyboard is. */
+/** Moves focus, and keeps it. */
 import type { LitElement, ReactiveController } from 'lit';
 
-/** Moves focus to an element of a widget, and the page to it. Does nothing where it is not there. */
+/** Moves focus to the element of a selector and scrolls there. Does nothing where there is none. */
 export function focusAndScroll(root: ParentNode, selector: string): void {
   const target = root.querySelector<HTMLElement>(selector);
   target?.focus({ preventScroll: true });
@@ -9,8 +9,8 @@ export function focusAndScroll(root: ParentNode, selector: string): void {
 }
 
 /**
- * Keeps the keyboard where it is while a widget renders: other content stands in other places of the
- * document, and focus would be lost with the element that had it.
+ * Keeps the focus when a widget renders. Other content may bring a new element in place of the focused one, and
+ * the focus would be lost with that: it goes to the new element with the same id.
  */
 export class FocusKeeper implements ReactiveController {
   readonly #host: LitElement;

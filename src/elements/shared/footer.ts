@@ -1,4 +1,4 @@
-/** Where the answers end: what this is, who checked it, and whom to ask. */
+/** The footer, the header of a printed page, and the line with the owner's contact. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { formatDay } from '../../content/pack/dates.js';
@@ -9,7 +9,7 @@ import { formatReview } from '../../content/view/review.js';
 import type { Review } from '../../content/view/review.js';
 import type { View } from '../../content/view/view.js';
 
-/** The clinic or pharmacy whose page this is. */
+/** The owner of the page, such as a clinic or a pharmacy. */
 export interface Contact {
   name: string | null;
   phone: string | null;
@@ -20,7 +20,7 @@ export interface Contact {
 interface FooterOptions {
   contact: Contact;
   review: Review | null;
-  /** The day on which it is read, `YYYY-MM-DD`. */
+  /** `YYYY-MM-DD` */
   today: string;
 }
 
@@ -40,7 +40,7 @@ export function footer(
   </footer>`;
 }
 
-/** Stands above the title on paper, and nowhere else: whose page it was, which, and when. */
+/** Shown above the title on paper only: the owner, the day and the address of the page. */
 export function printHeader(
   { name, phone }: Contact,
   { messages, lang }: View,
@@ -55,16 +55,16 @@ export function printHeader(
   </div>`;
 }
 
-/** How to reach the clinic, or nothing where the page does not say. */
+/** How to reach the owner of the page; nothing where neither telephone number nor address is set. */
 export function contactLine(
   { name, phone, url, label }: Contact,
   { messages }: View,
 ): TemplateResult | typeof nothing {
   if (!phone && !url) return nothing;
-  const words =
+  const text =
     label ?? (name ? formatMessage(messages.contact, { name }) : messages.contactUnnamed);
   return html`<p class="contact">
-    ${url ? html`<a href=${url}>${words}</a>` : html`<span>${words}</span>`}
+    ${url ? html`<a href=${url}>${text}</a>` : html`<span>${text}</span>`}
     ${phone ? html`<a class="call" href=${dialHref({ number: phone })}>${phone}</a>` : nothing}
   </p>`;
 }

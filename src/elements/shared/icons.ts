@@ -1,4 +1,4 @@
-/** Line icons on a 24 × 24 field, in the colour of the text beside them. */
+/** Line icons on a grid of 24 × 24, in the colour of the text around them, and the pictures of tips. */
 import { html, svg } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Picture } from '../../content/pack/pack.js';
@@ -26,7 +26,7 @@ export const phoneIcon = icon(
   'phone',
 );
 
-/** A tip's drawings, side by side. The steps say the same in words, so they have no names of their own. */
+/** The pictures of a tip. They are hidden from screen readers, because the steps say the same in words. */
 export function pictures(all: readonly Picture[]): TemplateResult[] {
   return all.map(
     ({ line, soft }) =>

@@ -1,6 +1,6 @@
 /**
- * Whether two values of plain data are the same, however deep. Not by `JSON.stringify`: old libraries change
- * what it makes of an array.
+ * Compares two values of plain data deeply. Not by `JSON.stringify`, because some old libraries give arrays a
+ * `toJSON` method that returns something else.
  */
 export function isEqual(one: unknown, other: unknown): boolean {
   if (one === other) return true;

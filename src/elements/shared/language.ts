@@ -1,9 +1,9 @@
-/** The language that the page says an element is in, and which way it is written. */
+/** The language of an element, and the writing direction of a language. */
 
-/** The nearest `lang`, on the element or around it, through shadow roots. `en` where there is none. */
+/** The nearest `lang` on the element or around it, also outside of its shadow root. `en` where there is none. */
 export function languageOf(element: Element): string {
-  for (let at: Element | null = element; at; at = hostOf(at)) {
-    const lang = at.closest('[lang]')?.getAttribute('lang');
+  for (let current: Element | null = element; current; current = hostOf(current)) {
+    const lang = current.closest('[lang]')?.getAttribute('lang');
     if (lang) return lang;
   }
   return 'en';
@@ -15,10 +15,9 @@ function hostOf(element: Element): Element | null {
   return root instanceof ShadowRoot ? root.host : null;
 }
 
-/** Languages that are written from right to left. Not all browsers know that of a language. */
+/** Languages that are written from right to left. `Intl.Locale` does not tell in every browser. */
 const RIGHT_TO_LEFT = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
 
-/** The direction of a language, which is ours whatever the direction of the page is. */
 export function directionOf(lang: string): 'ltr' | 'rtl' {
   const [language = ''] = lang.toLowerCase().split('-');
   return RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr';

@@ -1,4 +1,4 @@
-/** What both widgets have around their content: a title above it, and a foot below. */
+/** What both widgets have around their body: title, footer and live regions. */
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Pack } from '../../content/pack/pack.js';
@@ -10,7 +10,6 @@ import type { Contact } from './footer.js';
 import { heading } from './heading.js';
 import { directionOf } from './language.js';
 
-/** What a widget is laid out from. */
 export interface LayoutOptions {
   pack: Pack;
   view: View;
@@ -19,11 +18,11 @@ export interface LayoutOptions {
   level: number;
   contact: Contact;
   review: Review | null;
-  /** The day on which it is read, `YYYY-MM-DD`. */
+  /** `YYYY-MM-DD` */
   today: string;
 }
 
-/** @param body everything between title and foot */
+/** @param body everything between title and footer */
 export function layout(options: LayoutOptions, body: TemplateResult): TemplateResult {
   const { pack, view, title, level, contact, review, today } = options;
   return html`<div
@@ -34,7 +33,7 @@ export function layout(options: LayoutOptions, body: TemplateResult): TemplateRe
     @keyup=${containActivationKeys}
   >
     ${printHeader(contact, view, today)}
-    ${heading(level, title, { part: 'heading', class: 'title', target: true })} ${body}
+    ${heading(level, title, { part: 'heading', class: 'title', focusable: true })} ${body}
     ${footer(pack, view, { contact, review, today })}
     <slot name="status"></slot><slot name="alert"></slot>
   </div>`;

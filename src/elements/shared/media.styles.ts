@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What the visitor's system asks for, and paper. */
+/** Forced colours, reduced motion, and paper. */
 export const mediaStyles = css`
   @media (forced-colors: active) {
     .picture {
@@ -63,7 +63,7 @@ export const mediaStyles = css`
       font-weight: 700;
     }
 
-    /* What can only be pressed, and what leads elsewhere on a screen. */
+    /* Of use on a screen only: controls, and links to other answers. */
     iframe,
     .search,
     .hint,
@@ -94,7 +94,7 @@ export const mediaStyles = css`
       list-style: none;
     }
 
-    /* The numbers of other countries matter where none is known here. */
+    /* The numbers of other countries are printed only where the region is not known. */
     .call ~ details {
       display: none;
     }
@@ -118,7 +118,7 @@ export const mediaStyles = css`
       break-inside: avoid;
     }
 
-    /* An address that leads out of the page is of use on paper; those within it are not. */
+    /* Spells out addresses that lead out of the page. */
     .answer a[rel][href^='http']::after,
     .contact a[href^='http']::after {
       content: ' (' attr(href) ')';
@@ -133,7 +133,7 @@ export const mediaStyles = css`
       padding: 0;
     }
 
-    /* One after the other: as a list they would fill half of the paper. */
+    /* Sources run on in one paragraph, as a list would fill half of the paper. */
     .sources {
       margin-block-end: var(--_space);
       font-size: 0.8em;

@@ -1,4 +1,4 @@
-/** Which pack an element shows: that of its language, with what the page brings on top of it. */
+/** The pack that an element shows: the bundled one of its language, merged with the page's external pack. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { parsePack } from '../../content/external/external-pack.js';
 import type { Pack } from '../../content/pack/pack.js';
@@ -16,16 +16,16 @@ export class PackController implements ReactiveController {
   #stopListening: (() => void) | undefined;
   #language = 'en';
   #isReady = false;
-  /** What the pack was made from. */
+  /** The packs that `#pack` was made from. */
   #bundled: Pack | undefined;
   #external: unknown;
   #pack: Pack | undefined;
-  /** Reported once the update is over. */
+  /** Problems to report after the update. */
   #problems: string[] = [];
 
   /**
-   * @param report takes one sentence about what cannot be shown; never while the element updates, as a
-   *   page that listens may change the element
+   * @param report takes one sentence about something that cannot be shown. It is never called during an
+   *   update, because a page that listens may change the element
    */
   constructor(host: Host, report: (problem: string) => void) {
     this.#host = host;
@@ -34,12 +34,12 @@ export class PackController implements ReactiveController {
     host.addController(this);
   }
 
-  /** `undefined` where there is none. */
+  /** `undefined` where no pack was added. */
   get pack(): Pack | undefined {
     return this.#pack;
   }
 
-  /** Whether all content has arrived, so that an id which is not known never will be. */
+  /** Whether all content has arrived. An id that is unknown by then is a mistake. */
   get isComplete(): boolean {
     return !this.#loader.isLoading && document.readyState !== 'loading';
   }
@@ -59,17 +59,17 @@ export class PackController implements ReactiveController {
     this.#problems.splice(0).forEach(this.#report);
   }
 
-  /** Reads which language the page says that the element is in. */
+  /** Reads the language from the `lang` attributes of the page. */
   readLanguage(): void {
     this.#language = languageOf(this.#host);
     this.#requestUpdate();
   }
 
   /**
-   * Brings the pack up to date, before the element renders.
+   * Brings the pack up to date before the element renders.
    *
-   * @param object a pack that the page gives as an object; it wins over the address
-   * @param address where the page keeps a pack
+   * @param object the external pack as an object; it wins over the address
+   * @param address address of the external pack
    */
   update(object: unknown, address: string | null): void {
     this.#loader.load((object ?? null) === null ? readSource(address) : null);

@@ -1,13 +1,13 @@
-/** The packs that are there, by language. Like the registry of custom elements, it is one for each copy of the script. */
+/** The bundled packs, by language. Each copy of the script has its own, as it has its own element classes. */
 import type { Pack } from '../../content/pack/pack.js';
 
 const packs = new Map<string, Pack>();
 const listeners = new Set<() => void>();
 
 /**
- * Makes a language available, also to elements that are on the page already.
+ * Makes a language available, also to elements that are already on the page.
  *
- * @param pack the first pack of a language stays; another one of that language changes nothing
+ * @param pack ignored where its language has a pack already
  */
 export function addPack(pack: Pack): void {
   if (packs.has(pack.lang)) return;
@@ -15,7 +15,7 @@ export function addPack(pack: Pack): void {
   for (const listener of listeners) listener();
 }
 
-/** The pack for a language tag: the tag itself, then its language alone, then the first that was added. */
+/** The pack for a language tag. Where there is none: for its language without region, then the first added. */
 export function packFor(lang: string): Pack | undefined {
   const tag = lang.toLowerCase();
   const [language = tag] = tag.split('-');
@@ -24,13 +24,13 @@ export function packFor(lang: string): Pack | undefined {
   return find(tag) ?? find(language) ?? packs.values().next().value;
 }
 
-/** Calls back whenever a pack is added. Returns what ends that. */
+/** Calls back whenever a pack is added. Returns a function that ends this. */
 export function onPackAdded(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-/** Registers an element with the pack that it shows. On a page where the tag is taken, the first element stays. */
+/** Registers an element and its pack. Where the tag is taken, the element that has it stays. */
 export function define(tag: string, element: CustomElementConstructor, pack: Pack): void {
   addPack(pack);
   if (!customElements.get(tag)) customElements.define(tag, element);

@@ -1,12 +1,11 @@
-/** What all widgets of one document share. Widgets of another document, such as a frame, have their own. */
+/** A value that all widgets of a document share. Widgets in another document, such as a frame, share another. */
 export interface PerDocument<T> {
-  /** The value for a document, made when it is first asked for. */
+  /** The value of a document. It is created at the first call. */
   of: (document: Document) => T;
-  /** Puts another value in its place: a test hands in its own time. */
+  /** Replaces the value, for tests. */
   set: (document: Document, value: T) => void;
 }
 
-/** @param create makes the value for a document that has none yet */
 export function perDocument<T>(create: (document: Document) => T): PerDocument<T> {
   const values = new WeakMap<Document, { value: T }>();
   return {

@@ -1,24 +1,20 @@
-/**
- * Prints a widget by itself: in a frame of its own, so that the rest of the page
- * is left out and nothing on it changes.
- */
+/** Prints a widget in a frame of its own, so that the rest of the page is left out and nothing on it changes. */
 import { render } from 'lit';
 import type { CSSResult, TemplateResult } from 'lit';
 
-/** What goes on paper, as it is in the shadow root of the widget. */
 export interface Printout {
-  /** Name of the print job, and of the file where it is saved as one. */
+  /** Name of the print job, and of the file that it may be saved as. */
   title: string;
   lang: string;
   styles: readonly CSSResult[];
   content: TemplateResult;
 }
 
-/** Prints from within a shadow root. The frame stays in there until it is done. */
+/** @param root shadow root of the widget; the frame is in it until printing is over */
 export async function print(root: ShadowRoot, printout: Printout): Promise<void> {
-  // A frame that is not in the page loads, and prints, once it comes there.
+  // A frame that is not in the document would load and print when the widget comes back into it.
   if (!root.isConnected) return;
-  // A print that the browser refused tells nobody that it is over.
+  // Where the browser refused to print, there was no `afterprint`, and the last frame is still there.
   root.querySelector('iframe')?.remove();
   const frame = document.createElement('iframe');
   frame.tabIndex = -1;
@@ -26,28 +22,30 @@ export async function print(root: ShadowRoot, printout: Printout): Promise<void>
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   root.append(frame);
   await loaded;
-  const page = frame.contentWindow as (Window & typeof globalThis) | null;
-  if (!page) return;
+  const paper = frame.contentWindow as PrintWindow | null;
+  if (!paper) return;
   if (!frame.contentDocument) {
-    // In a sandbox without an origin each frame has one of its own. All of the page is better than nothing.
+    // In a sandbox with an opaque origin a script cannot reach into its own frames, so the whole page is printed.
     frame.remove();
     window.print();
     return;
   }
-  fill(page, printout);
-  page.addEventListener('afterprint', () => frame.remove(), { once: true });
-  page.print();
+  renderInto(paper, printout);
+  paper.addEventListener('afterprint', () => frame.remove(), { once: true });
+  paper.print();
 }
 
-function fill(page: Window & typeof globalThis, { title, lang, styles, content }: Printout): void {
-  page.document.title = title;
-  page.document.documentElement.lang = lang;
-  const body = page.document.createElement('div');
-  page.document.body.append(body);
-  const root = body.attachShadow({ mode: 'open' });
-  // A sheet belongs to the document that it was made in.
+type PrintWindow = Window & typeof globalThis;
+
+function renderInto(paper: PrintWindow, { title, lang, styles, content }: Printout): void {
+  paper.document.title = title;
+  paper.document.documentElement.lang = lang;
+  const host = paper.document.createElement('div');
+  paper.document.body.append(host);
+  const root = host.attachShadow({ mode: 'open' });
+  // A constructed style sheet can only be used in the document that it was made in.
   root.adoptedStyleSheets = styles.map(({ cssText }) => {
-    const sheet = new page.CSSStyleSheet();
+    const sheet = new paper.CSSStyleSheet();
     sheet.replaceSync(cssText);
     return sheet;
   });

@@ -1,11 +1,11 @@
 /**
- * Reads an answer aloud, once somebody asks for it. Only with voices that run on the device: with any
- * other, the text would leave it.
+ * Reads an answer aloud. Only with voices that run on the device, because any other voice sends the text to
+ * a server.
  */
 import type { LitElement, ReactiveController } from 'lit';
 import { perDocument } from './per-document.js';
 
-/** An answer as it is read. */
+/** An answer as it is read aloud. */
 export interface SpokenItem {
   lang: string;
   lines: readonly string[];
@@ -13,25 +13,26 @@ export interface SpokenItem {
 
 interface Reading {
   id: string;
-  /** All of it, as it stood when it began. */
+  /** The whole text as it was when reading began. */
   text: string;
+  /** The lines that are still to be read. */
   rest: string[];
 }
 
-/** Stops the answer that is being read: one at a time on a page, in whatever widget. */
-const readers = perDocument((): { stop?: (() => void) | undefined } => ({}));
+/** What stops the reading of a document. Its widgets read one answer at a time. */
+const currentReadings = perDocument((): { stop?: (() => void) | undefined } => ({}));
 
 export class ReadAloud implements ReactiveController {
   readonly #host: LitElement;
-  readonly #spoken: (id: string) => SpokenItem | null;
+  readonly #findItem: (id: string) => SpokenItem | null;
   #reading: Reading | null = null;
-  /** The line that is being said. Chrome tells the end of none that nobody holds. */
+  /** The line that is being read. Chrome fires no `end` event of an utterance that nothing refers to. */
   #utterance: SpeechSynthesisUtterance | undefined;
 
-  /** @param spoken an item as it is read; `null` unless it is open */
-  constructor(host: LitElement, spoken: (id: string) => SpokenItem | null) {
+  /** @param findItem returns an item that is open, or `null` */
+  constructor(host: LitElement, findItem: (id: string) => SpokenItem | null) {
     this.#host = host;
-    this.#spoken = spoken;
+    this.#findItem = findItem;
     host.addController(this);
   }
 
@@ -45,81 +46,81 @@ export class ReadAloud implements ReactiveController {
   }
 
   hostUpdated(): void {
-    // Once the update is over: stopping asks for another one.
-    if (this.#reading) void this.#host.updateComplete.then(this.#check);
+    // Not during the update, because stopping requests another one.
+    if (this.#reading) void this.#host.updateComplete.then(this.#stopIfChanged);
   }
 
-  /** Whether an item is being read or could be; `null` where it is closed or no voice is fit for it. */
+  /** Whether an item is being read or can be. `null` where it is closed, or there is no voice for it. */
   stateOf(id: string): 'reading' | 'ready' | null {
     if (this.#reading?.id === id) return 'reading';
-    const spoken = this.#spoken(id);
-    return spoken && voiceFor(spoken.lang) ? 'ready' : null;
+    const item = this.#findItem(id);
+    return item && voiceFor(item.lang) ? 'ready' : null;
   }
 
-  /** Reads an item, or stops reading it. */
+  /** Starts to read an item, or stops reading it. */
   toggle(id: string): void {
-    const stops = this.#reading?.id === id;
-    this.#reader.stop?.();
-    const lines = this.#spoken(id)?.lines;
-    if (stops || !lines) return;
-    this.#reader.stop = this.stop;
+    const isReading = this.#reading?.id === id;
+    this.#current.stop?.();
+    const lines = this.#findItem(id)?.lines;
+    if (isReading || !lines) return;
+    this.#current.stop = this.stop;
     this.#reading = { id, text: lines.join('\n'), rest: lines.filter((line) => line.trim()) };
     addEventListener('pagehide', this.stop);
     this.#requestUpdate();
-    this.#next();
+    this.#readNextLine();
   }
 
-  get #reader(): { stop?: (() => void) | undefined } {
-    return readers.of(this.#host.ownerDocument);
-  }
-
-  /** The browser's queue is the page's too, and can only be emptied as a whole. */
+  /** Does nothing while nothing is read: the page may use the browser's queue, which is cleared as a whole. */
   readonly stop = (): void => {
     const utterance = this.#utterance;
-    this.#end();
+    this.#finish();
     if (!utterance) return;
-    // It tells its end later, when another one may be read.
+    // These events come late, when another answer may be read.
     utterance.onend = utterance.onerror = null;
     speech()?.cancel();
   };
 
-  /** Line by line: some browsers fall silent in the middle of a long text. */
-  readonly #next = (): void => {
-    const spoken = this.#unchangedItem();
-    const voice = spoken && voiceFor(spoken.lang);
+  get #current(): { stop?: (() => void) | undefined } {
+    return currentReadings.of(this.#host.ownerDocument);
+  }
+
+  /** Line by line, because some browsers fall silent in the middle of a long text. */
+  readonly #readNextLine = (): void => {
+    const item = this.#unchangedItem();
+    const voice = item && voiceFor(item.lang);
     const line = this.#reading?.rest.shift();
     if (!voice || !line) {
-      this.#end();
+      this.#finish();
       return;
     }
     const utterance = new SpeechSynthesisUtterance(line);
     utterance.voice = voice;
     utterance.lang = voice.lang;
-    utterance.onend = this.#next;
-    utterance.onerror = this.#end;
+    utterance.onend = this.#readNextLine;
+    utterance.onerror = this.#finish;
     this.#utterance = utterance;
     speech()?.speak(utterance);
   };
 
-  readonly #check = (): void => {
-    // In the middle of a change nothing stands there; the next update tells.
+  readonly #stopIfChanged = (): void => {
+    // While another update is pending, the answer may be missing for a moment. That update checks again.
     if (!this.#host.isUpdatePending && !this.#unchangedItem()) this.stop();
   };
 
-  /** What is being read, as long as it stands there to be seen and says the same. */
+  /** The item that is being read, or `null` where it is no longer visible or its text has changed. */
   #unchangedItem(): SpokenItem | null {
     if (!this.#reading) return null;
     const { id, text } = this.#reading;
     const panel = this.#host.renderRoot.querySelector(`#panel-${CSS.escape(id)}`);
-    const spoken = this.#spoken(id);
-    return panel?.getClientRects().length && spoken?.lines.join('\n') === text ? spoken : null;
+    const item = this.#findItem(id);
+    return panel?.getClientRects().length && item?.lines.join('\n') === text ? item : null;
   }
 
-  readonly #end = (): void => {
+  readonly #finish = (): void => {
     if (!this.#reading) return;
     this.#reading = null;
     this.#utterance = undefined;
-    this.#reader.stop = undefined;
+    this.#current.stop = undefined;
     removeEventListener('pagehide', this.stop);
     this.#requestUpdate();
   };
@@ -127,20 +128,20 @@ export class ReadAloud implements ReactiveController {
   readonly #requestUpdate = (): void => this.#host.requestUpdate();
 }
 
-/** Web views and older browsers have none. */
+/** Web views and older browsers have no speech. */
 function speech(): SpeechSynthesis | undefined {
   return window.speechSynthesis;
 }
 
-/** A voice of the device that speaks a language: the visitor's own where it does. */
+/** A voice of the device for a language. Preferably the visitor's default voice. */
 function voiceFor(lang: string): SpeechSynthesisVoice | undefined {
   const voices = (speech()?.getVoices() ?? []).filter(
-    (voice) => voice.localService && primary(voice.lang) === primary(lang),
+    (voice) => voice.localService && primaryLanguage(voice.lang) === primaryLanguage(lang),
   );
   return voices.find((voice) => voice.default) ?? voices[0];
 }
 
 /** `en` of `en-GB`, and of `en_GB` as Android writes it. */
-function primary(tag: string): string {
+function primaryLanguage(tag: string): string {
   return tag.toLowerCase().replace(/[-_].*/, '');
 }

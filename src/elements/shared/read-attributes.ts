@@ -1,6 +1,6 @@
 /**
- * Attribute values → what they mean. A value that means nothing is named in
- * the console with what would be accepted, and its default stays.
+ * Reads attribute values. For a value that cannot be used, the console says what would be accepted, and the
+ * default stays.
  */
 import { isDay } from '../../content/pack/dates.js';
 import type { Pack } from '../../content/pack/pack.js';
@@ -11,16 +11,17 @@ import { toSafeUrl } from './safe-url.js';
 import type { UrlScheme } from './safe-url.js';
 import { warn } from './console.js';
 
-/** A text. What is blank is as good as not set; so is what a script set that is neither text nor number. */
+/** A text, or `null` where it is blank, or where a script set something that is neither text nor number. */
 export function readText(value: unknown): string | null {
   const text = typeof value === 'number' ? `${value}` : value;
   return typeof text === 'string' && text.trim() ? text : null;
 }
 
 /**
- * Space-separated words; `null` where the attribute is not set. Unknown ones have no effect.
+ * Space-separated words; `null` where the attribute is not set. Words that are not known are named in the
+ * console, and stay in the list.
  *
- * @param known `null` while nobody can say
+ * @param known the words that have a meaning; `null` while content is still loading and nobody can tell
  */
 export function readWords(
   attribute: string,
@@ -36,7 +37,7 @@ export function readWords(
   return words;
 }
 
-/** A country, or `null`. Without one, the owner is told what to add. */
+/** A country, or `null` where none is set or the value is not known. */
 export function readRegion(value: string | null, pack: Pack): RegionId | null {
   const id = parseRegionId(pack, value);
   if (!id) {
@@ -48,19 +49,23 @@ export function readRegion(value: string | null, pack: Pack): RegionId | null {
   return id;
 }
 
-/** A number to call instead of the region's. */
+/** A number to call in place of the region's, or `null`. */
 export function readEmergencyNumber(value: string | null): string | null {
   if (!value || isEmergencyNumber(value)) return value;
   warn(`emergency-number="${value}" is refused: use 2 to 4 digits. The region's number stays.`);
   return null;
 }
 
-/** A title of level 1 to 4, so that groups and items below it have levels too. */
-export function readLevel(value: unknown, written: string | null): number {
+/**
+ * The level of the title, 1 to 4: groups and items below it need levels too.
+ *
+ * @param attribute the attribute as the page wrote it, for the console
+ */
+export function readLevel(value: unknown, attribute: string | null): number {
   const level = readText(value);
   if ([1, 2, 3, 4].includes(Number(level))) return Number(level);
   warn(
-    `heading-level="${written ?? level ?? ''}" is refused: use 1, 2, 3 or 4. The title is of level 2.`,
+    `heading-level="${attribute ?? level ?? ''}" is refused: use 1, 2, 3 or 4. The title is of level 2.`,
   );
   return 2;
 }
@@ -70,7 +75,7 @@ export function readUrl(attribute: string, value: string | null): string | null 
   return readAddress(attribute, value, ['https:', 'http:', 'mailto:']);
 }
 
-/** An address that content can be loaded from. */
+/** The address of an external pack. */
 export function readSource(value: string | null): string | null {
   return readAddress('content-src', value, ['https:', 'http:']);
 }
@@ -88,7 +93,7 @@ function readAddress(
   return null;
 }
 
-/** A review needs both a name and a day; half of one is not shown. */
+/** The review of the site, or `null` unless both its name and its day can be used. */
 export function readReview(by: string | null, on: string | null): Review | null {
   if (!by && !on) return null;
   if (by && on && isDay(on)) return { by, on };

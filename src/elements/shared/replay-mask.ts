@@ -1,14 +1,14 @@
 /**
- * Asks session-replay and heat-map tools of the host page to leave out what
- * depends on what was typed. Only a block inside the shadow root hides what is
- * typed from all of them: a mask, or a mark on the element itself, does not.
+ * Asks session-replay and heat-map tools of the host page to leave out everything that depends on what was
+ * typed. Only a block inside the shadow root hides it from all tools: masking texts, or marking the widget's
+ * own element, does not.
  */
 import { Directive, directive } from 'lit/directive.js';
 import type { ElementPart } from 'lit';
 
-/** Each tool has its own; see demo/embedding.md, "Privacy". */
+/** Each tool looks for its own class or attribute; see demo/embedding.md, "Privacy". */
 const CLASSES = [
-  'rr-block', // rrweb, and the many that are made with it
+  'rr-block', // rrweb, and the many tools that are built on it
   'fs-exclude', // FullStory
   'ph-no-capture', // PostHog
   'sentry-block',
@@ -30,22 +30,22 @@ const ATTRIBUTES = {
   'data-heap-redact-text': 'true',
 };
 
-/** Marks an element. Has to come before the element is in the page: tools look once. */
+/** Marks an element. Must be called before the element is in the page, because tools look only once. */
 export function mask(element: Element): void {
   element.classList.add(...CLASSES);
   for (const [name, value] of Object.entries(ATTRIBUTES)) element.setAttribute(name, value);
 }
 
 class Mask extends Directive {
-  #done = false;
+  #isDone = false;
 
   override update({ element }: ElementPart): void {
-    if (!this.#done) mask(element);
-    this.#done = true;
+    if (!this.#isDone) mask(element);
+    this.#isDone = true;
   }
 
   render(): void {}
 }
 
-/** The same in a template: `<div ${masked()}>`. */
+/** Marks an element in a template: `<div ${masked()}>`. */
 export const masked = directive(Mask);

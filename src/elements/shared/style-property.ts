@@ -1,4 +1,4 @@
-/** Sets a custom property of an element in a template. A `style` attribute would be blocked by a strict policy. */
+/** Sets a custom property in a template. A `style` attribute would be blocked by a strict content security policy. */
 import { Directive, directive } from 'lit/directive.js';
 import type { ElementPart } from 'lit';
 
@@ -10,5 +10,5 @@ class StyleProperty extends Directive {
   render(_name: string, _value: string): void {}
 }
 
-/** As in a template: `<div ${styleProperty('--_seconds', '4s')}>`. */
+/** Sets a custom property: `<div ${styleProperty('--_seconds', '4s')}>`. */
 export const styleProperty = directive(StyleProperty);

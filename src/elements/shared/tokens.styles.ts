@@ -1,13 +1,13 @@
 /**
- * Tokens, and what every element starts from. Sizes are in em of a root that
- * follows the visitor's own text size and not the host page's.
+ * Design tokens and base styles. Sizes are in `em` of a root that has the visitor's text size, not the host
+ * page's.
  */
 import { css } from 'lit';
 
 export const tokens = css`
   :host {
     display: block;
-    /* The visitor's text size, whatever the page did to its root. */
+    /* The visitor's text size, whatever size the page gives its own text. */
     font-size: medium !important;
     background: var(--bsh-surface, transparent);
   }
@@ -16,7 +16,7 @@ export const tokens = css`
     display: none;
   }
 
-  /* Takes the page's text colour, and tells of each change and each time that it is shown; see color-scheme-controller.ts. */
+  /* Has the page's text colour, and fires an event when that changes or it comes into view: color-scheme-controller.ts. */
   .probe {
     position: absolute;
     visibility: hidden;
@@ -40,7 +40,7 @@ export const tokens = css`
     color-scheme: dark;
   }
 
-  /* The live regions are for the ears only. */
+  /* The live regions are for screen readers only. */
   ::slotted([slot]) {
     position: absolute !important;
     inline-size: 1px !important;
@@ -51,7 +51,7 @@ export const tokens = css`
     white-space: nowrap !important;
   }
 
-  /* What is printed is laid out in there, out of sight; a frame that is not rendered prints nothing. */
+  /* For printing. It cannot be seen, but it must be rendered, or it prints nothing. */
   iframe {
     position: absolute;
     inline-size: 1px;
@@ -67,19 +67,19 @@ export const tokens = css`
     box-sizing: border-box;
   }
 
-  /* Of all that a page hands down, only what is inherited here gets in. */
+  /* Resets everything that is inherited from the page, but for the properties that say inherit here. */
   .root {
     all: initial;
     display: flow-root;
     position: relative;
-    /* Beside a floating box of the page where there is room, else below it. */
+    /* Stands beside a floating box of the page where there is room for this, else below it. */
     min-inline-size: min(100%, 18em);
     color: var(--bsh-text, inherit);
     font-family: var(--bsh-font, inherit);
     font-size: var(--bsh-font-size, 1.0625em);
     line-height: 1.6;
     overflow-wrap: break-word;
-    /* What a page hides, or takes out of reach, stays so. */
+    /* The page may hide the widget, or make it inert. */
     visibility: inherit;
     pointer-events: inherit;
 
@@ -161,7 +161,7 @@ export const tokens = css`
     border-radius: 0.25em;
   }
 
-  /* Arriving at a place is not pressing it, but it must be seen. */
+  /* What a link or a script scrolls to must not be hidden below a header of the page. */
   [tabindex='-1'],
   .search,
   .toggle,

@@ -1,14 +1,13 @@
-/** One widget's place in the registry: publishes what it shows, and answers what others ask of it. */
+/** Registers one widget, and publishes its state to the other widgets of the document. */
 import type { LitElement, ReactiveController } from 'lit';
 import { widgetRegistries } from './widget-registry.js';
 import type { Widget, WidgetRegistry, WidgetState } from './widget-registry.js';
 
-/** What a widget shows, whether or not it can be seen. */
+/** The part of the state that follows from the content. */
 export type WidgetContent = Omit<WidgetState, 'isVisible'>;
 
-/** What a widget hands to its controller. */
 export interface WidgetOptions {
-  /** What it shows by now. The same object as long as that is the same. */
+  /** Returns the content as it is rendered now: the same object for as long as it is unchanged. */
   describe: () => WidgetContent;
   show: (id: string) => void;
   openPlayer: (id: string) => void;
@@ -21,17 +20,17 @@ export class WidgetController implements ReactiveController, Widget {
   readonly openPlayer: (id: string) => void;
   readonly focusNotice: () => void;
   readonly #describe: WidgetOptions['describe'];
-  /** Tells when the widget comes into sight or leaves it: a tab or dialog opens or closes. */
+  /** Notices when the tab or dialog around the widget opens or closes. */
   readonly #resizeObserver = new ResizeObserver(() => {
-    const isSeen = this.isVisible();
-    if (isSeen === this.#isSeen) return;
-    this.#isSeen = isSeen;
-    // Others render in answer: while sizes are reported, browsers call a change of size an error.
+    const isVisible = this.isVisible();
+    if (isVisible === this.#wasVisible) return;
+    this.#wasVisible = isVisible;
+    // Not at once: other widgets render then, and browsers report a size that changes in here as an error.
     requestAnimationFrame(() => this.#publish());
   });
   #observed: Element | null = null;
   #registry: WidgetRegistry | undefined;
-  #isSeen = false;
+  #wasVisible = false;
   #content: WidgetContent | undefined;
   #state: WidgetState | null = null;
 
@@ -64,12 +63,12 @@ export class WidgetController implements ReactiveController, Widget {
   }
 
   hostUpdated(): void {
-    this.#observe();
+    this.#observeSize();
     this.#publish();
   }
 
   isVisible(): boolean {
-    // The element itself has no box where a page says `display: contents`.
+    // Not of the element itself, which has no box where a page gives it `display: contents`.
     return (this.#root?.getClientRects().length ?? 0) > 0;
   }
 
@@ -81,7 +80,7 @@ export class WidgetController implements ReactiveController, Widget {
     return this.element.renderRoot.querySelector('.root');
   }
 
-  #observe(): void {
+  #observeSize(): void {
     const root = this.#root;
     if (root === this.#observed) return;
     this.#observed = root;
@@ -92,9 +91,9 @@ export class WidgetController implements ReactiveController, Widget {
   #publish(): void {
     const content = this.#describe();
     const before = this.#state;
-    if (content === this.#content && before?.isVisible === this.#isSeen) return;
+    if (content === this.#content && before?.isVisible === this.#wasVisible) return;
     this.#content = content;
-    this.#state = { ...content, isVisible: this.#isSeen };
+    this.#state = { ...content, isVisible: this.#wasVisible };
     this.#registry?.published(this, before);
   }
 }

@@ -1,32 +1,32 @@
 /**
- * The widgets of one document. Each publishes what it shows after it has updated; questions about the
- * others are look-ups in what was published, so that nobody renders, or reads the layout, to answer one.
- * It also leads from the address of the page to the item that its fragment names.
+ * The widgets of one document, and its deep links. Each widget publishes its state after an update. Questions
+ * about other widgets are look-ups in the published states, so that none has to render or to read the layout
+ * for an answer. A deep link is the address of the page with the id of an item as its fragment.
  */
 import { perDocument } from './per-document.js';
 
-/** What a widget tells the others about itself. Replaced as a whole, never changed. */
+/** The published state of a widget. Replaced as a whole, never changed. */
 export interface WidgetState {
   /** Ids of the items in its list. */
   readonly listed: ReadonlySet<string>;
-  /** Ids of all items that it can show: those in its list, and those that a search finds. */
+  /** Ids of all items that it can show: those in its list, and those that only a search finds. */
   readonly reachable: ReadonlySet<string>;
-  /** Ids of the site's own questions among them. An address names these without a prefix, too. */
+  /** Ids of the site questions among them. A deep link may name these without a prefix. */
   readonly siteQuestions: ReadonlySet<string>;
-  /** Ids of the tips that have a player here. */
+  /** Ids of the tips that have a player in this widget. */
   readonly playable: ReadonlySet<string>;
-  /** Whether it always shows the danger signs in full. */
+  /** Whether it always shows the standing notice. */
   readonly showsNotice: boolean;
-  /** Whether it can be seen, and is not in a closed tab or dialog. */
+  /** Whether it was visible at its last update, and not in a closed tab or dialog. */
   readonly isVisible: boolean;
 }
 
-/** What the registry and other widgets can do with a widget. */
+/** A widget, as the registry and other widgets see it. */
 export interface Widget {
   readonly element: HTMLElement;
-  /** What it published last; `null` before its first update, when nobody can say what it will list. */
+  /** The published state; `null` before the first update. */
   readonly state: WidgetState | null;
-  /** Whether it can be seen right now. Reads the layout: for clicks, not for rendering. */
+  /** Whether it is visible right now. Reads the layout, so it is not for rendering. */
   isVisible: () => boolean;
   /** Opens an item, scrolls to it and moves focus there. */
   show: (id: string) => void;
@@ -34,28 +34,26 @@ export interface Widget {
   openPlayer: (id: string) => void;
   /** Moves focus to the danger signs. */
   focusNotice: () => void;
-  /** Another widget came, went, or published something else. */
+  /** Another widget was added or removed, or published another state. */
   othersChanged: () => void;
 }
 
 export class WidgetRegistry {
   readonly #document: Document;
   readonly #widgets = new Set<Widget>();
-  /** Where the address has led already, so that it leads there once. */
-  #arrived: { hash: string; widget: Widget } | null = null;
+  /** The deep link that was opened last, and where. Each is opened once. */
+  #opened: { hash: string; widget: Widget } | null = null;
 
   constructor(document: Document) {
     this.#document = document;
   }
 
-  /** Adds a widget that came into the document. */
   register(widget: Widget): void {
     if (this.#widgets.size === 0) this.#listen();
     this.#widgets.add(widget);
     this.#notifyOthers(widget);
   }
 
-  /** Takes out a widget that left it. */
   unregister(widget: Widget): void {
     this.#widgets.delete(widget);
     if (this.#widgets.size === 0) this.#stopListening();
@@ -63,38 +61,38 @@ export class WidgetRegistry {
   }
 
   /**
-   * Tells the others that a widget shows something else by now. Called after it has updated.
+   * Tells the other widgets that a widget has published another state.
    *
-   * @param before what it had published until then
+   * @param before its state until then
    */
   published(widget: Widget, before: WidgetState | null): void {
     if (!this.#widgets.has(widget)) return;
     this.#notifyOthers(widget);
-    this.#arriveLate(widget, before);
+    this.#openLate(widget, before);
   }
 
   /**
-   * The first widget in the document that lists an item, else the first that can show it, unless one that
-   * may list it is still to come.
+   * The first widget in the document that lists an item. Where none does, the first that can show it, unless
+   * a widget that may list it has not updated yet.
    */
   ownerOf(id: string): Widget | undefined {
     const widgets = this.#inDocumentOrder();
-    const lists = widgets.find(({ state }) => state?.listed.has(id));
-    if (lists || this.#isWidgetPending) return lists;
+    const lister = widgets.find(({ state }) => state?.listed.has(id));
+    if (lister || this.#isWidgetPending) return lister;
     return widgets.find(({ state }) => state?.reachable.has(id));
   }
 
-  /** The first widget in the document that has a player for a tip, and can be seen. */
+  /** The first visible widget in the document that has a player for a tip. */
   playerOwnerOf(id: string): Widget | undefined {
     return this.#inDocumentOrder().find(({ state }) => state?.isVisible && state.playable.has(id));
   }
 
-  /** The first widget in the document that always shows the danger signs. */
+  /** The first widget in the document that always shows the standing notice. */
   noticeOwner(): Widget | undefined {
     return this.#inDocumentOrder().find(({ state }) => state?.showsNotice);
   }
 
-  /** Whether a widget is in the document that has not said yet what it lists. */
+  /** Whether a widget of the document has not published its state yet. */
   get #isWidgetPending(): boolean {
     return (
       [...this.#widgets].some(({ state }) => !state) ||
@@ -126,34 +124,34 @@ export class WidgetRegistry {
     this.#window?.removeEventListener('click', this.#applyHashAgain);
   }
 
-  /** Shows the item that the address names, in the widget that it belongs to. */
+  /** Opens the deep link in the widget that it belongs to. */
   readonly #applyHash = (): void => {
-    this.#arrived = null;
+    this.#opened = null;
     const id = this.#idInAddress();
     const owner = id === null ? undefined : this.ownerOf(id);
-    if (id !== null && owner) this.#arrive(id, owner);
+    if (id !== null && owner) this.#open(id, owner);
   };
 
-  #arrive(id: string, widget: Widget): void {
-    this.#arrived = { hash: this.#document.location.hash, widget };
+  #open(id: string, widget: Widget): void {
+    this.#opened = { hash: this.#document.location.hash, widget };
     widget.show(id);
   }
 
-  /** A widget that came late, or late content, may have what the address names. */
-  #arriveLate(widget: Widget, before: WidgetState | null): void {
+  /** Opens the deep link where a widget, or content that has just loaded, has its item only now. */
+  #openLate(widget: Widget, before: WidgetState | null): void {
     const id = this.#idInAddress();
     if (id === null || before?.reachable.has(id)) return;
     const owner = this.ownerOf(id);
-    // Another widget may have waited for this one to say that it does not list the item.
+    // At its first update a widget may turn out not to list the item, so that it belongs to another one.
     if (!owner || (owner !== widget && before)) return;
     const { hash } = this.#document.location;
-    if (this.#arrived?.hash === hash && this.#arrived.widget === owner) return;
-    // Whoever uses the widget already is not torn away.
+    if (this.#opened?.hash === hash && this.#opened.widget === owner) return;
+    // Not while somebody is already using the widget.
     if (owner.element.shadowRoot?.activeElement) return;
-    this.#arrive(id, owner);
+    this.#open(id, owner);
   }
 
-  /** A link to where the address is already changes nothing, so that no `hashchange` tells of it. */
+  /** A click on a link to the current address fires no `hashchange`, but opens the deep link again. */
   readonly #applyHashAgain = (event: MouseEvent): void => {
     const opensElsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
     const link = event
@@ -163,7 +161,7 @@ export class WidgetRegistry {
     if (link?.href === href && !opensElsewhere && !event.defaultPrevented) this.#applyHash();
   };
 
-  /** The id that the fragment of the address names, or `null`. */
+  /** The id in the fragment of the address, or `null`. */
   #idInAddress(): string | null {
     const name = decodeFragment(this.#document.location.hash);
     if ([...this.#widgets].some(({ state }) => state?.siteQuestions.has(name))) return name;
@@ -171,7 +169,6 @@ export class WidgetRegistry {
   }
 }
 
-/** The registry of each document that has widgets. */
 export const widgetRegistries = perDocument((document) => new WidgetRegistry(document));
 
 /** The id in `faq-walking` or `tip-heat-pack`, or `null`. */
@@ -179,7 +176,7 @@ export function idInFragment(name: string): string | null {
   return /^(?:faq|tip)-(.+)$/.exec(name)?.[1] ?? null;
 }
 
-/** The name in a fragment. Anybody can write one that is no text when decoded: that is left as it is. */
+/** The name in a fragment. A malformed one is returned as it is. */
 export function decodeFragment(hash: string): string {
   const name = hash.replace(/^#/, '');
   try {

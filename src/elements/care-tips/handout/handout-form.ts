@@ -1,12 +1,13 @@
-/** The form in which a visitor, or the clinician beside them, chooses the tips of a handout. */
+/** The form in which a visitor, or a clinician beside them, chooses the tips of a handout. */
 import { html, nothing } from 'lit';
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import { formatCount } from '../../../content/pack/messages.js';
 import type { ItemView, View } from '../../../content/view/view.js';
+import { linkButton, pillButton } from '../../shared/buttons.js';
 
 /** What the form asks of its widget. */
 export interface HandoutHandlers {
-  /** Says something to those who do not see it. */
+  /** Announces a text to screen readers. */
   announce: (text: string) => void;
   print: (tips: readonly ItemView[]) => void;
 }
@@ -14,9 +15,9 @@ export interface HandoutHandlers {
 export class HandoutForm {
   readonly #host: ReactiveControllerHost;
   readonly #handlers: HandoutHandlers;
-  readonly #chosen = new Set<string>();
+  readonly #chosenIds = new Set<string>();
   #isOpen = false;
-  /** Somebody wanted to print, and nothing was chosen. */
+  /** Whether somebody tried to print without a chosen tip. */
   #isChoiceMissing = false;
 
   constructor(host: ReactiveControllerHost, handlers: HandoutHandlers) {
@@ -25,9 +26,9 @@ export class HandoutForm {
   }
 
   /**
-   * A button, and the form that it opens in its place.
+   * A button, and the form that it opens below.
    *
-   * @param openIds ids of open tips: they are chosen when the form opens
+   * @param openIds ids of the open tips, which are chosen when the form opens
    */
   render(view: View, openIds: ReadonlySet<string>): TemplateResult | typeof nothing {
     if (view.tipGroups.length === 0) return nothing;
@@ -44,64 +45,65 @@ export class HandoutForm {
         </button>
       </div>
       <div id="handout" ?hidden=${!this.#isOpen}>
-        ${this.#isOpen ? this.#form(view, openIds) : nothing}
+        ${this.#isOpen ? this.#renderForm(view, openIds) : nothing}
       </div>
     </div>`;
   }
 
-  #form(view: View, openIds: ReadonlySet<string>): TemplateResult {
+  #renderForm(view: View, openIds: ReadonlySet<string>): TemplateResult {
     const { messages, lang } = view;
     const tips = view.tipGroups.flatMap(({ items }) => items).filter(this.#isChosen);
-    const print = (): void => {
-      this.#isChoiceMissing = tips.length === 0;
-      if (this.#isChoiceMissing) this.#handlers.announce(messages.handoutNone);
-      else this.#handlers.print(tips);
-      this.#host.requestUpdate();
-    };
     const close = ({ currentTarget }: Event): void => {
-      // The keyboard goes back to where it came from.
+      // Moves focus back to the button that opened the form.
       (currentTarget as Element).closest('.handout')?.querySelector('button')?.focus();
       this.#toggle(openIds);
     };
+    const printLabel =
+      tips.length > 0 ? formatCount(messages.handoutPrint, tips.length, lang) : messages.print;
     return html`<fieldset>
         <legend>${messages.handoutChoose}</legend>
         ${view.tipGroups.map(
           ({ heading, items }) =>
             html`<fieldset>
               <legend class="group-heading">${heading}</legend>
-              ${items.map((tip) => this.#choice(tip))}
+              ${items.map((tip) => this.#renderChoice(tip))}
             </fieldset>`,
         )}
       </fieldset>
       ${this.#isChoiceMissing ? html`<p class="missing">${messages.handoutNone}</p>` : nothing}
       <div class="actions">
-        <button type="button" class="pill primary" @click=${print}>
-          ${tips.length > 0 ? formatCount(messages.handoutPrint, tips.length, lang) : messages.print}
-        </button>
-        <button type="button" class="link" @click=${close}>${messages.handoutClose}</button>
+        ${pillButton(printLabel, () => this.#print(tips, view), 'primary')}
+        ${linkButton(messages.handoutClose, close)}
       </div>`;
   }
 
-  #choice(tip: ItemView): TemplateResult {
-    const choose = ({ currentTarget }: Event): void => {
-      if ((currentTarget as HTMLInputElement).checked) this.#chosen.add(tip.id);
-      else this.#chosen.delete(tip.id);
+  #renderChoice(tip: ItemView): TemplateResult {
+    const onChange = ({ currentTarget }: Event): void => {
+      if ((currentTarget as HTMLInputElement).checked) this.#chosenIds.add(tip.id);
+      else this.#chosenIds.delete(tip.id);
       this.#isChoiceMissing = false;
       this.#host.requestUpdate();
     };
     return html`<label class="choice">
-      <input type="checkbox" .checked=${this.#isChosen(tip)} @change=${choose} />
+      <input type="checkbox" .checked=${this.#isChosen(tip)} @change=${onChange} />
       <span>${tip.title}</span>
     </label>`;
   }
 
-  readonly #isChosen = ({ id }: ItemView): boolean => this.#chosen.has(id);
+  readonly #isChosen = ({ id }: ItemView): boolean => this.#chosenIds.has(id);
+
+  #print(tips: readonly ItemView[], { messages }: View): void {
+    this.#isChoiceMissing = tips.length === 0;
+    if (this.#isChoiceMissing) this.#handlers.announce(messages.handoutNone);
+    else this.#handlers.print(tips);
+    this.#host.requestUpdate();
+  }
 
   #toggle(openIds: ReadonlySet<string>): void {
     this.#isOpen = !this.#isOpen;
     this.#isChoiceMissing = false;
-    this.#chosen.clear();
-    for (const id of openIds) this.#chosen.add(id);
+    this.#chosenIds.clear();
+    for (const id of openIds) this.#chosenIds.add(id);
     this.#host.requestUpdate();
   }
 }

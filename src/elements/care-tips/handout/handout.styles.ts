@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The form in which tips are chosen. */
+/** The form in which a visitor chooses the tips. */
 export const handoutFormStyles = css`
   .handout {
     margin-block-start: 0.5em;
@@ -62,9 +62,9 @@ export const handoutFormStyles = css`
   }
 `;
 
-/** The paper: these hold in the frame that is printed, and nowhere else. */
+/** The printed handout. These styles are used only in the frame that is printed. */
 export const handoutStyles = css`
-  /* The browser's own margin of the frame. */
+  /* Takes away the margin that browsers give the body of a frame. */
   :host {
     margin: -8px;
   }
@@ -80,12 +80,12 @@ export const handoutStyles = css`
     --_space: 8pt;
   }
 
-  /* One tip has a page for itself. */
+  /* A single tip has the page for itself, so its text is larger. */
   .root:not(:has(.tip ~ .tip, .box ~ .box)) {
     font-size: 11pt;
   }
 
-  /* One size and one distance for all that is read. */
+  /* The same text size and spacing everywhere. */
   :is(.paper, .urgent, .sources, .footer),
   :is(.urgent, .sources) :is(ul, p),
   .answer :is(p, .caution, p:first-child) {
@@ -97,7 +97,7 @@ export const handoutStyles = css`
     text-decoration: none;
   }
 
-  /* Whose it is, beside what it is. */
+  /* The owner and the day, beside the title. */
   .paper {
     float: inline-end;
     margin: 0 0 3pt;
@@ -188,7 +188,7 @@ export const handoutStyles = css`
     margin: 0;
   }
 
-  /* The pictures have a margin of their own; all that is read begins on one line. */
+  /* Pictures stand in a margin of their own, so that all text begins on one line. */
   .tip {
     display: flow-root;
     padding-block-start: 5pt;
@@ -236,7 +236,7 @@ export const handoutStyles = css`
     font-weight: 600;
   }
 
-  /* Steps are short lines: beside them is room for what comes after. */
+  /* Steps are short lines, so the next block has room beside them. */
   .steps {
     float: inline-start;
     inline-size: 64%;

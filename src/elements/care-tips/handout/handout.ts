@@ -1,4 +1,4 @@
-/** What a handout says: the chosen tips one below the other, and nothing to press. */
+/** The printed handout: the chosen tips one below the other, without controls. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { formatMonth } from '../../../content/pack/dates.js';
@@ -9,15 +9,14 @@ import { heading } from '../../shared/heading.js';
 import { pictures } from '../../shared/icons.js';
 import { standingNotice } from '../../shared/danger-notice.js';
 
-/** Danger signs, cautions, tips and where they come from: each once, in this order. */
+/** Danger signs, cautions, tips and sources, in this order and each of them once. */
 export function renderHandout(
   tips: readonly ItemView[],
   view: View,
   level: number,
 ): TemplateResult {
   const { messages } = view;
-  const shown = (all: readonly BlockView[]): TemplateResult[] => blocks(all, view, () => {});
-  return html`${standingNotice(view, level)} ${cautions(tips, view, level, shown)}
+  return html`${standingNotice(view, level)} ${cautions(tips, view, level)}
   ${tips.map(
     (tip) =>
       html`<article class="tip">
@@ -32,46 +31,53 @@ export function renderHandout(
               ? html`<p class="first">${messages.handoutCaution}</p>`
               : nothing
           }
-          ${shown(tip.blocks.filter((block) => !isCaution(block)))}
+          ${printedBlocks(
+            tip.blocks.filter((block) => !isCaution(block)),
+            view,
+          )}
         </div>
       </article>`,
   )}
   ${sourceList(tips, view)}`;
 }
 
+/** Links to other items lead nowhere on paper. */
+function printedBlocks(all: readonly BlockView[], view: View): TemplateResult[] {
+  return blocks(all, view, () => {});
+}
+
 type Caution = Extract<BlockView, { type: 'caution' }>;
 const isCaution = (block: BlockView): block is Caution => block.type === 'caution';
 
-/** Each caution once, with the tips that it is for, as several may share it. */
+/** Each caution once, with the titles of the tips that share it. */
 function cautions(
   tips: readonly ItemView[],
-  { messages }: View,
+  view: View,
   level: number,
-  shown: (all: readonly BlockView[]) => TemplateResult[],
 ): TemplateResult | typeof nothing {
   const all = new Map<string, { block: Caution; titles: string[] }>();
-  for (const { blocks: own, title } of tips) {
-    for (const block of own.filter(isCaution)) {
-      all.set(block.id, { block, titles: [...(all.get(block.id)?.titles ?? []), title] });
+  for (const tip of tips) {
+    for (const block of tip.blocks.filter(isCaution)) {
+      all.set(block.id, { block, titles: [...(all.get(block.id)?.titles ?? []), tip.title] });
     }
   }
   if (all.size === 0) return nothing;
-  return html`${heading(level, messages.handoutBefore)}
+  return html`${heading(level, view.messages.handoutBefore)}
     <div class="answer ${all.size > 1 ? 'boxes' : ''}">
       ${[...all.values()].map(
         ({ block, titles }) =>
           html`<div class="box">
             ${tips.length > 1 ? html`<p class="for">${titles.join(' · ')}</p>` : nothing}
-            ${shown([block])}
+            ${printedBlocks([block], view)}
           </div>`,
       )}
     </div>`;
 }
 
-/** Where all of it comes from, each source once. */
+/** The sources of all tips, each once. */
 function sourceList(tips: readonly ItemView[], { messages, lang }: View): TemplateResult {
   const all = new Set(tips.flatMap(({ sources }) => sources));
-  // No more is claimed than what holds for every one of them.
+  // The day that is true for every tip: that of the tip that was updated the longest time ago.
   const [oldest] = tips.flatMap(({ updated }) => updated ?? []).sort();
   return html`<div class="sources">
     ${oldest ? html`<p>${formatMessage(messages.sources, { date: formatMonth(oldest, lang) })}</p>` : nothing}

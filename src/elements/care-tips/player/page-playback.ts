@@ -1,5 +1,5 @@
 /**
- * What all players of a page share: one of them runs at a time, and what it did to the body counts for all.
+ * What all players of a page share: only one runs at a time, and the rests that the body needs apply to all.
  * Nothing is stored, so a reload forgets it.
  */
 import type { Timing } from '../../../content/pack/pack.js';
@@ -7,30 +7,33 @@ import { perDocument } from '../../shared/per-document.js';
 
 type Kind = Timing['kind'];
 
-/** A tip that is being followed. */
+/** A tip that is being played. */
 export interface RunningTip {
   readonly kind: Kind;
   readonly stop: () => void;
 }
 
-/** Why a tip cannot be started: something lies on the skin or did so just now, or a stretch hurt. */
+/**
+ * Why a tip cannot be started: heat or cold is `on` the skin, a stretch `hurt`, or heat or cold has to `wait`
+ * until the skin has rested.
+ */
 export type Refusal = { reason: 'on' | 'hurt' } | { reason: 'wait'; until: Date };
 
 const HOUR_MS = 3_600_000;
-/** Between two times with heat or cold: the least that is said of cold, for both. */
+/** Rest between two times with heat or cold. The sources name it as the minimum for cold; it is used for both. */
 const SKIN_REST_MS = 2 * HOUR_MS;
-/** How long nobody is led through a stretch after one that hurt: until tomorrow, whenever it was. */
+/** Time without stretches after one that hurt: it lasts until the next day, at whatever hour that was. */
 const STRETCH_REST_MS = 18 * HOUR_MS;
 
 export class PagePlayback {
   #running: RunningTip | null = null;
-  /** When something may lie on the skin again, and when somebody may stretch. */
+  /** When heat or cold may be used again, and when stretches may. In milliseconds since 1970. */
   #skinRestsUntil = 0;
   #stretchRestsUntil = 0;
 
-  /** Why a tip of this kind cannot be started now, if there is a reason. */
+  /** Why a tip of this kind cannot be started now; `null` where it can. */
   refusalFor(kind: Kind, now: number): Refusal | null {
-    // Whoever starts something else would not be told to take it off.
+    // Another tip would stop this one, and nobody would be told to take the heat or cold off.
     if (this.#running?.kind === 'skin') return { reason: 'on' };
     if (kind === 'stretch' && this.#stretchRestsUntil > now) return { reason: 'hurt' };
     if (kind !== 'skin' || this.#skinRestsUntil <= now) return null;
@@ -43,17 +46,17 @@ export class PagePlayback {
     this.#running = tip;
   }
 
-  /** It is over; another tip that began meanwhile goes on. */
+  /** @param stop that of the tip which is over; another tip that began meanwhile goes on */
   end(stop: () => void): void {
     if (this.#running?.stop === stop) this.#running = null;
   }
 
-  /** Something lay on the skin until now. */
+  /** To be called when heat or cold comes off. */
   restSkin(now: number): void {
     this.#skinRestsUntil = now + SKIN_REST_MS;
   }
 
-  /** A stretch hurt. */
+  /** To be called when a stretch hurt. */
   restFromStretching(now: number): void {
     this.#stretchRestsUntil = now + STRETCH_REST_MS;
   }

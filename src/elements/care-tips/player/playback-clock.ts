@@ -1,27 +1,26 @@
 /**
- * Where somebody is in a timeline. It goes by the time that it is handed and counts nothing, so that nothing
- * is lost while the page is hidden or the phone asleep. Pure.
+ * The position in a timeline. It is computed from the time of day that is passed in. Nothing is counted, so it
+ * is right even after the page was hidden or the phone asleep. Pure.
  */
 import type { Step } from './timeline.js';
 
-/** A place in a timeline. */
 export interface PlaybackPosition {
-  /** The step that is on; `null` when all is over. */
+  /** The current step; `null` after the end. */
   step: Step | null;
-  /** Milliseconds until that is over. */
+  /** Milliseconds until the end of the step. */
   leftMs: number;
-  /** Milliseconds until all is over; below zero after that. */
+  /** Milliseconds until the end of the timeline; below zero after it. */
   totalLeftMs: number;
 }
 
 export class PlaybackClock {
   readonly #steps: readonly Step[];
   readonly #totalMs: number;
-  /** When it would have been started, had there been no pauses. */
+  /** The start, moved later by each pause. */
   #startedAt: number;
   #pausedAt: number | null = null;
 
-  /** @param now milliseconds since 1970, as everywhere here */
+  /** @param now milliseconds since 1970, as in all methods */
   constructor(steps: readonly Step[], now: number) {
     this.#steps = steps;
     this.#totalMs = steps.at(-1)?.endsAtMs ?? 0;
@@ -42,7 +41,7 @@ export class PlaybackClock {
     };
   }
 
-  /** How long it has been going on, in milliseconds, pauses left out. */
+  /** Milliseconds since the start, without pauses. */
   elapsedAt(now: number): number {
     return (this.#pausedAt ?? now) - this.#startedAt;
   }
@@ -56,13 +55,13 @@ export class PlaybackClock {
     this.#pausedAt = null;
   }
 
-  /** Is over at once. */
+  /** Goes to the end. */
   end(now: number): void {
     this.resume(now);
     this.#startedAt -= this.positionAt(now).totalLeftMs;
   }
 
-  /** Goes on with the next step. */
+  /** Goes to the next step. */
   skip(now: number): void {
     this.#startedAt -= this.positionAt(now).leftMs;
   }

@@ -1,16 +1,15 @@
-/** The bar of what is running, which stays within a thumb's reach. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { View } from '../../../content/view/view.js';
-import { pillButton } from '../../shared/buttons.js';
+import { linkButton, pillButton } from '../../shared/buttons.js';
 import { instructionText, timeLeft } from './player-text.js';
 import type { PlayerActions } from './player-view.js';
 import type { TipTimer } from './tip-timer.js';
 
 /**
- * The bar of what is running: it can be paused wherever on the page somebody is.
+ * The bar of the running tip, at the edge of the screen, so that it can be paused from anywhere on the page.
  *
- * @param next what comes next, where the tip is a step of a routine
+ * @param next text about the next step, where the tip is a step of a routine
  */
 export function renderPlayerBar(
   timer: TipTimer,
@@ -23,7 +22,7 @@ export function renderPlayerBar(
   const { messages } = view;
   const { kind, phases } = tip.timing ?? {};
   const step = position?.step;
-  const end = kind === 'skin' ? messages.isOff : messages.close;
+  const endLabel = kind === 'skin' ? messages.isOff : messages.close;
   return html`<div
     class="bar ${kind === 'skin' && !step ? 'take-off' : ''}"
     part="timer"
@@ -32,7 +31,7 @@ export function renderPlayerBar(
     aria-label=${tip.title}
   >
     <div class="bar-text">
-      <button type="button" class="link" @click=${showTip}>${tip.title}</button>
+      ${linkButton(tip.title, showTip)}
       <p>
         ${instructionText(tip, timer, view)}
         ${step ? html`<span class="bar-time">${timeLeft(tip, timer)}</span>` : nothing}
@@ -41,7 +40,7 @@ export function renderPlayerBar(
     </div>
     <div class="bar-controls">
       <button type="button" id="pause" class="pill primary" @click=${step ? pauseOrResume : stop}>
-        ${!step ? end : timer.isPaused ? messages.resume : messages.pause}
+        ${!step ? endLabel : timer.isPaused ? messages.resume : messages.pause}
       </button>
       ${kind === 'stretch' ? pillButton(messages.hurtsMore, stopBecauseOfPain, 'hurts') : nothing}
       ${step && phases ? pillButton(messages.skip, skip) : nothing}

@@ -1,7 +1,8 @@
-/** Following a tip: the player, what was chosen for it, and where the keyboard goes meanwhile. */
+/** The players of a widget: their choices, announcements, and where the focus goes. */
 import type { nothing } from 'lit';
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import type { ItemView, View } from '../../../content/view/view.js';
+import type { LiveRegion } from '../../shared/announcer.js';
 import { isEqual } from '../../shared/is-equal.js';
 import { renderPlayerBar } from './player-bar.js';
 import { instructionText, refusalText, stepAnnouncement } from './player-text.js';
@@ -9,19 +10,16 @@ import { renderPlayer } from './player-view.js';
 import type { PlayerActions } from './player-view.js';
 import { TipTimer } from './tip-timer.js';
 
-type LiveRegion = 'status' | 'alert';
-
-/** What following a tip asks of its widget. */
+/** What a player asks of its widget. */
 export interface PlayerHandlers {
-  /** Says something to those who do not see it: `status` when there is time, `alert` at once. */
+  /** Announces a text to screen readers. */
   announce: (region: LiveRegion, text: string) => void;
-  /** The time of a tip is over. */
+  /** Called when the time of a tip is over. */
   ended: (id: string) => void;
   /** Moves focus to the danger signs. */
   showDangerSigns: () => void;
-  /** Opens a tip, wherever it stands, and moves focus to something in it. */
+  /** Opens a tip, also in a routine, and moves focus to an element in it. */
   showTip: (id: string, selector: string) => void;
-  /** Whether the widget can be seen. */
   isVisible: () => boolean;
 }
 
@@ -29,7 +27,7 @@ export class PlayerController implements ReactiveController {
   readonly #host: LitElement;
   readonly #handlers: PlayerHandlers;
   readonly #timer: TipTimer;
-  /** The minutes that were chosen, by tip. */
+  /** The minutes that a visitor chose, by id of the tip. */
   readonly #chosenMinutes = new Map<string, number>();
   /** Id of the tip that could not be started. */
   #refusedId: string | null = null;
@@ -47,13 +45,13 @@ export class PlayerController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Takes the view that is shown next. What the page lists no longer, or words in another way, ends. */
+  /** Takes the view that is shown next. A running tip stops where the view lacks it or plays it differently. */
   update(view: View | undefined): void {
     this.#view = view;
     const { tip, state } = this.#timer;
-    const now = tip && view?.items.get(tip.id);
-    if (!tip || now === tip) return;
-    if (now && isPlayedAlike(now, tip)) this.#timer.updateTip(now);
+    const newTip = tip && view?.items.get(tip.id);
+    if (!tip || newTip === tip) return;
+    if (newTip && isPlayedAlike(newTip, tip)) this.#timer.updateTip(newTip);
     else if (tip.timing?.kind !== 'skin') this.#timer.stop();
     else if (state === 'on') this.#stop();
   }
@@ -74,11 +72,7 @@ export class PlayerController implements ReactiveController {
     return renderPlayer(tip, state, this.#actions);
   }
 
-  /**
-   * The bar of what is running.
-   *
-   * @param nextTextFor what comes after a tip, where it is a step of a routine
-   */
+  /** @param nextTextFor text about the step after a tip, where it is a step of a routine */
   renderBar(
     view: View,
     nextTextFor: (id: string) => string | null,
@@ -106,7 +100,7 @@ export class PlayerController implements ReactiveController {
     stop: () => {
       const { tip } = this.#timer;
       this.#stop();
-      this.#focusFirst(this.#timer.tip ? ['#pause'] : placesAfter(tip));
+      this.#focusFirst(this.#timer.tip ? ['#pause'] : focusTargetsAfter(tip));
     },
     stopBecauseOfPain: () => {
       this.#timer.stopBecauseOfPain();
@@ -123,7 +117,7 @@ export class PlayerController implements ReactiveController {
     else this.#announce('alert', (view) => refusalText(tip, this.#timer, view));
   }
 
-  /** Stops what is on. What lies on the skin must come off, also before its time. */
+  /** Stops the running tip. Heat or cold goes to its end instead, so that somebody is told to take it off. */
   #stop(): void {
     const { tip, state, isPaused } = this.#timer;
     if (tip?.timing?.kind === 'skin' && state === 'on' && !isPaused) this.#timer.stopEarly();
@@ -136,7 +130,7 @@ export class PlayerController implements ReactiveController {
     this.#announceInstruction(tip.timing?.kind === 'skin' ? 'alert' : 'status');
     if (!isFirst) return;
     if (!this.#timer.isStoppedEarly) this.#handlers.ended(tip.id);
-    this.#keepFocus();
+    this.#restoreFocus();
   }
 
   #announceInstruction(region: LiveRegion = 'status'): void {
@@ -153,11 +147,11 @@ export class PlayerController implements ReactiveController {
     if (tip) this.#handlers.showTip(tip.id, selector);
   }
 
-  /** Puts the bar above everything on the page, where nothing cuts it off, and makes room for it below. */
+  /** Shows the bar in the top layer, where nothing of the page covers it, and makes room below the content. */
   #showBar(): void {
     const { renderRoot } = this.#host;
     const bar = renderRoot.querySelector<HTMLElement>('.bar');
-    // An older browser keeps it where it stands.
+    // In browsers without popovers the bar has a fixed position only.
     if (bar?.isConnected && 'showPopover' in bar && !bar.matches(':popover-open')) {
       bar.showPopover();
     }
@@ -165,8 +159,8 @@ export class PlayerController implements ReactiveController {
     root?.style.setProperty('--_bar', `${bar?.offsetHeight ?? 0}px`);
   }
 
-  /** Some buttons are of no more use at the end, and the keyboard must not be lost with them. */
-  #keepFocus(): void {
+  /** Some buttons are removed at the end. Where one of them has the focus, it moves to the main button. */
+  #restoreFocus(): void {
     const root = this.#host.renderRoot as ShadowRoot;
     const focused = root.activeElement;
     void this.#host.updateComplete.then(() => {
@@ -175,29 +169,29 @@ export class PlayerController implements ReactiveController {
   }
 
   /**
-   * Moves focus to the first place that can be seen; the page moves no more than it must.
+   * Moves focus to the first visible element, and scrolls no more than necessary.
    *
-   * @param inView what has to be in view, where it is not that place itself
+   * @param scrollTo selector of the element that has to be in view. Default: the focused one
    */
-  #focusFirst(selectors: readonly string[], inView = ''): void {
+  #focusFirst(selectors: readonly string[], scrollTo = ''): void {
     void this.#host.updateComplete.then(() => {
       const { renderRoot } = this.#host;
-      const found = selectors
+      const target = selectors
         .map((selector) => renderRoot.querySelector<HTMLElement>(selector))
-        .find((place) => place?.checkVisibility());
-      found?.focus({ preventScroll: true });
-      const target = inView ? renderRoot.querySelector(inView) : found;
-      target?.scrollIntoView({ block: 'nearest' });
+        .find((element) => element?.checkVisibility());
+      target?.focus({ preventScroll: true });
+      const inView = scrollTo ? renderRoot.querySelector(scrollTo) : target;
+      inView?.scrollIntoView({ block: 'nearest' });
     });
   }
 }
 
-/** Where the keyboard goes when the player of a tip is done. */
-function placesAfter(tip: ItemView | null): string[] {
+/** Where focus goes when the player of a tip is closed, best first. */
+function focusTargetsAfter(tip: ItemView | null): string[] {
   return [...(tip ? [`#player-${tip.id}`, `#button-${tip.id}`] : []), '#routine'];
 }
 
-/** Whether somebody is led through two versions of a tip in the same way. */
+/** Whether two versions of a tip are played alike. What is read before Start may differ. */
 function isPlayedAlike(one: ItemView, other: ItemView): boolean {
   const played = ({ timing }: ItemView): unknown => ({ ...timing, before: null });
   return Boolean(one.timing) && one.title === other.title && isEqual(played(one), played(other));

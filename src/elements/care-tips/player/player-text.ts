@@ -1,11 +1,11 @@
-/** What a player says, in words. */
+/** The texts of a player. */
 import { formatCount, formatMessage } from '../../../content/pack/messages.js';
 import type { Messages } from '../../../content/pack/messages.js';
 import type { ItemView, View } from '../../../content/view/view.js';
 import type { TipTimer } from './tip-timer.js';
 import type { Step } from './timeline.js';
 
-/** What is to be done now, in words. */
+/** What to do now. */
 export function instructionText(
   { timing }: ItemView,
   timer: TipTimer,
@@ -24,12 +24,12 @@ export function instructionText(
     : `${messages.timeUp} ${end}`;
 }
 
-/** A step for those who hear it: where they are, and what to do. */
+/** A step for screen readers: its position, and what to do. */
 export function stepAnnouncement(step: Step, messages: Messages): string {
   return [...positionLabels(step, messages), step.say].join('. ');
 }
 
-/** Where in an exercise somebody is: the side, and which time of how many. */
+/** The position in an exercise: the side, and which repetition of how many. */
 export function positionLabels({ side, round }: Step, messages: Messages): string[] {
   const where = side ? [side] : [];
   if (!round) return where;
@@ -37,10 +37,10 @@ export function positionLabels({ side, round }: Step, messages: Messages): strin
   return [...where, formatMessage(messages.round, { count: String(count), total: String(total) })];
 }
 
-/** Of an exercise, until the next change; of all else, until the end. */
+/** The time until the next step of a stretch; for other tips, until the end. */
 export function timeLeft({ timing }: ItemView, { position }: TipTimer): string {
-  const counted = timing?.kind === 'stretch' ? position?.leftMs : position?.totalLeftMs;
-  const seconds = Math.ceil((counted ?? 0) / 1000);
+  const leftMs = timing?.kind === 'stretch' ? position?.leftMs : position?.totalLeftMs;
+  const seconds = Math.ceil((leftMs ?? 0) / 1000);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 

@@ -1,10 +1,10 @@
-/** What is seen of a player in its tip: what must be known before Start, and then what is going on. */
+/** The player in a tip: what to know before Start, and then the current step. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { formatCount } from '../../../content/pack/messages.js';
 import type { ItemView, View } from '../../../content/view/view.js';
 import { blocks } from '../../shared/answer.js';
-import { pillButton, radioPills } from '../../shared/buttons.js';
+import { linkButton, pillButton, radioPills } from '../../shared/buttons.js';
 import { dangerSigns } from '../../shared/danger-notice.js';
 import { heading } from '../../shared/heading.js';
 import { pictures } from '../../shared/icons.js';
@@ -13,7 +13,7 @@ import { instructionText, positionLabels, refusalText, timeLeft } from './player
 import type { TipTimer } from './tip-timer.js';
 import type { Step } from './timeline.js';
 
-/** What a player's buttons do. */
+/** What the buttons of a player do. */
 export interface PlayerActions {
   start: (tip: ItemView, minutes: number) => void;
   /** Chooses how long a tip takes. */
@@ -27,19 +27,18 @@ export interface PlayerActions {
   showTip: () => void;
 }
 
-/** What a player in a tip is drawn from. */
 export interface PlayerState {
   timer: TipTimer;
   view: View;
-  /** Level of its heading. */
+  /** Level of the player's heading. */
   level: number;
-  /** The minutes that were chosen, by tip. */
+  /** The minutes that a visitor chose, by id of the tip. */
   chosenMinutes: ReadonlyMap<string, number>;
   /** Id of the tip that could not be started. */
   refusedId: string | null;
 }
 
-/** The player of a tip: what must be known before, and then what is going on. */
+/** The player of a tip; nothing for a tip without timing. */
 export function renderPlayer(
   tip: ItemView,
   state: PlayerState,
@@ -50,7 +49,7 @@ export function renderPlayer(
   const id = `player-${tip.id}`;
   const { messages } = view;
   return html`<section class="player" part="timer" aria-labelledby=${id}>
-    ${heading(level, messages.followAlong, { id, target: true })}
+    ${heading(level, messages.followAlong, { id, focusable: true })}
     ${
       timer.tip?.id !== tip.id
         ? renderBeforeStart(tip, state, actions)
@@ -61,7 +60,6 @@ export function renderPlayer(
   </section>`;
 }
 
-/** What must be known before, how long it takes, and Start. */
 function renderBeforeStart(
   tip: ItemView,
   { timer, view, chosenMinutes, refusedId }: PlayerState,
@@ -69,19 +67,17 @@ function renderBeforeStart(
 ): TemplateResult {
   const { messages, lang } = view;
   const { before = [], minutes = [], phases } = tip.timing ?? {};
-  // Exercises are not done with the phone in a pocket.
+  // The note that a locked phone does not ring. During an exercise, nobody puts the phone away.
   const items = phases ? before : [...before, [messages.alarmNote]];
-  const wanted = chosenMinutes.get(tip.id) ?? 0;
-  const length = minutes.includes(wanted) ? wanted : (minutes[0] ?? 0);
+  const chosen = chosenMinutes.get(tip.id) ?? 0;
+  const length = minutes.includes(chosen) ? chosen : (minutes[0] ?? 0);
   return html`${
       items.length > 0
         ? html`<p class="label">${messages.beforeStart}</p>
             ${blocks([{ type: 'list', items }], view, showDangerSigns)}`
         : nothing
     }
-    <p>
-      <button type="button" class="link" @click=${showDangerSigns}>${messages.noticeLink}</button>
-    </p>
+    <p>${linkButton(messages.noticeLink, showDangerSigns)}</p>
     ${
       minutes.length > 1
         ? radioPills(
@@ -101,16 +97,16 @@ function renderBeforeStart(
     <p class="refused">${refusedId === tip.id ? refusalText(tip, timer, view) : nothing}</p>`;
 }
 
-/** What to do when a stretch hurt more. */
+/** What to do after a stretch that hurt. */
 function renderHurt(view: View, level: number, { stop }: PlayerActions): TemplateResult {
   const { messages } = view;
-  return html`${heading(level, messages.hurtHeading, { id: 'hurt-heading', target: true })}
+  return html`${heading(level, messages.hurtHeading, { id: 'hurt-heading', focusable: true })}
     <p>${messages.hurtAdvice}</p>
     <div class="urgent">${dangerSigns(view, level, 'hurt-signs')}</div>
     <p>${pillButton(messages.close, stop)}</p>`;
 }
 
-/** What is going on. */
+/** The current step. */
 function renderStage(
   tip: ItemView,
   { timer, view }: PlayerState,
@@ -119,11 +115,11 @@ function renderStage(
   const { messages } = view;
   const step = timer.position?.step;
   const { kind, meanwhile } = tip.timing ?? {};
-  const where = step && positionLabels(step, messages).join(' · ');
+  const position = step && positionLabels(step, messages).join(' · ');
   return html`<div class="stage ${step?.isMirrored ? 'mirrored' : ''}">
-      ${step ? drawing(tip, step, timer) : nothing}
+      ${step ? renderPicture(tip, step, timer) : nothing}
       <div class="now">
-        ${where ? html`<p class="where">${where}</p>` : nothing}
+        ${position ? html`<p class="where">${position}</p>` : nothing}
         <p class="say" id="now" tabindex="-1">${instructionText(tip, timer, view)}</p>
         ${step ? html`<p class="time" role="timer">${timeLeft(tip, timer)}</p>` : nothing}
         ${step && meanwhile ? html`<p>${meanwhile}</p>` : nothing}
@@ -135,17 +131,17 @@ function renderStage(
     </div>`;
 }
 
-function drawing(
+function renderPicture(
   { pictures: all, timing }: ItemView,
   step: Step,
   timer: TipTimer,
 ): TemplateResult | TemplateResult[] {
-  if (timing?.kind === 'breathing') return breath(step, timer);
+  if (timing?.kind === 'breathing') return renderBreath(step, timer);
   return pictures(all.slice(step.picture, step.picture + 1));
 }
 
-/** A shape that grows with a breath; where motion is reduced, its seconds are counted instead. */
-function breath({ cue, durationMs }: Step, timer: TipTimer): TemplateResult {
+/** A shape that grows and shrinks with the breath. With reduced motion, the seconds are shown instead. */
+function renderBreath({ cue, durationMs }: Step, timer: TipTimer): TemplateResult {
   const secondsLeft = Math.ceil((timer.position?.leftMs ?? 0) / 1000);
   return html`<div
     class="breath ${cue} ${timer.isPaused ? 'paused' : ''}"

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Being led through a tip: what to know before, what is going on, and the bar that stays in reach. */
+/** The player in a tip, and the bar of the running tip. */
 export const playerStyles = css`
   .player {
     max-inline-size: 40em;
@@ -19,7 +19,7 @@ export const playerStyles = css`
     margin-block-start: 0.4em;
   }
 
-  .follow {
+  .player-link {
     margin-block-end: 0.75em;
   }
 
@@ -142,7 +142,7 @@ export const playerStyles = css`
     }
   }
 
-  /* Nothing moves where nothing should: the seconds are counted instead. */
+  /* With reduced motion nothing moves, and the seconds are shown instead. */
   @media (prefers-reduced-motion: reduce) {
     .shape {
       animation: none;
@@ -154,7 +154,7 @@ export const playerStyles = css`
     }
   }
 
-  /* At the lower edge of the screen, above all that is there. */
+  /* At the lower edge of the screen, above everything else. */
   .bar {
     position: fixed;
     inset: auto 0 0;
@@ -198,7 +198,7 @@ export const playerStyles = css`
     font-weight: 400;
   }
 
-  /* What must come off now looks like nothing else. */
+  /* Heat or cold must come off now: this looks different from everything else. */
   .bar.take-off {
     border: 3px solid light-dark(#a65f00, #e0a73e);
     background: light-dark(#fff4dc, #33270f);
@@ -220,7 +220,7 @@ export const playerStyles = css`
     color: var(--_danger-text);
   }
 
-  /* What has the focus must not lie behind the bar. */
+  /* Room below the content, so that a focused element can scroll out from behind the bar. */
   .root:has(.bar) {
     padding-block-end: var(--_bar, 9em);
   }
@@ -229,7 +229,7 @@ export const playerStyles = css`
     scroll-margin-block-end: calc(var(--_bar, 9em) + 1em);
   }
 
-  /* Little height is left where a page is zoomed in, or a phone lies on its side. */
+  /* Little height is left where a page is zoomed in, or a phone is turned on its side. */
   @media (max-height: 30em) {
     .bar {
       padding-block: 0.25em;
@@ -259,7 +259,7 @@ export const playerStyles = css`
   @media print {
     .player,
     .bar,
-    .follow {
+    .player-link {
       display: none;
     }
   }

@@ -1,42 +1,41 @@
-/** Which step is on when, from the start of a timing to its end. Pure. */
+/** The steps of a timing and when each of them ends. Pure. */
 import type { Cue, Phase } from '../../../content/pack/pack.js';
 import type { TimingView } from '../../../content/view/view.js';
 
-/** Time to put the phone down, in milliseconds. */
-const READY_MS = 10_000;
+/** Time to put the phone down and get into position. */
+const GET_READY_MS = 10_000;
 
 /** One thing to do. */
 export interface Step {
+  /** The instruction. */
   say: string;
+  /** What kind of change it is, for the tones. */
   cue: Cue | 'ready' | 'start' | 'halfway' | 'side';
-  /** On which side. */
+  /** Name of the side; `null` where both are done at once. */
   side: string | null;
-  /** Which time of how many; counted from 1. */
+  /** Which repetition of how many, counted from 1; `null` where they are not counted for the visitor. */
   round: { count: number; total: number } | null;
-  /** Index of the drawing that shows it. */
+  /** Index of the picture. */
   picture: number;
-  /** Whether the drawing is mirrored, to show the other side. */
+  /** Whether the picture is mirrored, to show the other side. */
   isMirrored: boolean;
-  /** How long it takes, in milliseconds. */
   durationMs: number;
-  /** When it is over, in milliseconds since the start. */
+  /** When it ends, in milliseconds since the start of the timeline. */
   endsAtMs: number;
 }
 
 /** A timing without what is read before Start. */
 type PlayableTiming = Omit<TimingView, 'before'>;
 
-/** A step before its place in time is known. */
+/** A step whose place in time is not known yet. */
 type Draft = Pick<Step, 'say' | 'cue' | 'durationMs'> & Partial<Step>;
 
-/**
- * All steps in their order.
- *
- * @param minutes how long it takes, where that can be chosen
- */
+/** @param minutes how long the tip takes, where the visitor can choose that */
 export function createTimeline(timing: PlayableTiming, minutes: number): Step[] {
   const drafts = [
-    ...(timing.ready ? [{ say: timing.ready, cue: 'ready' as const, durationMs: READY_MS }] : []),
+    ...(timing.ready
+      ? [{ say: timing.ready, cue: 'ready' as const, durationMs: GET_READY_MS }]
+      : []),
     ...(timing.phases ? rounds(timing, timing.phases, minutes) : halves(timing, minutes * 60_000)),
   ];
   let endsAtMs = 0;
@@ -46,7 +45,7 @@ export function createTimeline(timing: PlayableTiming, minutes: number): Step[] 
   });
 }
 
-/** The phases of an exercise, one after the other, as often as they are done on each side. */
+/** An exercise: its phases one after the other, repeated, and all of that again for each side. */
 function rounds(timing: PlayableTiming, phases: Phase[], minutes: number): Draft[] {
   const { sides = [null], times, mirrored = false } = timing;
   const roundSeconds = phases.reduce((sum, phase) => sum + phase.seconds, 0);
@@ -61,7 +60,7 @@ function rounds(timing: PlayableTiming, phases: Phase[], minutes: number): Draft
           cue: isSideChange ? 'side' : cue,
           durationMs: seconds * 1000,
           side,
-          // Nobody wants to count the breaths of some minutes.
+          // Breaths go on for minutes and are not counted.
           round: times ? { count, total } : null,
           picture: picture - 1,
           isMirrored: mirrored && sideIndex > 0,
@@ -71,12 +70,12 @@ function rounds(timing: PlayableTiming, phases: Phase[], minutes: number): Draft
   );
 }
 
-/** One thing to do all the time, with something to do in the middle of it. */
+/** One instruction for the whole time, or another one from halfway on. */
 function halves({ start = '', halfway }: PlayableTiming, totalMs: number): Draft[] {
   if (!halfway) return [{ say: start, cue: 'start', durationMs: totalMs }];
   return [
     { say: start, cue: 'start', durationMs: totalMs / 2 },
-    // It stays until the end: whoever looks only then must not miss it.
+    // It stays until the end, for those who look at the screen later.
     { say: halfway, cue: 'halfway', durationMs: totalMs / 2 },
   ];
 }

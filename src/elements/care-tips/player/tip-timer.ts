@@ -1,4 +1,4 @@
-/** Leads through one tip at a time: which step is on, what is announced and sounded, and when it ends. */
+/** Plays one tip at a time: shows, announces and sounds its steps, until it ends or is stopped. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Timing } from '../../../content/pack/pack.js';
 import type { ItemView } from '../../../content/view/view.js';
@@ -13,25 +13,24 @@ import type { Step } from './timeline.js';
 import { Tones } from './tones.js';
 import { WakeLock } from './wake-lock.js';
 
-/** What a timer tells and asks its widget. */
+/** What a timer asks of its owner. */
 export interface TipTimerListener {
-  /** Another step is on. */
+  /** Called when another step begins. */
   stepChanged: (step: Step) => void;
-  /** It is over. Called again until somebody says that what lay on the skin is off. */
+  /** Called at the end. For heat and cold it is called again and again, until somebody confirms that it is off. */
   finished: (isFirst: boolean) => void;
-  /** Whether the widget can be seen. */
   isVisible: () => boolean;
 }
 
-/** How it stands with the tip that is being followed. */
+/** State of the tip: playing or paused, at its end, or stopped because it hurt. */
 export type TipTimerState = 'on' | 'over' | 'hurt';
 
 const MINUTE_MS = 60_000;
-/** What was on the skin for less was a false start. */
+/** Heat or cold that was stopped sooner was a false start, and the skin needs no rest. */
 const FALSE_START_MS = MINUTE_MS;
-/** How often the end is announced until it is tapped. */
+/** Time between two alarms at the end of heat and cold. */
 const REPEAT_ALARM_MS = 10_000;
-/** Until the last tones have been heard. */
+/** Time until the last tones have faded out. */
 const TONES_FADE_MS = 1500;
 
 export class TipTimer implements ReactiveController {
@@ -45,7 +44,7 @@ export class TipTimer implements ReactiveController {
   #playback: PlaybackClock | null = null;
   #minutes = 0;
   #step: Step | null = null;
-  /** How long something lay on the skin that was stopped before its time. */
+  /** How long heat or cold was on the skin when it was stopped before its time. */
   #stoppedAfterMs: number | null = null;
 
   constructor(host: ReactiveControllerHost & HTMLElement, listener: TipTimerListener) {
@@ -62,13 +61,13 @@ export class TipTimer implements ReactiveController {
 
   hostDisconnected(): void {
     document.removeEventListener('visibilitychange', this.#onVisibilityChange);
-    // A page may only have moved it.
+    // Not at once, because the page may only be moving the element.
     queueMicrotask(() => {
       if (!this.#host.isConnected) this.stop();
     });
   }
 
-  /** The tip that is being followed, if one is. */
+  /** The tip that is being played; `null` where there is none. */
   get tip(): ItemView | null {
     return this.#tip;
   }
@@ -77,7 +76,7 @@ export class TipTimer implements ReactiveController {
     return this.#state;
   }
 
-  /** Whether it was stopped before its time. */
+  /** Whether heat or cold was stopped before its time. */
   get isStoppedEarly(): boolean {
     return this.#stoppedAfterMs !== null;
   }
@@ -86,7 +85,6 @@ export class TipTimer implements ReactiveController {
     return this.#state === 'on' && (this.#playback?.isPaused ?? false);
   }
 
-  /** Whether steps are sounded. */
   get hasSound(): boolean {
     return this.#tones.isOn;
   }
@@ -96,26 +94,25 @@ export class TipTimer implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Where in the tip somebody is. */
   get position(): PlaybackPosition | undefined {
     return this.#playback?.positionAt(this.#clock.now());
   }
 
-  /** Whole minutes since it was over. */
+  /** Whole minutes since the end. */
   get minutesSinceEnd(): number {
     return Math.floor(Math.max(0, -(this.position?.totalLeftMs ?? 0)) / MINUTE_MS);
   }
 
-  /** Why a tip of this kind cannot be started now, if there is a reason. */
+  /** Why a tip of this kind cannot be started now; `null` where it can. */
   refusalFor(kind: Timing['kind']): Refusal | null {
     return this.#page.refusalFor(kind, this.#clock.now());
   }
 
   /**
-   * Starts a tip, for so many minutes where that can be chosen. Has to be called from a press: browsers
-   * allow sound only then.
+   * Starts a tip. Must be called from a press, because browsers allow sound only then.
    *
-   * @returns whether it may be started now
+   * @param minutes how long it takes, where the visitor can choose that
+   * @returns `false` where it is refused
    */
   start(tip: ItemView, minutes: number): boolean {
     if (!tip.timing || this.refusalFor(tip.timing.kind)) return false;
@@ -130,7 +127,7 @@ export class TipTimer implements ReactiveController {
     return true;
   }
 
-  /** Goes on with the same tip, as it is written now. */
+  /** Goes on with another version of the tip, such as in the words of another country. */
   updateTip(tip: ItemView): void {
     this.#tip = tip;
   }
@@ -150,13 +147,13 @@ export class TipTimer implements ReactiveController {
     this.#activate();
   }
 
-  /** Goes on with the next step. */
+  /** Goes to the next step. */
   skip(): void {
     this.#playback?.skip(this.#clock.now());
     this.resume();
   }
 
-  /** Ends something on the skin before its time. It must come off all the same, and that is announced. */
+  /** Goes to the end of heat or cold before its time, so that somebody is told to take it off. */
   stopEarly(): void {
     const now = this.#clock.now();
     this.#stoppedAfterMs = this.#playback?.elapsedAt(now) ?? 0;
@@ -164,7 +161,7 @@ export class TipTimer implements ReactiveController {
     this.#tick();
   }
 
-  /** Ends it at once, wherever it is. */
+  /** Ends the tip at once. */
   readonly stop = (): void => {
     const now = this.#clock.now();
     const onSkinForMs = this.#stoppedAfterMs ?? this.#playback?.elapsedAt(now) ?? 0;
@@ -174,7 +171,7 @@ export class TipTimer implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  /** Stops because it hurts more, and lets nobody stretch again today. */
+  /** Ends a stretch that hurts. Nobody can start another one today. */
   stopBecauseOfPain(): void {
     this.#page.restFromStretching(this.#clock.now());
     this.#end();
@@ -200,7 +197,6 @@ export class TipTimer implements ReactiveController {
     this.#tick();
   }
 
-  /** Nothing goes on until it is activated again. */
   #deactivate(): void {
     this.#tickTimer.cancel();
     this.#wakeLock.release();
@@ -214,13 +210,13 @@ export class TipTimer implements ReactiveController {
   }
 
   readonly #onVisibilityChange = (): void => {
-    // What is over and off stays silent.
-    const isOff = this.#state === 'over' && !this.#isOnSkin;
-    if (document.hidden || !this.#playback || this.isPaused || isOff) return;
+    // The end is not announced again, unless heat or cold is still on the skin.
+    const isDone = this.#state === 'over' && !this.#isOnSkin;
+    if (document.hidden || !this.#playback || this.isPaused || isDone) return;
     this.#activate();
   };
 
-  /** Shows, sounds and announces the step that is on now, each second. */
+  /** Runs each second: shows the time that is left, and announces a step when it begins. */
   readonly #tick = (): void => {
     this.#tickTimer.cancel();
     const { position } = this;
@@ -230,7 +226,7 @@ export class TipTimer implements ReactiveController {
       this.#finish();
       return;
     }
-    // Nobody can follow, or stop, what a page has hidden. What lies on the skin goes on all the same.
+    // In a hidden widget nobody can see the steps or stop them. Heat and cold go on, as they must come off.
     if (!this.#isOnSkin && !this.#listener.isVisible()) {
       this.pause();
       return;
@@ -248,7 +244,6 @@ export class TipTimer implements ReactiveController {
     this.#state = 'over';
     this.#tones.play('end');
     this.#listener.finished(isFirst);
-    // What lies on the skin is not over before it is off.
     if (this.#isOnSkin) {
       this.#tickTimer.set(this.#tick, REPEAT_ALARM_MS);
       return;

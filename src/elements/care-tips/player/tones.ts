@@ -3,7 +3,7 @@ import type { Step } from './timeline.js';
 
 export type Tone = Step['cue'] | 'end';
 
-/** Heights in hertz, one after the other. Up means up: a hold is high, letting go is low. */
+/** Frequencies of the tones, one after the other. They follow the movement: a hold is high, lowering is low. */
 const FREQUENCIES_HZ: Record<Tone, readonly number[]> = {
   ready: [440],
   start: [440, 523],
@@ -16,18 +16,25 @@ const FREQUENCIES_HZ: Record<Tone, readonly number[]> = {
   halfway: [523, 523],
   end: [523, 659, 784],
 };
-/** Seconds from one tone to the next. */
+/** Seconds from the start of one tone to the next. */
 const TONE_INTERVAL_S = 0.28;
+/** Each tone fades out into the next one. */
+const TONE_DURATION_S = TONE_INTERVAL_S * 1.5;
+/** Seconds until a tone is at its full volume. */
+const ATTACK_S = 0.03;
+/** Full volume, from 0 to 1. */
 const GAIN = 0.18;
+/** Vibration for each tone, and the pause after it. */
+const VIBRATION_MS = [120, 160];
 
 export class Tones {
-  /** Whether anything sounds. */
+  /** Whether tones and vibrations are on. */
   isOn = true;
   #context: AudioContext | undefined;
 
-  /** Browsers allow sound only once something was pressed, and may take it back while the page is hidden. */
+  /** To be called from a press, as browsers allow sound only then, and again when the page was hidden. */
   open(): void {
-    // A device without sound must not stop the timer.
+    // On a device without sound the timer has to go on.
     try {
       this.#context ??= new AudioContext();
       void this.#context.resume().catch(() => undefined);
@@ -37,12 +44,12 @@ export class Tones {
   }
 
   play(tone: Tone): void {
-    const heights = FREQUENCIES_HZ[tone];
-    // What was not heard in its time must not be heard all at once later.
-    if (this.isOn && this.#context?.state === 'running') this.#sound(this.#context, heights);
+    const frequencies = FREQUENCIES_HZ[tone];
+    // Tones that are scheduled while the context is suspended would all sound at once when it resumes.
+    if (this.isOn && this.#context?.state === 'running') this.#sound(this.#context, frequencies);
     else void this.#context?.resume().catch(() => undefined);
-    // What is lying under the hand may be felt. Some browsers refuse it, and say so by `false`.
-    if (this.isOn) navigator.vibrate?.(heights.flatMap(() => [120, 160]));
+    // Some browsers refuse to vibrate. They return `false`, which needs no answer.
+    if (this.isOn) navigator.vibrate?.(frequencies.flatMap(() => VIBRATION_MS));
   }
 
   close(): void {
@@ -50,19 +57,20 @@ export class Tones {
     this.#context = undefined;
   }
 
-  #sound(context: AudioContext, heights: readonly number[]): void {
-    heights.forEach((height, index) => {
+  #sound(context: AudioContext, frequencies: readonly number[]): void {
+    frequencies.forEach((frequency, index) => {
       const start = context.currentTime + index * TONE_INTERVAL_S;
+      const end = start + TONE_DURATION_S;
       const tone = context.createOscillator();
       const gain = context.createGain();
-      tone.frequency.value = height;
-      // Swells and fades, so that nothing clicks.
+      tone.frequency.value = frequency;
+      // A sudden start or end would click.
       gain.gain.setValueAtTime(0, start);
-      gain.gain.linearRampToValueAtTime(GAIN, start + 0.03);
-      gain.gain.linearRampToValueAtTime(0, start + TONE_INTERVAL_S * 1.5);
+      gain.gain.linearRampToValueAtTime(GAIN, start + ATTACK_S);
+      gain.gain.linearRampToValueAtTime(0, end);
       tone.connect(gain).connect(context.destination);
       tone.start(start);
-      tone.stop(start + TONE_INTERVAL_S * 1.5);
+      tone.stop(end);
     });
   }
 }

@@ -1,25 +1,25 @@
 /** Keeps the screen awake, where the browser allows it. */
 export class WakeLock {
-  /** Of the request that counts; one that is answered later is released at once. */
-  #wanted: object | null = null;
+  /** The last request. Locks that come for an earlier one are released at once. */
+  #request: object | null = null;
   #lock: WakeLockSentinel | undefined;
 
-  /** A lock is lost when the page is hidden: call it again when it is back. */
+  /** To be called again when the page was hidden, as the lock is lost then. */
   async hold(): Promise<void> {
-    const wanted = (this.#wanted = {});
+    const request = (this.#request = {});
     try {
       const lock = await navigator.wakeLock?.request('screen');
-      if (this.#wanted === wanted) {
+      if (this.#request === request) {
         void this.#lock?.release();
         this.#lock = lock;
       } else void lock?.release();
     } catch {
-      // A low battery, or a page that forbids it: the screen goes dark as it always does.
+      // Refused, because of a low battery or by the page. The screen goes dark as usual.
     }
   }
 
   release(): void {
-    this.#wanted = null;
+    this.#request = null;
     void this.#lock?.release();
     this.#lock = undefined;
   }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Tips one by one, and what leads there. */
+/** The routine, and the button that starts it. */
 export const routineStyles = css`
   .group-head,
   .ticks {
@@ -30,12 +30,12 @@ export const routineStyles = css`
     color: light-dark(#1c2526, #eef3f3);
   }
 
-  /* The bar says what comes next, then. */
+  /* While a tip runs, its bar says what comes next, and this need not stay in view. */
   .root:has(.bar) .steps-nav {
     position: static;
   }
 
-  /* All three side by side on a narrow phone. */
+  /* Makes three buttons fit side by side on a narrow phone. */
   .steps-nav .pill {
     padding-inline: 0.9em;
   }

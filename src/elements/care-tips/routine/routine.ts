@@ -1,4 +1,4 @@
-/** The tips of a group one by one: the danger signs first, then what comes next, until somebody leaves. */
+/** Shows the tips of a group one by one, after the danger signs. */
 import { html, nothing } from 'lit';
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import { formatMessage } from '../../../content/pack/messages.js';
@@ -9,21 +9,19 @@ import { radioPills, pillButton } from '../../shared/buttons.js';
 
 /** What a routine asks of its widget. */
 export interface RoutineHandlers {
-  /** Opens what is to be done. */
+  /** Opens a tip. */
   open: (tip: ItemView) => void;
-  /** Moves focus to something once it is there. */
+  /** Moves focus to an element after the next update. */
   focus: (selector: string) => void;
-  /** A tip as it stands in the list. */
+  /** Renders a tip as in the list. */
   renderTip: (tip: ItemView, level: number) => TemplateResult;
 }
 
-/** Where somebody is in a routine. */
 interface RoutinePosition {
-  /** Id of the group whose routine it is. */
   groupId: string;
-  /** 0 is the danger signs. */
+  /** 0 for the danger signs. */
   step: number;
-  /** Which tip was chosen, where there is a choice. */
+  /** Id of the chosen tip, where a step is a choice between tips. */
   chosenId: string | null;
 }
 
@@ -37,12 +35,11 @@ export class Routine {
     this.#handlers = handlers;
   }
 
-  /** Begins the routine of a group. */
   start(group: ItemGroup): void {
-    this.#go(group, 0);
+    this.#goToStep(group, 0);
   }
 
-  /** Goes to the step of a tip. Returns whether somebody is in a routine that has it. */
+  /** Goes to the step of a tip. Returns `false` where no routine is open that has the tip. */
   goToTip(id: string, view: View): boolean {
     const group = this.#groupIn(view);
     const index = group?.routine.findIndex((tips) => tips.some((tip) => tip.id === id)) ?? -1;
@@ -52,7 +49,7 @@ export class Routine {
     return true;
   }
 
-  /** What comes after a tip, in words; `null` where it is not what is to be done now. */
+  /** Text about the step after a tip; `null` where the tip is not in the current step. */
   nextTextFor(id: string, view: View): string | null {
     const group = this.#groupIn(view);
     const step = this.#position?.step ?? 0;
@@ -67,36 +64,36 @@ export class Routine {
     this.#host.requestUpdate();
   }
 
-  /** Whether somebody is in one: at its danger signs, at its steps, or in none. */
+  /** Whether the routine shows the danger signs or a step with tips; `null` while none is open. */
   stateIn(view: View): 'signs' | 'steps' | null {
     if (!this.#groupIn(view)) return null;
     return this.#position?.step === 0 ? 'signs' : 'steps';
   }
 
-  /** Where somebody is; nothing where they are in none. */
+  /** The current step; nothing while no routine is open. */
   render(view: View, level: number): TemplateResult | typeof nothing {
     const group = this.#groupIn(view);
     if (!this.#position || !group) return nothing;
     const { step, chosenId } = this.#position;
     const { messages } = view;
     const tips = group.routine[step - 1];
-    const shown = tips?.length === 1 ? tips[0] : tips?.find(({ id }) => id === chosenId);
+    const tip = tips?.length === 1 ? tips[0] : tips?.find(({ id }) => id === chosenId);
     const total = group.routine.length + 1;
     const count = formatMessage(messages.stepOf, { count: String(step + 1), total: String(total) });
     return html`<section class="group routine" part="topic" aria-labelledby="routine">
-      ${heading(level, `${group.heading} · ${count}`, { id: 'routine', target: true })}
+      ${heading(level, `${group.heading} · ${count}`, { id: 'routine', focusable: true })}
       ${
         tips
-          ? html`${tips.length > 1 ? this.#renderChoice(tips, shown, view) : nothing}
-            ${shown ? this.#handlers.renderTip(shown, level + 1) : nothing}`
+          ? html`${tips.length > 1 ? this.#renderChoice(tips, tip, view) : nothing}
+            ${tip ? this.#handlers.renderTip(tip, level + 1) : nothing}`
           : html`<p>${messages.signsFirst}</p>
               ${standingNotice(view, level + 1)}`
       }
-      ${this.#renderSteps(group, step, view)}
+      ${this.#renderNavigation(group, step, view)}
     </section>`;
   }
 
-  /** Warmth or cold, and never both at once. */
+  /** The choice between tips that must not be done at once, such as heat and cold. */
   #renderChoice(
     tips: readonly ItemView[],
     chosen: ItemView | undefined,
@@ -110,19 +107,19 @@ export class Routine {
     return radioPills(messages.chooseOne, 'routine-choice', options);
   }
 
-  /** What comes next, always in view. */
-  #renderSteps(group: ItemGroup, step: number, view: View): TemplateResult {
+  #renderNavigation(group: ItemGroup, step: number, view: View): TemplateResult {
     const { messages } = view;
     const hasMore = step < group.routine.length;
+    const goTo = (nextStep: number) => (): void => this.#goToStep(group, nextStep);
     return html`<nav class="steps-nav" aria-labelledby="routine">
       <p>${nextText(group, step, view)}</p>
-      ${step > 0 ? pillButton(messages.back, () => this.#go(group, step - 1)) : nothing}
-      ${hasMore ? pillButton(messages.goOn, () => this.#go(group, step + 1), 'primary') : nothing}
+      ${step > 0 ? pillButton(messages.back, goTo(step - 1)) : nothing}
+      ${hasMore ? pillButton(messages.goOn, goTo(step + 1), 'primary') : nothing}
       ${pillButton(hasMore ? messages.leave : messages.finish, () => this.#end(group))}
     </nav>`;
   }
 
-  #go(group: ItemGroup, step: number): void {
+  #goToStep(group: ItemGroup, step: number): void {
     this.#position = { groupId: group.id, step, chosenId: null };
     const tips = group.routine[step - 1];
     if (tips?.length === 1 && tips[0]) this.#handlers.open(tips[0]);
@@ -138,17 +135,17 @@ export class Routine {
 
   #end({ id }: ItemGroup): void {
     this.leave();
-    this.#handlers.focus(`#moment-${CSS.escape(id)}`);
+    this.#handlers.focus(`#when-${CSS.escape(id)}`);
   }
 
-  /** The page may have changed meanwhile, and list less. */
+  /** The group whose routine is open. Meanwhile the page may have come to list fewer tips. */
   #groupIn(view: View): ItemGroup | undefined {
     const group = view.tipGroups.find(({ id }) => id === this.#position?.groupId);
     return group && (this.#position?.step ?? 0) <= group.routine.length ? group : undefined;
   }
 }
 
-/** What comes after a step, in words. */
+/** Text about the step after a step. */
 function nextText({ routine }: ItemGroup, step: number, { messages }: View): string {
   const names = routine[step]?.map(({ title }) => title).join(' / ');
   return names ? formatMessage(messages.next, { name: names }) : messages.lastStep;
