@@ -3,7 +3,7 @@
  * comments describe it, and nothing else.
  */
 export default {
-  globs: ['src/elements/**/*-element.ts'],
+  globs: ['src/elements/**/*-element.ts', 'src/elements/shared/common-attributes.ts'],
   outdir: 'dist',
   litelement: true,
   // It names the manifest already.

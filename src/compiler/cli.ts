@@ -64,7 +64,7 @@ export const pictures: Pack['pictures'] = ${toJson(pictures)};
 
 /** The same data as in the JSON; tables are written column by column. In this order it compresses best. */
 function packModule(pack: Pack): string {
-  const { pictures: _, questions, tips, sources, urgent, ...rest } = pack;
+  const { questions, tips, sources, urgent, ...rest } = pack;
   const { signs, ...urgentRest } = urgent;
   const sourceRows = Object.entries(sources).map(([id, source]) => ({ id, ...source }));
   return `import { fromColumns, splitRows } from '../../content/pack/columns.js';
@@ -75,7 +75,7 @@ export const pack: Pack = {
   sources: Object.fromEntries(
     fromColumns<Source & { id: string }>(${toJson(toColumns(sourceRows))}).map(({ id, ...source }) => [id, source]),
   ),
-  ...${toJson(rest)},
+  ...${toJson({ ...rest, pictures: undefined })},
   urgent: { ...${toJson(urgentRest)}, signs: fromColumns<Sign>(${toJson(toColumns(signs))}) },
   pictures,
   ...splitRows(fromColumns<Tip>(${toJson(toColumns([...questions, ...tips]))}), ${questions.length}),

@@ -7,6 +7,7 @@ import { createSearchIndex, searchIn } from '../../search/search.js';
 import type { Search, SearchIndex, SearchOutcome, SearchResult } from '../../search/search.js';
 import { Timer } from '../shared/clock.js';
 import type { Clock } from '../shared/clock.js';
+import { HostState } from '../shared/host-state.js';
 import { IdleTask } from './idle-task.js';
 
 /** Results that are shown at first. More of them are seldom read, and take time to render with every letter. */
@@ -35,7 +36,6 @@ export interface SearchOptions {
 }
 
 export class SearchController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
   readonly #paused: (outcome: SearchOutcome) => void;
   readonly #pauseTimer: Timer;
   /** Builds the index ahead of the first query. */
@@ -43,15 +43,18 @@ export class SearchController implements ReactiveController {
   #source: SearchSource | undefined;
   #index: SearchIndex | undefined;
   #search: Search | undefined;
-  #query = '';
-  #outcome: SearchOutcome | null = null;
   #answer: ClarificationAnswer | null = null;
-  #visibleCount = PAGE_SIZE;
-  #isTyping = false;
+  readonly #query: HostState<string>;
+  readonly #outcome: HostState<SearchOutcome | null>;
+  readonly #visibleCount: HostState<number>;
+  readonly #isTyping: HostState<boolean>;
 
   constructor(host: ReactiveControllerHost, { clock, paused }: SearchOptions) {
-    this.#host = host;
     this.#paused = paused;
+    this.#query = new HostState(host, '');
+    this.#outcome = new HostState<SearchOutcome | null>(host, null);
+    this.#visibleCount = new HostState(host, PAGE_SIZE);
+    this.#isTyping = new HostState(host, false);
     this.#pauseTimer = new Timer(clock);
     this.#indexing = new IdleTask(host, () => this.#index?.prepare() ?? true);
     host.addController(this);
@@ -59,37 +62,36 @@ export class SearchController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#pauseTimer.cancel();
-    this.#isTyping = false;
-    this.#host.requestUpdate();
+    this.#isTyping.value = false;
   }
 
   /** The text in the search box. */
   get query(): string {
-    return this.#query;
+    return this.#query.value;
   }
 
   /** The outcome of the query; `null` while nothing is searched. */
   get outcome(): SearchOutcome | null {
-    return this.#outcome;
+    return this.#outcome.value;
   }
 
   get visibleResults(): readonly SearchResult[] {
-    return this.#outcome?.results.slice(0, this.#visibleCount) ?? [];
+    return this.#outcome.value?.results.slice(0, this.#visibleCount.value) ?? [];
   }
 
   /** How many results are not shown. */
   get hiddenCount(): number {
-    return Math.max(0, (this.#outcome?.results.length ?? 0) - this.#visibleCount);
+    return Math.max(0, (this.#outcome.value?.results.length ?? 0) - this.#visibleCount.value);
   }
 
   /** Ids of the nearest items, for a query without results. */
   get suggestions(): string[] {
-    return this.#search?.nearest(this.#query).slice(0, MAX_SUGGESTIONS) ?? [];
+    return this.#search?.nearest(this.query).slice(0, MAX_SUGGESTIONS) ?? [];
   }
 
   /** Whether a visitor is typing and has not paused yet. */
   get isTyping(): boolean {
-    return this.#isTyping;
+    return this.#isTyping.value;
   }
 
   /**
@@ -108,58 +110,54 @@ export class SearchController implements ReactiveController {
       if (buildsAhead) this.#indexing.start();
     }
     this.#search = this.#index && searchIn(this.#index, source.view);
-    if (this.#outcome) this.#outcome = this.#find();
+    if (this.outcome) this.#outcome.value = this.#find();
   }
 
   /** Searches for a text that a script of the page or a button has put into the search box. */
   setQuery(query: string): void {
     this.#pauseTimer.cancel();
-    this.#isTyping = false;
-    this.#query = query;
+    this.#isTyping.value = false;
+    this.#query.value = query;
     this.#answer = null;
-    this.#visibleCount = PAGE_SIZE;
-    this.#outcome = this.#find();
-    this.#host.requestUpdate();
+    this.#visibleCount.value = PAGE_SIZE;
+    this.#outcome.value = this.#find();
   }
 
   /** Searches for a text that a visitor is typing. */
   type(query: string): void {
     this.setQuery(query);
-    if (!this.#outcome) return;
-    this.#isTyping = true;
+    if (!this.outcome) return;
+    this.#isTyping.value = true;
     this.#pauseTimer.set(this.#onPause, ANNOUNCE_DELAY_MS);
   }
 
   /** Answers the clarifying question. The answer raises a danger sign, or rules it out. */
   answer(answer: ClarificationAnswer): void {
     this.#answer = answer;
-    this.#outcome = this.#find();
-    this.#host.requestUpdate();
+    this.#outcome.value = this.#find();
   }
 
   /** Shows all results, not only the first. */
   showAll(): void {
-    this.#visibleCount = Infinity;
-    this.#host.requestUpdate();
+    this.#visibleCount.value = Infinity;
   }
 
   /** Shows an item if it is among the results. Returns whether it is. */
   revealResult(id: string): boolean {
-    const index = this.#outcome?.results.findIndex((result) => result.id === id) ?? -1;
-    if (index >= this.#visibleCount) this.showAll();
+    const index = this.#outcome.value?.results.findIndex((result) => result.id === id) ?? -1;
+    if (index >= this.#visibleCount.value) this.showAll();
     return index >= 0;
   }
 
   readonly #onPause = (): void => {
-    this.#isTyping = false;
-    this.#host.requestUpdate();
-    if (this.#outcome) this.#paused(this.#outcome);
+    this.#isTyping.value = false;
+    if (this.outcome) this.#paused(this.outcome);
   };
 
   #find(): SearchOutcome | null {
-    const text = this.#query.trim();
+    const text = this.query.trim();
     if (!this.#search || text === '') return null;
-    const outcome = this.#search.search(this.#query);
+    const outcome = this.#search.search(this.query);
     const { results, urgent, ask } = outcome;
     const isEmpty = results.length === 0 && !urgent && !ask;
     if (isEmpty && text.length < MIN_QUERY_LENGTH) return null;

@@ -4,6 +4,7 @@ import type { SiteQuestion } from '../../content/view/site-question.js';
 import type { Pack } from '../../content/pack/pack.js';
 import { toSafeUrl } from '../shared/safe-url.js';
 import { error, warn } from '../shared/console.js';
+import { HostState } from '../shared/host-state.js';
 import { isEqual } from '../shared/is-equal.js';
 import { decodeFragment, idInFragment } from '../shared/widget-registry.js';
 import { LINK_SCHEMES, readBlocks, readTitle } from './host-markup.js';
@@ -18,11 +19,12 @@ const QUESTION_SELECTOR = ':scope > details:not([data-fallback], [hidden])';
 export class SiteQuestionsController implements ReactiveController {
   readonly #host: Host;
   readonly #observer: MutationObserver;
-  #questions: readonly SiteQuestion[] = [];
+  readonly #questions: HostState<readonly SiteQuestion[]>;
   #accepted: { pack: Pack; from: readonly SiteQuestion[]; questions: SiteQuestion[] } | undefined;
 
   constructor(host: Host) {
     this.#host = host;
+    this.#questions = new HostState<readonly SiteQuestion[]>(host, []);
     this.#observer = new MutationObserver((records) => this.#handleMutations(records));
     host.addController(this);
   }
@@ -45,14 +47,14 @@ export class SiteQuestionsController implements ReactiveController {
 
   /** All well-formed site questions, in the order of the markup. */
   get questions(): readonly SiteQuestion[] {
-    return this.#questions;
+    return this.#questions.value;
   }
 
   /** Those whose id is free in a pack. The same array until the questions or the pack change. */
   acceptedFor(pack: Pack): readonly SiteQuestion[] {
-    if (this.#accepted?.pack !== pack || this.#accepted.from !== this.#questions) {
-      const questions = acceptSiteQuestions(pack, this.#questions);
-      this.#accepted = { pack, from: this.#questions, questions };
+    const from = this.questions;
+    if (this.#accepted?.pack !== pack || this.#accepted.from !== from) {
+      this.#accepted = { pack, from, questions: acceptSiteQuestions(pack, from) };
     }
     return this.#accepted.questions;
   }
@@ -77,9 +79,7 @@ export class SiteQuestionsController implements ReactiveController {
 
   readonly #read = (): void => {
     const questions = readQuestions(this.#host);
-    if (isEqual(questions, this.#questions)) return;
-    this.#questions = questions;
-    this.#host.requestUpdate();
+    if (!isEqual(questions, this.questions)) this.#questions.value = questions;
   };
 }
 

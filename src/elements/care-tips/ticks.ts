@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { Messages } from '../../content/pack/messages.js';
 import { linkButton } from '../shared/buttons.js';
+import { HostState } from '../shared/host-state.js';
 import { perDocument } from '../shared/per-document.js';
 
 /** Key in `localStorage`. The value is a JSON list of ids. */
@@ -19,10 +20,11 @@ const rememberingOn = perDocument(() => new Set<Ticks>());
 
 export class Ticks implements ReactiveController {
   readonly #host: Host;
-  #done = new Set<string>();
+  readonly #doneIds: HostState<ReadonlySet<string>>;
 
   constructor(host: Host) {
     this.#host = host;
+    this.#doneIds = new HostState<ReadonlySet<string>>(host, new Set());
     host.addController(this);
   }
 
@@ -30,8 +32,9 @@ export class Ticks implements ReactiveController {
     const { remember, isConnected } = this.#host;
     if (!remember || !isConnected || this.#remembering.has(this)) return;
     this.#remembering.add(this);
-    this.#done = new Set([...this.#done, ...loadTicks()]);
-    if (this.#done.size > 0) saveTicks(this.#done);
+    const doneIds = new Set([...this.#doneIds.value, ...loadTicks()]);
+    this.#doneIds.value = doneIds;
+    if (doneIds.size > 0) saveTicks(doneIds);
   }
 
   hostDisconnected(): void {
@@ -39,7 +42,7 @@ export class Ticks implements ReactiveController {
   }
 
   has(id: string): boolean {
-    return this.#done.has(id);
+    return this.#doneIds.value.has(id);
   }
 
   /** @param onTick called when the visitor ticks the tip, or takes the tick away */
@@ -57,7 +60,7 @@ export class Ticks implements ReactiveController {
 
   /** The button that clears all ticks, and whether they are kept on the device. */
   renderClear(messages: Messages, onClear: () => void): TemplateResult | typeof nothing {
-    if (this.#done.size === 0) return nothing;
+    if (this.#doneIds.value.size === 0) return nothing;
     const clear = (): void => {
       this.#update((ids) => ids.clear());
       onClear();
@@ -72,10 +75,11 @@ export class Ticks implements ReactiveController {
   #update(change: (ids: Set<string>) => void): void {
     const isRemembering = this.#remembering.has(this);
     for (const ticks of isRemembering ? this.#remembering : [this]) {
-      change(ticks.#done);
-      ticks.#host.requestUpdate();
+      const doneIds = new Set(ticks.#doneIds.value);
+      change(doneIds);
+      ticks.#doneIds.value = doneIds;
     }
-    if (isRemembering) saveTicks(this.#done);
+    if (isRemembering) saveTicks(this.#doneIds.value);
   }
 
   get #remembering(): Set<Ticks> {

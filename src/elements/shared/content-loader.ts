@@ -2,6 +2,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { fetchContent } from './fetch-content.js';
 import type { FetchResult } from './fetch-content.js';
+import { HostState } from './host-state.js';
 import { perDocument } from './per-document.js';
 
 interface Request {
@@ -15,29 +16,29 @@ interface Request {
 const requestsOf = perDocument(() => new Map<string, Request>());
 
 export class ContentLoader implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
   readonly #report: (problem: string) => void;
   #url: string | null = null;
   #isConnected = false;
   #release: (() => void) | undefined;
-  #value: unknown;
-  #isLoading = false;
+  readonly #value: HostState<unknown>;
+  readonly #isLoading: HostState<boolean>;
 
   /** @param report takes one sentence about why loading failed */
   constructor(host: ReactiveControllerHost, report: (problem: string) => void) {
-    this.#host = host;
     this.#report = report;
+    this.#value = new HostState<unknown>(host, undefined);
+    this.#isLoading = new HostState(host, false);
     host.addController(this);
   }
 
   /** The loaded JSON; `undefined` until it has loaded. */
   get value(): unknown {
-    return this.#value;
+    return this.#value.value;
   }
 
   /** Whether a request is under way. */
   get isLoading(): boolean {
-    return this.#isLoading;
+    return this.#isLoading.value;
   }
 
   /** Loads from another address, and drops what was loaded before. `null` loads nothing. */
@@ -45,7 +46,7 @@ export class ContentLoader implements ReactiveController {
     if (url === this.#url) return;
     this.#stop();
     this.#url = url;
-    this.#value = undefined;
+    this.#value.value = undefined;
     this.#start();
   }
 
@@ -61,10 +62,11 @@ export class ContentLoader implements ReactiveController {
 
   #start(): void {
     const url = this.#url;
-    if (url === null || !this.#isConnected || this.#release || this.#value !== undefined) return;
+    if (url === null || !this.#isConnected || this.#release || this.#value.value !== undefined)
+      return;
     const request = requestsOf.of(document).get(url) ?? startRequest(url);
     request.users++;
-    this.#isLoading = true;
+    this.#isLoading.value = true;
     const release = (): void => {
       request.users--;
       if (request.users === 0) request.stop();
@@ -73,17 +75,16 @@ export class ContentLoader implements ReactiveController {
     void request.result.then((result) => {
       // Meanwhile the element left the document, or another address was set.
       if (this.#release !== release) return;
-      this.#isLoading = false;
+      this.#isLoading.value = false;
       if ('problem' in result) this.#report(result.problem);
-      else this.#value = result.value;
-      this.#host.requestUpdate();
+      else this.#value.value = result.value;
     });
   }
 
   #stop(): void {
     this.#release?.();
     this.#release = undefined;
-    this.#isLoading = false;
+    this.#isLoading.value = false;
   }
 }
 

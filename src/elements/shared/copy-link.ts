@@ -1,20 +1,21 @@
 import type { ReactiveControllerHost } from 'lit';
+import { HostState } from './host-state.js';
 
 /** Copies the address of an answer, and confirms it. */
 export class CopyLink {
-  readonly #host: ReactiveControllerHost;
   readonly #announce: (text: string) => void;
-  #copied: { id: string; feedback: string } | null = null;
+  readonly #copied: HostState<{ id: string; feedback: string } | null>;
 
   /** @param announce announces a text to screen readers */
   constructor(host: ReactiveControllerHost, announce: (text: string) => void) {
-    this.#host = host;
     this.#announce = announce;
+    this.#copied = new HostState(host, null);
   }
 
   /** The text beside an item's button; empty until somebody pressed it. */
   feedbackFor(id: string): string {
-    return this.#copied?.id === id ? this.#copied.feedback : '';
+    const copied = this.#copied.value;
+    return copied?.id === id ? copied.feedback : '';
   }
 
   /**
@@ -29,8 +30,7 @@ export class CopyLink {
     } catch {
       feedback = url;
     }
-    this.#copied = { id, feedback };
+    this.#copied.value = { id, feedback };
     this.#announce(feedback);
-    this.#host.requestUpdate();
   }
 }

@@ -1,11 +1,10 @@
 /**
  * What both elements are: a view of a pack with a title, a list of items that open, and a foot. This class
- * declares the attributes that both have and puts the shared controllers together; each element adds what
- * it alone shows.
+ * puts the shared controllers together; each element adds what it alone shows.
  */
-import { html, LitElement } from 'lit';
-import type { CSSResult, PropertyValues, TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html } from 'lit';
+import type { CSSResult, LitElement, PropertyValues, TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import { today } from '../../content/pack/dates.js';
 import type { Pack } from '../../content/pack/pack.js';
 import { createView } from '../../content/view/create-view.js';
@@ -15,24 +14,16 @@ import { Announcer } from './announcer.js';
 import type { AnswerHandlers } from './answer.js';
 import { clocks } from './clock.js';
 import { ColorSchemeController } from './color-scheme-controller.js';
+import { CommonAttributes } from './common-attributes.js';
 import { error } from './console.js';
 import { CopyLink } from './copy-link.js';
 import { emit } from './events.js';
 import { focusAndScroll, FocusKeeper } from './focus.js';
-import type { Contact } from './footer.js';
 import { isEqual } from './is-equal.js';
 import { layout } from './layout.js';
 import { PackController } from './pack-controller.js';
 import { print } from './print.js';
-import {
-  readEmergencyNumber,
-  readLevel,
-  readRegion,
-  readReview,
-  readText,
-  readUrl,
-  readWords,
-} from './read-attributes.js';
+import { readEmergencyNumber, readRegion, readWords } from './read-attributes.js';
 import { ReadAloud } from './read-aloud.js';
 import type { SpokenItem } from './read-aloud.js';
 import { WidgetController } from './widget-controller.js';
@@ -56,132 +47,7 @@ const EMPTY: WidgetContent = {
   showsNotice: false,
 };
 
-/**
- * The interface that both elements share. A value that cannot be used is named in the console, once, with
- * what would be accepted; the default stays. Blank texts count as not set, and so does what a script sets
- * that is neither text nor number.
- *
- * @attr {string} [lang=en] - Language of the content, from the nearest `lang` on the element or around it. Where it has no content, the first that was added is shown. Default: `en`.
- *
- * @fires {CustomEvent<{id: string, open: boolean}>} tip-toggle - A tip was opened or closed.
- * @fires {CustomEvent<{message: string}>} content-error - Some content could not be shown (not a visitor's doing). `message` is what the console says.
- *
- * @csspart heading - The title.
- * @csspart urgent - The danger signs that always stand there; in `<care-tips>`, beside an FAQ that shows them, the line that leads to them.
- * @csspart topic - A heading with its questions or tips.
- * @csspart tip-title - The button that opens a tip.
- * @csspart picture - A drawing of a tip.
- * @csspart answer - What an opened question or tip shows.
- * @csspart caution - A caution in an answer.
- * @csspart sources - Where an answer comes from.
- * @csspart footer - How to reach you, what this is for, who checked it, and its version.
- *
- * @cssprop [--bsh-accent=light-dark(#0b6468, #7fd0d3)] - Colour of links, buttons and the focus ring.
- * @cssprop [--bsh-on-accent=light-dark(#fff, #06282a)] - Colour of text on the accent.
- * @cssprop [--bsh-text=inherit] - Colour of text; light or dark follows from it.
- * @cssprop [--bsh-muted=color-mix(in srgb, currentColor 74%, transparent)] - Colour of less important text.
- * @cssprop [--bsh-surface=transparent] - Background. Set `--bsh-text` with it.
- * @cssprop [--bsh-border=color-mix(in srgb, currentColor 18%, transparent)] - Colour of lines.
- * @cssprop [--bsh-urgent=#a3171c] - Colour of danger. As text on a dark page its default is `#ffaca6`.
- * @cssprop [--bsh-radius=0.75em] - Rounding of corners, a length.
- * @cssprop [--bsh-space=1em] - Unit of spacing, a length.
- * @cssprop [--bsh-font=inherit] - Font family.
- * @cssprop [--bsh-font-size=1.0625em] - Size of running text, a length. `1em` is the visitor's own size.
- * @cssprop [--bsh-scroll-offset=0px] - Height of a header of your page that stays in place, a length: opened answers stand below it.
- */
-export abstract class HelpElement extends LitElement {
-  /** `lang` is an attribute of every element; this one decides which content is shown. */
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang'];
-  }
-
-  /**
-   * Country whose numbers and words are shown: `us gb ie ca au nz in es mx eu` (`uk` is `gb`). Default: none.
-   *
-   * Never guessed. Without one, or with one that is not known, words are neutral, the emergency numbers of
-   * all countries stand in place of one, and a console line says so.
-   */
-  @property() region: string | null = null;
-
-  /** Title of the widget. Default: that of the content. */
-  @property() heading: string | null = null;
-
-  /**
-   * Level of the title in your page's outline, 1 to 4; groups are one below it, items two. Default: 2.
-   *
-   * Another value is refused with a console line: the title is of level 2.
-   */
-  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
-
-  /**
-   * Space-separated ids of questions and tips to show. Default: all.
-   *
-   * Where other attributes choose too, only what all of them allow is shown. `urgent-help` and
-   * `see-a-doctor` always are, and so are your own questions. An id that is not known shows nothing; a
-   * console line lists those that are.
-   */
-  @property() only: string | null = null;
-
-  /**
-   * Space-separated ids of questions and tips to hide. Default: none.
-   *
-   * `urgent-help` and `see-a-doctor` stay. An id that is not known hides nothing; a console line lists
-   * those that are.
-   */
-  @property() except: string | null = null;
-
-  /**
-   * Number to call in an emergency, 2 to 4 digits. Default: the region's.
-   *
-   * Another value is refused with a console line: the region's number stays.
-   */
-  @property({ attribute: 'emergency-number' }) emergencyNumber: string | null = null;
-
-  /** Name of your clinic or pharmacy: on the link to you, on your own questions, and on paper. Default: none. */
-  @property({ attribute: 'contact-name' }) contactName: string | null = null;
-
-  /** Its telephone number, offered where the answers end, never in an emergency notice. Default: none. */
-  @property({ attribute: 'contact-phone' }) contactPhone: string | null = null;
-
-  /**
-   * Its page, or a mail address, offered there too: `https:`, `http:`, `mailto:` or relative. Default: none.
-   *
-   * Another value is refused with a console line: there is no link.
-   */
-  @property({ attribute: 'contact-url' }) contactUrl: string | null = null;
-
-  /** Words of the link to it. Default: "Ask" and `contact-name`, or "Ask us". */
-  @property({ attribute: 'contact-label' }) contactLabel: string | null = null;
-
-  /**
-   * Who at your site checked the content; only together with `reviewed-on`. Default: "Not yet checked by a clinician here".
-   *
-   * One without the other is not shown, and a console line says so.
-   */
-  @property({ attribute: 'reviewed-by' }) reviewedBy: string | null = null;
-
-  /**
-   * The day on which they did, `YYYY-MM-DD`; the foot counts what has changed since. Default: none.
-   *
-   * A day that there is not is refused with a console line: no review is shown.
-   */
-  @property({ attribute: 'reviewed-on' }) reviewedOn: string | null = null;
-
-  /**
-   * Address of content of your own: JSON in the format of `dist/packs/en.json`, `https:`, `http:` or relative. Default: none, and no request.
-   *
-   * In the language of the bundled content it lies on top of that, and what it leaves out stays. What is
-   * not well-formed, or cannot be loaded within 10 seconds and 5 MB, is not shown: each mistake is a
-   * console line and a `content-error` event, and the bundled content stays. Danger signs can be added,
-   * never taken away.
-   */
-  @property({ attribute: 'content-src' }) contentSrc: string | null = null;
-
-  /**
-   * Content of your own as an object, in the same format and with the same care. It wins over `content-src`. Default: none.
-   */
-  @property({ attribute: false }) pack: unknown = null;
-
+export abstract class HelpElement extends CommonAttributes {
   /** Ids of open items. Replaced as a whole, never changed. */
   @state() protected openIds: ReadonlySet<string> = new Set();
 
@@ -285,7 +151,7 @@ export abstract class HelpElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    this.#normalizeTexts(changed);
+    super.willUpdate(changed);
     this.#packs.update(this.pack, this.contentSrc);
     const pack = this.activePack;
     const options = pack && this.viewOptions(pack);
@@ -353,21 +219,10 @@ export abstract class HelpElement extends LitElement {
     this.announcer.announce(region, text, this.view?.lang ?? '');
   }
 
-  /** How to reach the clinic, as far as the page says. */
-  protected get contact(): Contact {
-    return {
-      name: this.contactName,
-      phone: this.contactPhone,
-      url: readUrl('contact-url', this.contactUrl),
-      label: this.contactLabel,
-    };
-  }
-
   #contextFor(medium: RenderContext['medium']): RenderContext | null {
     const { activePack: pack, view } = this;
     if (!pack || !view) return null;
-    const level = readLevel(this.headingLevel, this.getAttribute('heading-level'));
-    return { pack, view, level, medium };
+    return { pack, view, level: this.titleLevel, medium };
   }
 
   #layOut({ pack, view, level }: RenderContext, body: TemplateResult): TemplateResult {
@@ -379,7 +234,7 @@ export abstract class HelpElement extends LitElement {
         level,
         title: this.#titleFor(pack),
         contact: this.contact,
-        review: readReview(this.reviewedBy, this.reviewedOn),
+        review: this.review,
         today: today(new Date(now)),
       },
       body,
@@ -403,16 +258,5 @@ export abstract class HelpElement extends LitElement {
     if (!this.view || !item || !this.openIds.has(id)) return null;
     const lines = [item.title, ...plainLines(item.blocks)];
     return { lang: item.lang ?? this.view.lang, lines };
-  }
-
-  /** Scripts and frameworks set properties to anything, such as a number to call. */
-  #normalizeTexts(changed: PropertyValues): void {
-    const { elementProperties } = this.constructor as typeof HelpElement;
-    for (const name of changed.keys()) {
-      const { attribute, type } = elementProperties.get(name) ?? {};
-      if (attribute !== false && (!type || type === String)) {
-        Object.assign(this, { [name]: readText(Reflect.get(this, name)) });
-      }
-    }
   }
 }

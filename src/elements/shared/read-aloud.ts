@@ -3,6 +3,7 @@
  * a server.
  */
 import type { LitElement, ReactiveController } from 'lit';
+import { HostState } from './host-state.js';
 import { perDocument } from './per-document.js';
 
 /** An answer as it is read aloud. */
@@ -25,7 +26,7 @@ const currentReadings = perDocument((): { stop?: (() => void) | undefined } => (
 export class ReadAloud implements ReactiveController {
   readonly #host: LitElement;
   readonly #findItem: (id: string) => SpokenItem | null;
-  #reading: Reading | null = null;
+  readonly #reading: HostState<Reading | null>;
   /** The line that is being read. Chrome fires no `end` event of an utterance that nothing refers to. */
   #utterance: SpeechSynthesisUtterance | undefined;
 
@@ -33,6 +34,7 @@ export class ReadAloud implements ReactiveController {
   constructor(host: LitElement, findItem: (id: string) => SpokenItem | null) {
     this.#host = host;
     this.#findItem = findItem;
+    this.#reading = new HostState<Reading | null>(host, null);
     host.addController(this);
   }
 
@@ -47,26 +49,26 @@ export class ReadAloud implements ReactiveController {
 
   hostUpdated(): void {
     // Not during the update, because stopping requests another one.
-    if (this.#reading) void this.#host.updateComplete.then(this.#stopIfChanged);
+    if (this.#reading.value) void this.#host.updateComplete.then(this.#stopIfChanged);
   }
 
   /** Whether an item is being read or can be. `null` where it is closed, or there is no voice for it. */
   stateOf(id: string): 'reading' | 'ready' | null {
-    if (this.#reading?.id === id) return 'reading';
+    if (this.#reading.value?.id === id) return 'reading';
     const item = this.#findItem(id);
     return item && voiceFor(item.lang) ? 'ready' : null;
   }
 
   /** Starts to read an item, or stops reading it. */
   toggle(id: string): void {
-    const isReading = this.#reading?.id === id;
+    const isReading = this.#reading.value?.id === id;
     this.#current.stop?.();
     const lines = this.#findItem(id)?.lines;
     if (isReading || !lines) return;
     this.#current.stop = this.stop;
-    this.#reading = { id, text: lines.join('\n'), rest: lines.filter((line) => line.trim()) };
+    const rest = lines.filter((line) => line.trim());
+    this.#reading.value = { id, text: lines.join('\n'), rest };
     addEventListener('pagehide', this.stop);
-    this.#requestUpdate();
     this.#readNextLine();
   }
 
@@ -88,7 +90,7 @@ export class ReadAloud implements ReactiveController {
   readonly #readNextLine = (): void => {
     const item = this.#unchangedItem();
     const voice = item && voiceFor(item.lang);
-    const line = this.#reading?.rest.shift();
+    const line = this.#reading.value?.rest.shift();
     if (!voice || !line) {
       this.#finish();
       return;
@@ -109,20 +111,19 @@ export class ReadAloud implements ReactiveController {
 
   /** The item that is being read, or `null` where it is no longer visible or its text has changed. */
   #unchangedItem(): SpokenItem | null {
-    if (!this.#reading) return null;
-    const { id, text } = this.#reading;
+    if (!this.#reading.value) return null;
+    const { id, text } = this.#reading.value;
     const panel = this.#host.renderRoot.querySelector(`#panel-${CSS.escape(id)}`);
     const item = this.#findItem(id);
     return panel?.getClientRects().length && item?.lines.join('\n') === text ? item : null;
   }
 
   readonly #finish = (): void => {
-    if (!this.#reading) return;
-    this.#reading = null;
+    if (!this.#reading.value) return;
+    this.#reading.value = null;
     this.#utterance = undefined;
     this.#current.stop = undefined;
     removeEventListener('pagehide', this.stop);
-    this.#requestUpdate();
   };
 
   readonly #requestUpdate = (): void => this.#host.requestUpdate();

@@ -4,6 +4,7 @@ import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import { formatCount } from '../../../content/pack/messages.js';
 import type { ItemView, View } from '../../../content/view/view.js';
 import { linkButton, pillButton } from '../../shared/buttons.js';
+import { HostState } from '../../shared/host-state.js';
 
 /** What the form asks of its widget. */
 export interface HandoutHandlers {
@@ -13,16 +14,16 @@ export interface HandoutHandlers {
 }
 
 export class HandoutForm {
-  readonly #host: ReactiveControllerHost;
   readonly #handlers: HandoutHandlers;
-  readonly #chosenIds = new Set<string>();
-  #isOpen = false;
+  /** Ids of the chosen tips; `null` while the form is closed. */
+  readonly #chosenIds: HostState<ReadonlySet<string> | null>;
   /** Whether somebody tried to print without a chosen tip. */
-  #isChoiceMissing = false;
+  readonly #isChoiceMissing: HostState<boolean>;
 
   constructor(host: ReactiveControllerHost, handlers: HandoutHandlers) {
-    this.#host = host;
     this.#handlers = handlers;
+    this.#chosenIds = new HostState<ReadonlySet<string> | null>(host, null);
+    this.#isChoiceMissing = new HostState(host, false);
   }
 
   /**
@@ -32,31 +33,33 @@ export class HandoutForm {
    */
   render(view: View, openIds: ReadonlySet<string>): TemplateResult | typeof nothing {
     if (view.tipGroups.length === 0) return nothing;
+    const chosenIds = this.#chosenIds.value;
+    const toggle = (): void => this.#setChosen(this.#chosenIds.value ? null : openIds);
     return html`<div class="handout">
       <div class="actions">
         <button
           type="button"
           class="link"
-          aria-expanded=${this.#isOpen}
+          aria-expanded=${chosenIds !== null}
           aria-controls="handout"
-          @click=${() => this.#toggle(openIds)}
+          @click=${toggle}
         >
           ${view.messages.handout}
         </button>
       </div>
-      <div id="handout" ?hidden=${!this.#isOpen}>
-        ${this.#isOpen ? this.#renderForm(view, openIds) : nothing}
+      <div id="handout" ?hidden=${!chosenIds}>
+        ${chosenIds ? this.#renderForm(view, chosenIds) : nothing}
       </div>
     </div>`;
   }
 
-  #renderForm(view: View, openIds: ReadonlySet<string>): TemplateResult {
+  #renderForm(view: View, chosenIds: ReadonlySet<string>): TemplateResult {
     const { messages, lang } = view;
-    const tips = view.tipGroups.flatMap(({ items }) => items).filter(this.#isChosen);
+    const tips = view.tipGroups.flatMap(({ items }) => items).filter(({ id }) => chosenIds.has(id));
     const close = ({ currentTarget }: Event): void => {
       // Moves focus back to the button that opened the form.
       (currentTarget as Element).closest('.handout')?.querySelector('button')?.focus();
-      this.#toggle(openIds);
+      this.#setChosen(null);
     };
     const printLabel =
       tips.length > 0 ? formatCount(messages.handoutPrint, tips.length, lang) : messages.print;
@@ -66,44 +69,39 @@ export class HandoutForm {
           ({ heading, items }) =>
             html`<fieldset>
               <legend class="group-heading">${heading}</legend>
-              ${items.map((tip) => this.#renderChoice(tip))}
+              ${items.map((tip) => this.#renderChoice(tip, chosenIds))}
             </fieldset>`,
         )}
       </fieldset>
-      ${this.#isChoiceMissing ? html`<p class="missing">${messages.handoutNone}</p>` : nothing}
+      ${this.#isChoiceMissing.value ? html`<p class="missing">${messages.handoutNone}</p>` : nothing}
       <div class="actions">
         ${pillButton(printLabel, () => this.#print(tips, view), 'primary')}
         ${linkButton(messages.handoutClose, close)}
       </div>`;
   }
 
-  #renderChoice(tip: ItemView): TemplateResult {
+  #renderChoice({ id, title }: ItemView, chosenIds: ReadonlySet<string>): TemplateResult {
     const onChange = ({ currentTarget }: Event): void => {
-      if ((currentTarget as HTMLInputElement).checked) this.#chosenIds.add(tip.id);
-      else this.#chosenIds.delete(tip.id);
-      this.#isChoiceMissing = false;
-      this.#host.requestUpdate();
+      // Several may change before the next update.
+      const changed = new Set(this.#chosenIds.value);
+      if ((currentTarget as HTMLInputElement).checked) changed.add(id);
+      else changed.delete(id);
+      this.#setChosen(changed);
     };
     return html`<label class="choice">
-      <input type="checkbox" .checked=${this.#isChosen(tip)} @change=${onChange} />
-      <span>${tip.title}</span>
+      <input type="checkbox" .checked=${chosenIds.has(id)} @change=${onChange} />
+      <span>${title}</span>
     </label>`;
   }
 
-  readonly #isChosen = ({ id }: ItemView): boolean => this.#chosenIds.has(id);
-
   #print(tips: readonly ItemView[], { messages }: View): void {
-    this.#isChoiceMissing = tips.length === 0;
-    if (this.#isChoiceMissing) this.#handlers.announce(messages.handoutNone);
+    this.#isChoiceMissing.value = tips.length === 0;
+    if (tips.length === 0) this.#handlers.announce(messages.handoutNone);
     else this.#handlers.print(tips);
-    this.#host.requestUpdate();
   }
 
-  #toggle(openIds: ReadonlySet<string>): void {
-    this.#isOpen = !this.#isOpen;
-    this.#isChoiceMissing = false;
-    this.#chosenIds.clear();
-    for (const id of openIds) this.#chosenIds.add(id);
-    this.#host.requestUpdate();
+  #setChosen(ids: ReadonlySet<string> | null): void {
+    this.#chosenIds.value = ids;
+    this.#isChoiceMissing.value = false;
   }
 }

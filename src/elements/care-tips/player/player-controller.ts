@@ -3,6 +3,7 @@ import type { nothing } from 'lit';
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import type { ItemView, View } from '../../../content/view/view.js';
 import type { LiveRegion } from '../../shared/announcer.js';
+import { HostState } from '../../shared/host-state.js';
 import { isEqual } from '../../shared/is-equal.js';
 import { renderPlayerBar } from './player-bar.js';
 import { instructionText, refusalText, stepAnnouncement } from './player-text.js';
@@ -28,14 +29,16 @@ export class PlayerController implements ReactiveController {
   readonly #handlers: PlayerHandlers;
   readonly #timer: TipTimer;
   /** The minutes that a visitor chose, by id of the tip. */
-  readonly #chosenMinutes = new Map<string, number>();
+  readonly #chosenMinutes: HostState<ReadonlyMap<string, number>>;
   /** Id of the tip that could not be started. */
-  #refusedId: string | null = null;
+  readonly #refusedId: HostState<string | null>;
   #view: View | undefined;
 
   constructor(host: LitElement, handlers: PlayerHandlers) {
     this.#host = host;
     this.#handlers = handlers;
+    this.#chosenMinutes = new HostState<ReadonlyMap<string, number>>(host, new Map());
+    this.#refusedId = new HostState<string | null>(host, null);
     this.#timer = new TipTimer(host, {
       stepChanged: (step) =>
         this.#announce('status', ({ messages }) => stepAnnouncement(step, messages)),
@@ -66,8 +69,8 @@ export class PlayerController implements ReactiveController {
       timer: this.#timer,
       view,
       level,
-      chosenMinutes: this.#chosenMinutes,
-      refusedId: this.#refusedId,
+      chosenMinutes: this.#chosenMinutes.value,
+      refusedId: this.#refusedId.value,
     };
     return renderPlayer(tip, state, this.#actions);
   }
@@ -84,8 +87,7 @@ export class PlayerController implements ReactiveController {
   readonly #actions: PlayerActions = {
     start: (tip, minutes) => this.#onStart(tip, this.#timer.start(tip, minutes)),
     choose: (tip, minutes) => {
-      this.#chosenMinutes.set(tip.id, minutes);
-      this.#host.requestUpdate();
+      this.#chosenMinutes.value = new Map([...this.#chosenMinutes.value, [tip.id, minutes]]);
     },
     pauseOrResume: () => {
       if (this.#timer.isPaused) this.#timer.resume();
@@ -111,8 +113,7 @@ export class PlayerController implements ReactiveController {
   };
 
   #onStart(tip: ItemView, isStarted: boolean): void {
-    this.#refusedId = isStarted ? null : tip.id;
-    this.#host.requestUpdate();
+    this.#refusedId.value = isStarted ? null : tip.id;
     if (isStarted) this.#focusFirst(['#pause'], '.stage');
     else this.#announce('alert', (view) => refusalText(tip, this.#timer, view));
   }

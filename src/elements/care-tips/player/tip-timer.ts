@@ -4,6 +4,7 @@ import type { Timing } from '../../../content/pack/pack.js';
 import type { ItemView } from '../../../content/view/view.js';
 import { clocks, Timer } from '../../shared/clock.js';
 import type { Clock } from '../../shared/clock.js';
+import { HostState } from '../../shared/host-state.js';
 import { pagePlaybacks } from './page-playback.js';
 import type { PagePlayback, Refusal } from './page-playback.js';
 import { PlaybackClock } from './playback-clock.js';
@@ -39,8 +40,8 @@ export class TipTimer implements ReactiveController {
   readonly #tones = new Tones();
   readonly #wakeLock = new WakeLock();
   readonly #tickTimer: Timer;
-  #tip: ItemView | null = null;
-  #state: TipTimerState = 'on';
+  readonly #tip: HostState<ItemView | null>;
+  readonly #state: HostState<TipTimerState>;
   #playback: PlaybackClock | null = null;
   #minutes = 0;
   #step: Step | null = null;
@@ -50,6 +51,8 @@ export class TipTimer implements ReactiveController {
   constructor(host: ReactiveControllerHost & HTMLElement, listener: TipTimerListener) {
     this.#host = host;
     this.#listener = listener;
+    this.#tip = new HostState<ItemView | null>(host, null);
+    this.#state = new HostState<TipTimerState>(host, 'on');
     this.#tickTimer = new Timer(() => this.#clock);
     host.addController(this);
   }
@@ -69,11 +72,11 @@ export class TipTimer implements ReactiveController {
 
   /** The tip that is being played; `null` where there is none. */
   get tip(): ItemView | null {
-    return this.#tip;
+    return this.#tip.value;
   }
 
   get state(): TipTimerState {
-    return this.#state;
+    return this.#state.value;
   }
 
   /** Whether heat or cold was stopped before its time. */
@@ -82,7 +85,7 @@ export class TipTimer implements ReactiveController {
   }
 
   get isPaused(): boolean {
-    return this.#state === 'on' && (this.#playback?.isPaused ?? false);
+    return this.#state.value === 'on' && (this.#playback?.isPaused ?? false);
   }
 
   get hasSound(): boolean {
@@ -117,9 +120,9 @@ export class TipTimer implements ReactiveController {
   start(tip: ItemView, minutes: number): boolean {
     if (!tip.timing || this.refusalFor(tip.timing.kind)) return false;
     this.#page.begin({ kind: tip.timing.kind, stop: this.stop });
-    this.#tip = tip;
+    this.#tip.value = tip;
     this.#minutes = minutes;
-    this.#state = 'on';
+    this.#state.value = 'on';
     this.#stoppedAfterMs = null;
     this.#step = null;
     this.#playback = new PlaybackClock(createTimeline(tip.timing, minutes), this.#clock.now());
@@ -129,11 +132,11 @@ export class TipTimer implements ReactiveController {
 
   /** Goes on with another version of the tip, such as in the words of another country. */
   updateTip(tip: ItemView): void {
-    this.#tip = tip;
+    this.#tip.value = tip;
   }
 
   restart(): void {
-    if (this.#tip) this.start(this.#tip, this.#minutes);
+    if (this.tip) this.start(this.tip, this.#minutes);
   }
 
   pause(): void {
@@ -167,16 +170,14 @@ export class TipTimer implements ReactiveController {
     const onSkinForMs = this.#stoppedAfterMs ?? this.#playback?.elapsedAt(now) ?? 0;
     if (this.#isOnSkin && onSkinForMs > FALSE_START_MS) this.#page.restSkin(now);
     this.#end();
-    this.#tip = null;
-    this.#host.requestUpdate();
+    this.#tip.value = null;
   };
 
   /** Ends a stretch that hurts. Nobody can start another one today. */
   stopBecauseOfPain(): void {
     this.#page.restFromStretching(this.#clock.now());
     this.#end();
-    this.#state = 'hurt';
-    this.#host.requestUpdate();
+    this.#state.value = 'hurt';
   }
 
   get #clock(): Clock {
@@ -188,7 +189,7 @@ export class TipTimer implements ReactiveController {
   }
 
   get #isOnSkin(): boolean {
-    return this.#tip?.timing?.kind === 'skin';
+    return this.tip?.timing?.kind === 'skin';
   }
 
   #activate(): void {
@@ -211,7 +212,7 @@ export class TipTimer implements ReactiveController {
 
   readonly #onVisibilityChange = (): void => {
     // The end is not announced again, unless heat or cold is still on the skin.
-    const isDone = this.#state === 'over' && !this.#isOnSkin;
+    const isDone = this.#state.value === 'over' && !this.#isOnSkin;
     if (document.hidden || !this.#playback || this.isPaused || isDone) return;
     this.#activate();
   };
@@ -220,7 +221,7 @@ export class TipTimer implements ReactiveController {
   readonly #tick = (): void => {
     this.#tickTimer.cancel();
     const { position } = this;
-    if (!this.#tip || !position) return;
+    if (!this.tip || !position) return;
     this.#host.requestUpdate();
     if (!position.step) {
       this.#finish();
@@ -240,8 +241,8 @@ export class TipTimer implements ReactiveController {
   };
 
   #finish(): void {
-    const isFirst = this.#state !== 'over';
-    this.#state = 'over';
+    const isFirst = this.#state.value !== 'over';
+    this.#state.value = 'over';
     this.#tones.play('end');
     this.#listener.finished(isFirst);
     if (this.#isOnSkin) {

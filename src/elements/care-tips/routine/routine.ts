@@ -6,6 +6,7 @@ import type { ItemGroup, ItemView, View } from '../../../content/view/view.js';
 import { heading } from '../../shared/heading.js';
 import { standingNotice } from '../../shared/danger-notice.js';
 import { radioPills, pillButton } from '../../shared/buttons.js';
+import { HostState } from '../../shared/host-state.js';
 
 /** What a routine asks of its widget. */
 export interface RoutineHandlers {
@@ -26,13 +27,12 @@ interface RoutinePosition {
 }
 
 export class Routine {
-  readonly #host: ReactiveControllerHost;
   readonly #handlers: RoutineHandlers;
-  #position: RoutinePosition | null = null;
+  readonly #position: HostState<RoutinePosition | null>;
 
   constructor(host: ReactiveControllerHost, handlers: RoutineHandlers) {
-    this.#host = host;
     this.#handlers = handlers;
+    this.#position = new HostState<RoutinePosition | null>(host, null);
   }
 
   start(group: ItemGroup): void {
@@ -44,15 +44,14 @@ export class Routine {
     const group = this.#groupIn(view);
     const index = group?.routine.findIndex((tips) => tips.some((tip) => tip.id === id)) ?? -1;
     if (!group || index < 0) return false;
-    this.#position = { groupId: group.id, step: index + 1, chosenId: id };
-    this.#host.requestUpdate();
+    this.#position.value = { groupId: group.id, step: index + 1, chosenId: id };
     return true;
   }
 
   /** Text about the step after a tip; `null` where the tip is not in the current step. */
   nextTextFor(id: string, view: View): string | null {
     const group = this.#groupIn(view);
-    const step = this.#position?.step ?? 0;
+    const step = this.#position.value?.step ?? 0;
     return group?.routine[step - 1]?.some((tip) => tip.id === id)
       ? nextText(group, step, view)
       : null;
@@ -60,21 +59,20 @@ export class Routine {
 
   /** Goes back to the list. */
   leave(): void {
-    this.#position = null;
-    this.#host.requestUpdate();
+    this.#position.value = null;
   }
 
   /** Whether the routine shows the danger signs or a step with tips; `null` while none is open. */
   stateIn(view: View): 'signs' | 'steps' | null {
     if (!this.#groupIn(view)) return null;
-    return this.#position?.step === 0 ? 'signs' : 'steps';
+    return this.#position.value?.step === 0 ? 'signs' : 'steps';
   }
 
   /** The current step; nothing while no routine is open. */
   render(view: View, level: number): TemplateResult | typeof nothing {
     const group = this.#groupIn(view);
-    if (!this.#position || !group) return nothing;
-    const { step, chosenId } = this.#position;
+    if (!this.#position.value || !group) return nothing;
+    const { step, chosenId } = this.#position.value;
     const { messages } = view;
     const tips = group.routine[step - 1];
     const tip = tips?.length === 1 ? tips[0] : tips?.find(({ id }) => id === chosenId);
@@ -120,17 +118,16 @@ export class Routine {
   }
 
   #goToStep(group: ItemGroup, step: number): void {
-    this.#position = { groupId: group.id, step, chosenId: null };
+    this.#position.value = { groupId: group.id, step, chosenId: null };
     const tips = group.routine[step - 1];
     if (tips?.length === 1 && tips[0]) this.#handlers.open(tips[0]);
-    this.#host.requestUpdate();
     this.#handlers.focus('#routine');
   }
 
   #choose(tip: ItemView): void {
-    if (this.#position) this.#position.chosenId = tip.id;
+    const position = this.#position.value;
+    if (position) this.#position.value = { ...position, chosenId: tip.id };
     this.#handlers.open(tip);
-    this.#host.requestUpdate();
   }
 
   #end({ id }: ItemGroup): void {
@@ -140,8 +137,8 @@ export class Routine {
 
   /** The group whose routine is open. Meanwhile the page may have come to list fewer tips. */
   #groupIn(view: View): ItemGroup | undefined {
-    const group = view.tipGroups.find(({ id }) => id === this.#position?.groupId);
-    return group && (this.#position?.step ?? 0) <= group.routine.length ? group : undefined;
+    const group = view.tipGroups.find(({ id }) => id === this.#position.value?.groupId);
+    return group && (this.#position.value?.step ?? 0) <= group.routine.length ? group : undefined;
   }
 }
 
