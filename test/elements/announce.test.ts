@@ -4,113 +4,113 @@ import { FakeClock } from './clock.js';
 import { faq, pack, settled } from './mount.js';
 import { button, eventually, headings } from './perceive.js';
 
-const PAUSE = 1000;
+const ANNOUNCE_DELAY_MS = 1000;
 const { emergency } = pack.messages.raised;
 
-/** What a screen reader would say: it hears live regions of the page, not of a shadow root. */
-const region = (el: Element, role: 'status' | 'alert'): string | null | undefined =>
+/** The text that a screen reader would read. Live regions must stand in the page, not in a shadow root. */
+const regionText = (el: Element, role: 'status' | 'alert'): string | null | undefined =>
   el.querySelector(`[role="${role}"]`)?.textContent;
 
 describe('announcements', () => {
   let clock: FakeClock;
   beforeEach(() => (clock = new FakeClock()));
-  afterEach(() => clock.stop());
+  afterEach(() => clock.restore());
 
-  it('have their places from the first render, empty', () => {
+  it('have empty live regions from the first render', () => {
     const el = document.createElement('back-spasm-faq');
     el.setAttribute('region', 'gb');
     document.body.append(el);
-    expect([region(el, 'status'), region(el, 'alert')]).to.deep.equal(['', '']);
+    expect([regionText(el, 'status'), regionText(el, 'alert')]).to.deep.equal(['', '']);
     el.remove();
   });
 
-  it('are for the ears only', async () => {
+  it('are for screen readers only', async () => {
     const el = await faq();
     type(el, 'cant wee');
-    clock.pass(PAUSE);
-    for (const place of el.children) {
-      const { width, height } = place.getBoundingClientRect();
+    clock.advance(ANNOUNCE_DELAY_MS);
+    for (const liveRegion of el.children) {
+      const { width, height } = liveRegion.getBoundingClientRect();
       expect(Math.max(width, height)).to.be.at.most(1);
-      expect(getComputedStyle(place).display).to.not.equal('none');
+      expect(getComputedStyle(liveRegion).display).to.not.equal('none');
     }
   });
 
   it('say the count once typing has paused, and not before', async () => {
     const el = await faq();
     type(el, 'hea');
-    clock.pass(PAUSE - 1);
+    clock.advance(ANNOUNCE_DELAY_MS - 1);
     type(el, 'heat');
-    clock.pass(PAUSE - 1);
-    expect(region(el, 'status')).to.equal('');
-    clock.pass(1);
+    clock.advance(ANNOUNCE_DELAY_MS - 1);
+    expect(regionText(el, 'status')).to.equal('');
+    clock.advance(1);
     await settled(el);
-    expect(region(el, 'status')).to.equal(`${headings(el, 4).length} answers`);
-    expect(region(el, 'alert')).to.equal('');
+    expect(regionText(el, 'status')).to.equal(`${headings(el, 4).length} answers`);
+    expect(regionText(el, 'alert')).to.equal('');
   });
 
   it('say that nothing was found', async () => {
     const el = await faq();
     type(el, 'xyzzy');
-    clock.pass(PAUSE);
-    expect(region(el, 'status')).to.equal(pack.messages.noResults);
+    clock.advance(ANNOUNCE_DELAY_MS);
+    expect(regionText(el, 'status')).to.equal(pack.messages.noResults);
   });
 
-  it('say the question that comes first, before the count', async () => {
+  it('say the clarifying question before the count', async () => {
     const el = await faq();
     const { question } = pack.urgent.clarifications.find(({ id }) => id === 'numb-where')!;
     type(el, 'numb leg');
-    clock.pass(PAUSE);
+    clock.advance(ANNOUNCE_DELAY_MS);
     await settled(el);
-    expect(region(el, 'status')).to.match(
+    expect(regionText(el, 'status')).to.match(
       new RegExp(`^${question.replace('?', '\\?')} \\d+ answers?$`),
     );
-    expect(region(el, 'alert')).to.equal('');
+    expect(regionText(el, 'alert')).to.equal('');
   });
 
-  it('alert once to a danger sign, and again only to another one', async () => {
+  it('alert once to a raised notice, and again only to another sign', async () => {
     const el = await faq();
     type(el, 'cant wee');
-    expect(region(el, 'alert')).to.equal('');
-    clock.pass(PAUSE);
-    expect(region(el, 'alert')).to.match(new RegExp(`^${emergency.heading}\\. Call 999`));
+    expect(regionText(el, 'alert')).to.equal('');
+    clock.advance(ANNOUNCE_DELAY_MS);
+    expect(regionText(el, 'alert')).to.match(new RegExp(`^${emergency.heading}\\. Call 999`));
 
     type(el, 'cant wee since today');
-    clock.pass(PAUSE);
-    expect(region(el, 'alert')).to.equal('');
-    expect(region(el, 'status')).to.match(/\d+ answers?/);
+    clock.advance(ANNOUNCE_DELAY_MS);
+    expect(regionText(el, 'alert')).to.equal('');
+    expect(regionText(el, 'status')).to.match(/\d+ answers?/);
 
     type(el, 'numb between legs');
-    clock.pass(PAUSE);
-    expect(region(el, 'alert')).to.include(emergency.heading);
+    clock.advance(ANNOUNCE_DELAY_MS);
+    expect(regionText(el, 'alert')).to.include(emergency.heading);
   });
 
-  it('alert again to a sign that was gone in between', async () => {
+  it('alert again to a raised notice that was gone in between', async () => {
     const el = await faq();
     type(el, 'cant wee');
-    clock.pass(PAUSE);
+    clock.advance(ANNOUNCE_DELAY_MS);
     type(el, 'heat');
-    clock.pass(PAUSE);
+    clock.advance(ANNOUNCE_DELAY_MS);
     type(el, 'cant wee');
-    clock.pass(PAUSE);
-    expect(region(el, 'alert')).to.include(emergency.heading);
+    clock.advance(ANNOUNCE_DELAY_MS);
+    expect(regionText(el, 'alert')).to.include(emergency.heading);
   });
 
-  it('are gone after they were spoken', async () => {
+  it('are cleared after some seconds', async () => {
     const el = await faq();
     type(el, 'cant wee');
-    clock.pass(PAUSE);
-    expect([region(el, 'status'), region(el, 'alert')]).to.not.include('');
-    clock.pass(5000);
-    expect([region(el, 'status'), region(el, 'alert')]).to.deep.equal(['', '']);
+    clock.advance(ANNOUNCE_DELAY_MS);
+    expect([regionText(el, 'status'), regionText(el, 'alert')]).to.not.include('');
+    clock.advance(5000);
+    expect([regionText(el, 'status'), regionText(el, 'alert')]).to.deep.equal(['', '']);
   });
 
   it('are not made for what a page does', async () => {
     const el = await faq();
     el.search('cant wee');
-    clock.pass(PAUSE);
+    clock.advance(ANNOUNCE_DELAY_MS);
     el.show('walking');
-    clock.pass(PAUSE);
-    expect([region(el, 'status'), region(el, 'alert')]).to.deep.equal(['', '']);
+    clock.advance(ANNOUNCE_DELAY_MS);
+    expect([regionText(el, 'status'), regionText(el, 'alert')]).to.deep.equal(['', '']);
   });
 
   it('are not made after the search was cleared', async () => {
@@ -118,8 +118,8 @@ describe('announcements', () => {
     type(el, 'cant wee');
     await settled(el);
     button(el, 'Clear search').click();
-    clock.pass(PAUSE);
-    expect([region(el, 'status'), region(el, 'alert')]).to.deep.equal(['', '']);
+    clock.advance(ANNOUNCE_DELAY_MS);
+    expect([regionText(el, 'status'), regionText(el, 'alert')]).to.deep.equal(['', '']);
   });
 
   it('are not made after the element has left the page', async () => {
@@ -128,21 +128,22 @@ describe('announcements', () => {
     el.addEventListener('faq-search', () => (searches += 1));
     type(el, 'cant wee');
     el.remove();
-    clock.pass(PAUSE);
-    expect(region(el, 'alert')).to.equal('');
+    clock.advance(ANNOUNCE_DELAY_MS);
+    expect(regionText(el, 'alert')).to.equal('');
     expect(searches).to.equal(0);
   });
 
   it('survive a page that empties the element', async () => {
     const el = await faq();
     el.replaceChildren();
-    clock.stop();
-    const restored = (): boolean => region(el, 'status') === '' && region(el, 'alert') === '';
-    await eventually(restored, 'both places are back');
+    clock.restore();
+    const restored = (): boolean =>
+      regionText(el, 'status') === '' && regionText(el, 'alert') === '';
+    await eventually(restored, 'both live regions are back');
     clock = new FakeClock();
     type(el, 'cant wee');
-    clock.pass(PAUSE);
-    expect(region(el, 'alert')).to.include(emergency.heading);
+    clock.advance(ANNOUNCE_DELAY_MS);
+    expect(regionText(el, 'alert')).to.include(emergency.heading);
     expect(el.querySelectorAll('[role="status"]').length).to.equal(1);
   });
 });

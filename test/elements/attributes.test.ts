@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { faq, pack, questionTitles, settled, tips, title } from './mount.js';
 import { has, headings, isOpen, button, link, openNames, visibleText } from './perceive.js';
 
-/** What the owner of the page reads in the console. */
+/** The console lines for the site owner. */
 let lines: string[];
 const { warn, error } = console;
 beforeEach(() => {
@@ -41,11 +41,11 @@ describe('a bad value', () => {
       expect(headings(el, 4)).to.include(title('urgent-help'));
       el.requestUpdate('region', null);
       await settled(el);
-      expect(lines, 'said again').to.have.length(1);
+      expect(lines, 'not again').to.have.length(1);
     });
   }
 
-  it('of blanks is as good as none', async () => {
+  it('of blanks counts as not set', async () => {
     const el = await faq({ region: 'gb', heading: ' ', 'contact-phone': ' ', 'contact-label': '' });
     expect(headings(el, 2)).to.deep.equal([pack.heading]);
     el.contactUrl = 'https://example.org/';
@@ -131,7 +131,7 @@ describe('an attribute that changes', () => {
 });
 
 describe('the review', () => {
-  it('is never claimed where there was none', async () => {
+  it('is not claimed where there was none', async () => {
     expect(visibleText(await faq())).to.include('Not yet checked by a clinician here.');
   });
 
@@ -176,7 +176,7 @@ describe('the contact', () => {
   });
 });
 
-describe('a pack of the page', () => {
+describe('an external pack', () => {
   const errors: string[] = [];
   const onError = (event: CustomEvent<{ message: string }>): unknown =>
     errors.push(event.detail.message);
@@ -186,7 +186,7 @@ describe('a pack of the page', () => {
   });
   afterEach(() => document.removeEventListener('content-error', onError as EventListener));
 
-  it('takes the place of ours', async () => {
+  it('takes the place of the bundled one', async () => {
     const el = await faq();
     el.pack = { ...structuredClone(pack), heading: 'Our own answers' };
     await settled(el);
@@ -209,7 +209,7 @@ describe('a pack of the page', () => {
     });
   });
 
-  it('with one bad question shows ours in its place, and says what is wrong', async () => {
+  it('with one bad question shows the bundled one in its place, and says what is wrong', async () => {
     const el = await faq();
     const questions = pack.questions.map((question) =>
       question.id === 'walking' ? { ...question, title: '' } : question,
@@ -225,7 +225,7 @@ describe('a pack of the page', () => {
   });
 
   for (const hopeless of [{ format: 99 }, 'https://example.org/pack.json', []]) {
-    it(`such as ${JSON.stringify(hopeless)} leaves ours in its place`, async () => {
+    it(`such as ${JSON.stringify(hopeless)} leaves the bundled one in its place`, async () => {
       const el = await faq({ region: 'gb', open: 'walking' });
       el.pack = hopeless;
       await settled(el);
@@ -235,7 +235,7 @@ describe('a pack of the page', () => {
     });
   }
 
-  it('that is no good can be replaced at once by who is told so', async () => {
+  it('that cannot be used can be replaced by a listener of content-error', async () => {
     const el = await faq();
     const replace = (): void => {
       el.pack = { ...structuredClone(pack), heading: 'The second try' };
@@ -247,7 +247,7 @@ describe('a pack of the page', () => {
     expect(headings(el, 2)).to.deep.equal(['The second try']);
   });
 
-  it('that is no good is told once, also to who searches then', async () => {
+  it('that cannot be used is reported once, also where a listener searches', async () => {
     const el = await faq();
     el.addEventListener('content-error', () => el.search('walking'));
     el.pack = { format: 99 };

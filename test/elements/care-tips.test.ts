@@ -22,7 +22,7 @@ const NOTICE = /if you have back pain and:$/;
 
 describe('<care-tips>', () => {
   for (const level of [1, 2, 3, 4]) {
-    it(`has its title at level ${level}, moments one below, tips two below`, async () => {
+    it(`has its title at level ${level}, groups one below, tips two below`, async () => {
       const el = await tips({ region: 'gb', 'heading-level': String(level) });
       expect(headings(el, level)).to.deep.equal([pack.tipsHeading]);
       expect(headings(el, level + 1)).to.include.members(
@@ -80,13 +80,13 @@ describe('<care-tips>', () => {
       expect(cautions.length).to.equal(wanted.length);
       for (const caution of cautions) {
         expect(isVisible(caution)).to.be.true;
-        const follows = caution.compareDocumentPosition(lists[0]!);
-        expect(follows & Node.DOCUMENT_POSITION_FOLLOWING).to.be.above(0);
+        const position = caution.compareDocumentPosition(lists[0]!);
+        expect(position & Node.DOCUMENT_POSITION_FOLLOWING).to.be.above(0);
       }
     });
   }
 
-  it('shows the tips of one moment', async () => {
+  it('shows the tips of one group', async () => {
     const el = await tips({ region: 'gb', when: 'days' });
     const { heading, tips: ids } = pack.tipGroups.find((group) => group.when === 'days')!;
     expect(headings(el, 4)).to.deep.equal(ids.map(title));
@@ -119,7 +119,7 @@ describe('<care-tips>', () => {
     });
   });
 
-  describe('and the danger signs', () => {
+  describe('danger signs', () => {
     for (const state of tipStates) {
       it(`are all in "${state.name}" when it is alone on the page`, async () => {
         const notice = find(await inState(state), 'region', NOTICE);
@@ -141,7 +141,7 @@ describe('<care-tips>', () => {
       expect(has(el, 'button', pack.messages.noticeLink)).to.be.false;
     });
 
-    it('come here when the FAQ that has them is not to be seen, as in a closed tab', async () => {
+    it('come here when the FAQ that has them is not visible, as in a closed tab', async () => {
       const el = await tips();
       const other = await faq();
       other.hidden = true;
@@ -151,7 +151,7 @@ describe('<care-tips>', () => {
       expectFocus(find(el, 'heading', NOTICE));
     });
 
-    it('are where a tip leads to for an emergency, with and without an FAQ', async () => {
+    it('are where the emergency link of a tip leads, with and without an FAQ', async () => {
       const el = await tips();
       el.show('rest-position');
       await settled(el);

@@ -1,17 +1,17 @@
-/** Time that passes when a test says so: pauses of seconds, or of minutes, without waiting for them. */
+/** A clock that tests set forward, so that they need not wait for seconds or minutes to pass. */
 import type { Clock } from '../../src/elements/shared/clock.js';
 import { clocks } from '../../src/elements/shared/clock.js';
 import { PagePlayback, pagePlaybacks } from '../../src/elements/care-tips/player/page-playback.js';
 
-interface Timer {
-  due: number;
+interface FakeTimer {
+  dueAt: number;
   run: () => void;
 }
 
-/** The clock of this document, from when it is made until it stops. What hurt before is forgotten. */
+/** Replaces the clock of this document until it is restored, and forgets which rests were due. */
 export class FakeClock implements Clock {
   readonly #real = clocks.of(document);
-  readonly #timers = new Set<Timer>();
+  readonly #timers = new Set<FakeTimer>();
   #now = Date.now();
 
   constructor() {
@@ -22,36 +22,36 @@ export class FakeClock implements Clock {
   readonly now = (): number => this.#now;
 
   readonly setTimer = (run: () => void, delayMs: number): (() => void) => {
-    const timer = { due: this.#now + delayMs, run };
+    const timer = { dueAt: this.#now + delayMs, run };
     this.#timers.add(timer);
     return () => this.#timers.delete(timer);
   };
 
-  /** Lets time pass and runs what is due, in order. */
-  pass(milliseconds: number): void {
-    const end = this.#now + milliseconds;
+  /** Lets time pass, and runs the timers that are due, in order. */
+  advance(ms: number): void {
+    const end = this.#now + ms;
     for (;;) {
-      const due = [...this.#timers].filter((timer) => timer.due <= end);
-      const next = due.sort((a, b) => a.due - b.due)[0];
+      const due = [...this.#timers].filter((timer) => timer.dueAt <= end);
+      const next = due.sort((a, b) => a.dueAt - b.dueAt)[0];
       if (!next) break;
       this.#timers.delete(next);
-      this.#now = next.due;
+      this.#now = next.dueAt;
       next.run();
     }
     this.#now = end;
   }
 
-  /** Lets time pass while nothing runs: the page is hidden, or the phone asleep. */
-  sleep(milliseconds: number): void {
-    this.#now += milliseconds;
+  /** Lets time pass without running timers, as while the page is hidden or the phone is asleep. */
+  sleep(ms: number): void {
+    this.#now += ms;
   }
 
-  /** How many timers are waiting. */
-  get waiting(): number {
+  /** How many timers are set. */
+  get pendingTimers(): number {
     return this.#timers.size;
   }
 
-  stop(): void {
+  restore(): void {
     clocks.set(document, this.#real);
   }
 }

@@ -1,4 +1,4 @@
-/** The address of an answer, to send to somebody. */
+/** Copying the address of an answer. */
 import { expect } from '@open-wc/testing';
 import { faq, title } from './mount.js';
 import { button, eventually, has, visibleText } from './perceive.js';
@@ -17,7 +17,7 @@ describe('copy link', () => {
   const address = new URL('#faq-walking', location.href).href;
   const status = (el: Element): string => el.querySelector('[role="status"]')!.textContent;
 
-  it('copies the address, and says so to everybody', async () => {
+  it('copies the address, and confirms it on the screen and to screen readers', async () => {
     let copied = '';
     use({
       writeText: (text) => {
@@ -46,7 +46,7 @@ describe('copy link', () => {
     });
   }
 
-  it('belongs to one answer: another one in its place starts anew', async () => {
+  it('confirms for one answer only, not for another one in its place', async () => {
     use({ writeText: () => Promise.resolve() });
     const el = await faq({ region: 'gb', only: 'walking heat-or-ice', open: 'walking' });
     button(el, 'Copy link').click();

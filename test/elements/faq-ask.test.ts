@@ -17,15 +17,15 @@ import {
   visibleText,
 } from './perceive.js';
 
-const ask = (id: string): (typeof pack.urgent.clarifications)[number] =>
+const clarification = (id: string): (typeof pack.urgent.clarifications)[number] =>
   pack.urgent.clarifications.find((one) => one.id === id)!;
-const { question: stopped } = ask('what-stops-you');
-const { question: where } = ask('numb-where');
+const { question: whatStopsYou } = clarification('what-stops-you');
+const { question: numbWhere } = clarification('numb-where');
 const { emergency, 'same-day': today } = pack.messages.raised;
 
-const asking = (el: Element, question: string): HTMLElement => find(el, 'region', question);
+const askedQuestion = (el: Element, question: string): HTMLElement => find(el, 'region', question);
 
-async function typed(text: string): Promise<Awaited<ReturnType<typeof faq>>> {
+async function faqWithQuery(text: string): Promise<Awaited<ReturnType<typeof faq>>> {
   const el = await faq();
   type(el, text);
   await settled(el);
@@ -34,10 +34,10 @@ async function typed(text: string): Promise<Awaited<ReturnType<typeof faq>>> {
 
 const textOf = (sign: string): string => pack.urgent.signs.find((one) => one.id === sign)!.text;
 
-describe('one question first', () => {
+describe('a clarifying question', () => {
   it('is asked where words may or may not be a danger sign', async () => {
-    const el = await typed('cant walk since my back went');
-    expect(names(asking(el, stopped), 'button')).to.deep.equal([
+    const el = await faqWithQuery('cant walk since my back went');
+    expect(names(askedQuestion(el, whatStopsYou), 'button')).to.deep.equal([
       'The pain',
       'My legs are weak or numb',
     ]);
@@ -45,51 +45,51 @@ describe('one question first', () => {
   });
 
   it('stands directly below the search box, above the answers', async () => {
-    const el = await typed('cant walk since my back went');
+    const el = await faqWithQuery('cant walk since my back went');
     const search = searchbox(el).closest('[role="search"]')!;
-    expect(search.nextElementSibling === asking(el, stopped)).to.be.true;
+    expect(search.nextElementSibling === askedQuestion(el, whatStopsYou)).to.be.true;
     const count = find(el, 'heading', /^\d+ answers?$/);
-    expect(asking(el, stopped).getBoundingClientRect().bottom).to.be.at.most(
+    expect(askedQuestion(el, whatStopsYou).getBoundingClientRect().bottom).to.be.at.most(
       count.getBoundingClientRect().top,
     );
   });
 
-  it('has below it what to read whatever the answer', async () => {
-    const el = await typed('cant walk since my back went');
+  it('has results below it that are right whatever the answer', async () => {
+    const el = await faqWithQuery('cant walk since my back went');
     expect(headings(el, 4)[0]).to.equal(title('spasming-right-now'));
   });
 
-  it('is not asked for anything else, and not beside a danger sign', async () => {
+  it('is not asked for anything else, and not beside a raised notice', async () => {
     for (const text of ['heat or ice', 'numb leg and cant pee']) {
-      expect(has(await typed(text), 'region', where), text).to.be.false;
+      expect(has(await faqWithQuery(text), 'region', numbWhere), text).to.be.false;
     }
   });
 
-  it('is gone when the words are', async () => {
-    const el = await typed('numb leg');
-    asking(el, where);
+  it('is gone when its words are', async () => {
+    const el = await faqWithQuery('numb leg');
+    askedQuestion(el, numbWhere);
     type(el, 'heat');
     await settled(el);
-    expect(has(el, 'region', where)).to.be.false;
+    expect(has(el, 'region', numbWhere)).to.be.false;
   });
 
-  it('leads to an answer, when that is what is needed', async () => {
-    const el = await typed('cant walk since my back went');
-    button(asking(el, stopped), 'The pain').click();
+  it('leads to an item, when the answer rules a danger sign out', async () => {
+    const el = await faqWithQuery('cant walk since my back went');
+    button(askedQuestion(el, whatStopsYou), 'The pain').click();
     await settled(el);
     const toggle = button(el, title('spasming-right-now'));
     expect(isOpen(toggle)).to.be.true;
     expectFocus(toggle);
-    expect(has(el, 'region', stopped)).to.be.false;
+    expect(has(el, 'region', whatStopsYou)).to.be.false;
     expect(has(el, 'region', emergency.heading)).to.be.false;
     expect(searchbox(el).value).to.equal('cant walk since my back went');
   });
 
-  it('leads to the answers where the page hides the one it leads to', async () => {
+  it('leads to the results where the page hides that item', async () => {
     const el = await faq({ region: 'gb', except: 'spasming-right-now' });
     type(el, 'cant walk since my back went');
     await settled(el);
-    button(asking(el, stopped), 'The pain').click();
+    button(askedQuestion(el, whatStopsYou), 'The pain').click();
     await settled(el);
     expectFocus(find(el, 'heading', /^\d+ answers?$/));
   });
@@ -100,70 +100,70 @@ describe('one question first', () => {
     ['Between my legs or my bottom', 'saddle-numbness', emergency.heading],
   ];
   for (const [answer, sign, heading] of raising) {
-    it(`raises the sign, when the answer is "${answer}"`, async () => {
-      const el = await typed('numb leg');
-      button(asking(el, where), answer).click();
+    it(`raises a notice when the answer is "${answer}"`, async () => {
+      const el = await faqWithQuery('numb leg');
+      button(askedQuestion(el, numbWhere), answer).click();
       await settled(el);
       const notice = find(el, 'region', heading);
       expect(visibleText(notice)).to.include(`If this is new for you: ${textOf(sign)}`);
       expectFocus(find(notice, 'heading', heading));
-      expect(has(el, 'region', where)).to.be.false;
+      expect(has(el, 'region', numbWhere)).to.be.false;
       expect(headings(el, 4)[0]).to.equal(title('urgent-help'));
     });
   }
 
   it('forgets its answer with the next letter', async () => {
-    const el = await typed('numb leg');
-    button(asking(el, where), 'Both legs').click();
+    const el = await faqWithQuery('numb leg');
+    button(askedQuestion(el, numbWhere), 'Both legs').click();
     await settled(el);
     type(el, 'numb leg ');
     await settled(el);
     expect(has(el, 'region', emergency.heading)).to.be.false;
-    asking(el, where);
+    askedQuestion(el, numbWhere);
   });
 
   it('keeps its answer where only the page changes', async () => {
-    const el = await typed('numb leg');
-    button(asking(el, where), 'Both legs').click();
+    const el = await faqWithQuery('numb leg');
+    button(askedQuestion(el, numbWhere), 'Both legs').click();
     el.setAttribute('region', 'us');
     await settled(el);
     expect(visibleText(find(el, 'region', emergency.heading))).to.include('Call 911');
   });
 
-  it('is where Enter leads, and can be answered by keys alone', async () => {
+  it('gets focus with Enter, and can be answered by keys alone', async () => {
     const el = await faq();
     await typeKeys(el, 'numb leg');
     await sendKeys({ press: 'Enter' });
-    expectFocus(find(el, 'heading', where));
-    button(asking(el, where), 'Both legs').focus();
+    expectFocus(find(el, 'heading', numbWhere));
+    button(askedQuestion(el, numbWhere), 'Both legs').focus();
     await sendKeys({ press: 'Enter' });
     await settled(el);
     expectFocus(find(el, 'heading', emergency.heading));
   });
 
-  it('is calm: it has none of the red of a notice', async () => {
-    const el = await typed('numb leg');
-    const { backgroundColor, color } = getComputedStyle(asking(el, where));
+  it('is calm, without the red of a raised notice', async () => {
+    const el = await faqWithQuery('numb leg');
+    const { backgroundColor, color } = getComputedStyle(askedQuestion(el, numbWhere));
     expect(backgroundColor).to.equal('rgba(0, 0, 0, 0)');
     expect(color).to.equal(getComputedStyle(el).color);
   });
 
-  it('is an event of nothing: the page does not hear what was answered', async () => {
-    const el = await typed('numb leg');
-    const heard: string[] = [];
+  it('fires no event when it is answered', async () => {
+    const el = await faqWithQuery('numb leg');
+    const events: string[] = [];
     for (const name of ['question-toggle', 'faq-search', 'answer-feedback', 'content-error']) {
-      el.addEventListener(name, () => heard.push(name));
+      el.addEventListener(name, () => events.push(name));
     }
-    button(asking(el, where), 'Both legs').click();
+    button(askedQuestion(el, numbWhere), 'Both legs').click();
     await settled(el);
-    expect(heard).to.be.empty;
+    expect(events).to.be.empty;
   });
 });
 
 describe('asking about danger signs', () => {
   for (const text of ['cauda equina', 'should i go to a&e or wait']) {
-    it(`“${text}” shows all of them, and names none as understood`, async () => {
-      const el = await typed(text);
+    it(`“${text}” shows all of them, and names none as detected`, async () => {
+      const el = await faqWithQuery(text);
       const notice = find(el, 'region', emergency.heading);
       const shown = [...all(notice, 'list').at(-1)!.children].map((item) => item.textContent);
       const signs = pack.urgent.signs.filter((sign) => sign.tier === 'emergency');
@@ -173,8 +173,8 @@ describe('asking about danger signs', () => {
     });
   }
 
-  it('is answered by a sign alone where one was named as well', async () => {
-    const el = await typed('is it cauda equina, i cant pee');
+  it('shows one sign alone where that was detected as well', async () => {
+    const el = await faqWithQuery('is it cauda equina, i cant pee');
     const notice = find(el, 'region', emergency.heading);
     expect(visibleText(notice)).to.include(`If this is new for you: ${textOf('bladder')}`);
     expect(visibleText(notice)).to.not.include(textOf('stroke'));
@@ -182,7 +182,7 @@ describe('asking about danger signs', () => {
 });
 
 describe('on a phone with its keyboard open', () => {
-  /** What a small phone shows above its keyboard, as a frame of that size. */
+  /** A frame of the size that a small phone shows above its keyboard. */
   async function onPhone(act: (el: HelpElement) => void): Promise<{ frame: HTMLIFrameElement }> {
     const frame = document.createElement('iframe');
     frame.style.cssText = 'width: 320px; height: 308px; border: 0';
@@ -207,19 +207,19 @@ describe('on a phone with its keyboard open', () => {
       }
     });
     const root = frame.contentDocument!.querySelector('back-spasm-faq')!.shadowRoot!;
-    const seen = (selector: string): boolean => {
+    const isInView = (selector: string): boolean => {
       const { top, bottom } = root.querySelector(selector)!.getBoundingClientRect();
       return top >= 0 && bottom <= 308;
     };
-    expect(seen('input'), 'the box').to.be.true;
-    expect(seen('#raised-heading'), 'the heading of the notice').to.be.true;
-    expect(seen('.raised em'), 'what was understood').to.be.true;
+    expect(isInView('input'), 'the box').to.be.true;
+    expect(isInView('#raised-heading'), 'the heading of the notice').to.be.true;
+    expect(isInView('.raised em'), 'the detected sign').to.be.true;
     frame.remove();
   });
 });
 
-it('all this is left out on paper but the notices', async () => {
-  const el = await typed('numb leg');
+it('a clarifying question is left out on paper', async () => {
+  const el = await faqWithQuery('numb leg');
   putOnPaper(el);
-  expect(has(el, 'region', where)).to.be.false;
+  expect(has(el, 'region', numbWhere)).to.be.false;
 });

@@ -44,7 +44,7 @@ describe('<back-spasm-faq> as a list', () => {
     for (const question of all(el, 'heading').filter((node) => node.localName === 'h4')) {
       const toggle = find(question, 'button', nameOf(question));
       expect(isOpen(toggle), nameOf(question)).to.be.false;
-      // What lets the browser's own find-in-page look into closed answers.
+      // So that the browser's find-in-page searches closed answers too.
       expect(panelOf(toggle).getAttribute('hidden')).to.equal('until-found');
       expect(panelOf(toggle).textContent).to.not.be.empty;
     }
@@ -82,7 +82,7 @@ describe('<back-spasm-faq> as a list', () => {
   it('opens what find-in-page finds, and the button can close it again', async () => {
     const el = await faq();
     const toggle = button(el, title('walking'));
-    // What browsers do when they find text in it.
+    // As browsers do when they find text in it.
     panelOf(toggle).dispatchEvent(new Event('beforematch', { bubbles: true }));
     panelOf(toggle).removeAttribute('hidden');
     await settled(el);
@@ -155,7 +155,7 @@ describe('<back-spasm-faq> as a list', () => {
     });
   });
 
-  it('folds the sources of an answer', async () => {
+  it('keeps the sources of an answer folded', async () => {
     const el = await faq({ region: 'gb', open: 'walking' });
     const panel = panelOf(button(el, title('walking')));
     const sources = [...panel.querySelectorAll('details a')];

@@ -27,8 +27,8 @@ const CONTACT = {
   'contact-url': 'https://example.org/ask',
 };
 
-/** The titles of the rows: questions, or what was found. */
-const rows = (el: Element): string[] => headings(el, 4);
+/** The titles of the rows: all questions, or the results. */
+const rowTitles = (el: Element): string[] => headings(el, 4);
 
 describe('<back-spasm-faq> search', () => {
   it('narrows and re-orders with every key, and leaves the focus in the box', async () => {
@@ -36,13 +36,15 @@ describe('<back-spasm-faq> search', () => {
     await typeKeys(el, 'heat');
     expectFocus(searchbox(el));
     expect(searchbox(el).value).to.equal('heat');
-    const found = rows(el);
+    const found = rowTitles(el);
     expect(found).to.not.be.empty;
     expect(found).to.not.deep.equal(questionTitles().slice(0, found.length));
     await typeKeys(el, ' or ice');
     expectFocus(searchbox(el));
-    expect(rows(el)).to.not.deep.equal(found);
-    expect(rows(el)).to.deep.equal(el.search('heat or ice').results.map((result) => result.title));
+    expect(rowTitles(el)).to.not.deep.equal(found);
+    expect(rowTitles(el)).to.deep.equal(
+      el.search('heat or ice').results.map((result) => result.title),
+    );
   });
 
   it('is done before the next frame', async () => {
@@ -51,11 +53,11 @@ describe('<back-spasm-faq> search', () => {
     requestAnimationFrame(() => (frames += 1));
     type(el, 'heat');
     await el.updateComplete;
-    expect(rows(el)).to.not.deep.equal(questionTitles());
+    expect(rowTitles(el)).to.not.deep.equal(questionTitles());
     expect(frames).to.equal(0);
   });
 
-  it('is a search that says what it is for', async () => {
+  it('has the role of a search, with a description', async () => {
     const el = await faq();
     const box = searchbox(el);
     expect(box.closest('[role="search"]') === null).to.be.false;
@@ -68,32 +70,37 @@ describe('<back-spasm-faq> search', () => {
     const el = await faq({ region: 'gb', 'no-search': '' });
     expect(names(el, 'searchbox')).to.be.empty;
     expect(visibleText(el)).to.not.include(pack.messages.searchHint);
-    expect(rows(el)).to.deep.equal(questionTitles());
+    expect(rowTitles(el)).to.deep.equal(questionTitles());
   });
 
   it('counts the answers', async () => {
     const el = await faq();
     type(el, 'heat');
     await settled(el);
-    find(el, 'heading', `${rows(el).length} answers`);
+    find(el, 'heading', `${rowTitles(el).length} answers`);
     type(el, 'back gone and cant wee');
     await settled(el);
-    expect(has(el, 'heading', rows(el).length === 1 ? '1 answer' : `${rows(el).length} answers`)).to
-      .be.true;
+    expect(
+      has(
+        el,
+        'heading',
+        rowTitles(el).length === 1 ? '1 answer' : `${rowTitles(el).length} answers`,
+      ),
+    ).to.be.true;
   });
 
-  it('marks what matched, in titles and in the sentence below them', async () => {
+  it('highlights matches, in titles and excerpts', async () => {
     const el = await faq();
     type(el, 'heat');
     await settled(el);
-    const marks = [...el.shadowRoot!.querySelectorAll('mark')].filter(isVisible);
-    const inTitle = marks.filter((mark) => mark.closest('h4'));
-    const inExcerpt = marks.filter((mark) => !mark.closest('h4'));
+    const highlights = [...el.shadowRoot!.querySelectorAll('mark')].filter(isVisible);
+    const inTitle = highlights.filter((mark) => mark.closest('h4'));
+    const inExcerpt = highlights.filter((mark) => !mark.closest('h4'));
     expect(inTitle.map((mark) => mark.textContent?.toLowerCase())).to.include('heat');
     expect(inExcerpt.map((mark) => mark.textContent?.toLowerCase())).to.include('heat');
   });
 
-  it('marks nothing while nothing is searched', async () => {
+  it('highlights nothing while nothing is searched', async () => {
     expect((await faq()).shadowRoot!.querySelectorAll('mark').length).to.equal(0);
   });
 
@@ -104,7 +111,7 @@ describe('<back-spasm-faq> search', () => {
     button(el, 'Clear search').click();
     await settled(el);
     expect(searchbox(el).value).to.equal('');
-    expect(rows(el)).to.deep.equal(questionTitles());
+    expect(rowTitles(el)).to.deep.equal(questionTitles());
     expectFocus(searchbox(el));
     expect(has(el, 'button', 'Clear search')).to.be.false;
   });
@@ -116,7 +123,7 @@ describe('<back-spasm-faq> search', () => {
     button(el, 'Show all').click();
     await settled(el);
     expect(searchbox(el).value).to.equal('');
-    expect(rows(el)).to.deep.equal(questionTitles());
+    expect(rowTitles(el)).to.deep.equal(questionTitles());
   });
 
   describe('with no answer', () => {
@@ -125,19 +132,19 @@ describe('<back-spasm-faq> search', () => {
       type(el, 'parking xyzzy');
       await settled(el);
       find(el, 'heading', pack.messages.noResults);
-      expect(rows(el)).to.be.empty;
+      expect(rowTitles(el)).to.be.empty;
       for (const start of pack.quickStarts) button(el, start.label);
       expect(link(el, 'Ask Wrenmoor Pharmacy').href).to.equal('https://example.org/ask');
       button(el, 'Show all').click();
       await settled(el);
-      expect(rows(el)).to.deep.equal(questionTitles());
+      expect(rowTitles(el)).to.deep.equal(questionTitles());
     });
 
     it('says what the answers are about', async () => {
       const el = await faq(CONTACT);
       type(el, 'opening hours');
       await settled(el);
-      expect(rows(el)).to.be.empty;
+      expect(rowTitles(el)).to.be.empty;
       expect(visibleText(el)).to.include('These answers are about lower-back spasm only.');
     });
 
@@ -164,11 +171,11 @@ describe('<back-spasm-faq> search', () => {
       });
     }
 
-    it('is not told by a letter or two', async () => {
+    it('shows all questions after a letter or two', async () => {
       const el = await faq();
       type(el, 'x');
       await settled(el);
-      expect(rows(el)).to.deep.equal(questionTitles());
+      expect(rowTitles(el)).to.deep.equal(questionTitles());
       type(el, 'xyz');
       await settled(el);
       find(el, 'heading', pack.messages.noResults);
@@ -190,16 +197,16 @@ describe('<back-spasm-faq> search', () => {
     const titles = el.search('spasm or pain').results.map((result) => result.title);
     await settled(el);
     expect(titles.length).to.be.above(10);
-    expect(rows(el)).to.deep.equal(titles.slice(0, 10));
+    expect(rowTitles(el)).to.deep.equal(titles.slice(0, 10));
     find(el, 'heading', `${titles.length} answers`);
     button(el, /^Show \d+ more answers?$/).click();
     await settled(el);
-    expect(rows(el)).to.deep.equal(titles);
+    expect(rowTitles(el)).to.deep.equal(titles);
     expectFocus(button(el, titles[10]!));
     expect(has(el, 'button', /^Show \d+ more/)).to.be.false;
   });
 
-  it('shows what is asked for by its id among those below, too', async () => {
+  it('shows a result below the first ten when show() asks for it', async () => {
     const el = await faq();
     const { results } = el.search('spasm or pain');
     el.show(results.at(-1)!.id);
@@ -208,21 +215,21 @@ describe('<back-spasm-faq> search', () => {
     expectFocus(button(el, results.at(-1)!.title));
   });
 
-  it('has every answer in the page once typing has paused, to be found there', async () => {
+  it('renders every answer once typing has paused, for find-in-page', async () => {
     const clock = new FakeClock();
     const el = await faq();
     type(el, 'heat pack');
     await settled(el);
     const panel = panelOf(button(el, title('heat-pack')));
     expect(panel.textContent.trim()).to.equal('');
-    clock.pass(1000);
+    clock.advance(1000);
     await settled(el);
     expect(panel.textContent).to.include('Wrap it in a towel.');
     expect(panel.getAttribute('hidden')).to.equal('until-found');
-    clock.stop();
+    clock.restore();
   });
 
-  it('has every answer in the page again after it was moved while somebody typed', async () => {
+  it('renders every answer again after the element was moved while somebody typed', async () => {
     const clock = new FakeClock();
     const el = await faq();
     type(el, 'heat pack');
@@ -230,21 +237,21 @@ describe('<back-spasm-faq> search', () => {
     el.parentElement!.append(el);
     await settled(el);
     expect(panelOf(button(el, title('heat-pack'))).textContent).to.include('Wrap it in a towel.');
-    clock.stop();
+    clock.restore();
   });
 
   it('opens a tip among the results in its place', async () => {
     const el = await faq();
     type(el, 'heat pack');
     await settled(el);
-    const before = rows(el);
+    const before = rowTitles(el);
     const toggle = button(el, title('heat-pack'));
     const toggled: unknown[] = [];
     el.addEventListener('tip-toggle', (event) => toggled.push(event.detail));
     toggle.click();
     await settled(el);
     expect(isOpen(toggle)).to.be.true;
-    expect(rows(el)).to.deep.equal(before);
+    expect(rowTitles(el)).to.deep.equal(before);
     expect(visibleText(find(panelOf(toggle), 'steps', /./))).to.include('Wrap it in a towel.');
     expect(toggled).to.deep.equal([{ id: 'heat-pack', open: true }]);
   });
@@ -265,7 +272,7 @@ describe('<back-spasm-faq> search', () => {
       expectFocus(find(el, 'heading', /^\d+ answers$/));
     });
 
-    it('moves to what was not found', async () => {
+    it('moves to the heading that says that nothing was found', async () => {
       const el = await faq();
       await typeKeys(el, 'xyzzy');
       await sendKeys({ press: 'Enter' });
@@ -299,7 +306,7 @@ describe('<back-spasm-faq> search', () => {
   }
 
   describe('search()', () => {
-    it('fills the box, shows the answers and returns what was understood', async () => {
+    it('fills the box, shows the results and returns the outcome', async () => {
       const el = await faq();
       const outcome = el.search('heat pack');
       await settled(el);
@@ -309,7 +316,7 @@ describe('<back-spasm-faq> search', () => {
       expect(outcome.urgent).to.be.null;
       expect(outcome.results[0]).to.include({ id: 'heat-pack', kind: 'tip' });
       expect(outcome.results[0]).to.have.all.keys('id', 'kind', 'title', 'score', 'terms');
-      expect(rows(el)).to.deep.equal(outcome.results.map((result) => result.title));
+      expect(rowTitles(el)).to.deep.equal(outcome.results.map((result) => result.title));
     });
 
     it('names a danger sign and puts urgent help first', async () => {
@@ -327,7 +334,7 @@ describe('<back-spasm-faq> search', () => {
       expect(focused() === searchbox(el)).to.be.false;
     });
 
-    it('works at once, before the element was ever rendered', () => {
+    it('works before the element has rendered', () => {
       const el = document.createElement('back-spasm-faq');
       el.setAttribute('region', 'gb');
       document.body.append(el);
@@ -343,7 +350,7 @@ describe('<back-spasm-faq> search', () => {
     el.clear();
     await settled(el);
     expect(searchbox(el).value).to.equal('');
-    expect(rows(el)).to.deep.equal(questionTitles());
+    expect(rowTitles(el)).to.deep.equal(questionTitles());
   });
 
   describe('show()', () => {

@@ -14,92 +14,92 @@ import {
   visibleText,
 } from './perceive.js';
 
-const EMERGENCY = 'back gone and cant wee';
+const EMERGENCY_QUERY = 'back gone and cant wee';
 const raisedHeading = pack.messages.raised.emergency.heading;
 
-/** The danger signs that always stand there. */
-const standing = (el: Element): HTMLElement => find(el, 'region', /if you have back pain and:$/);
-const raised = (el: Element, name = raisedHeading): HTMLElement => find(el, 'region', name);
+const standingNotice = (el: Element): HTMLElement =>
+  find(el, 'region', /if you have back pain and:$/);
+const raisedNotice = (el: Element, name = raisedHeading): HTMLElement => find(el, 'region', name);
 const callLinks = (scope: Element): string[] =>
   all(scope, 'link').map((a) => a.getAttribute('href')!);
 
-/** Whether one stands before the other on the page and in reading order. */
+/** Whether one element stands before the other, on the screen and in reading order. */
 function isAbove(upper: Element, lower: Element): boolean {
-  const follows = upper.compareDocumentPosition(lower) & Node.DOCUMENT_POSITION_FOLLOWING;
-  return follows > 0 && upper.getBoundingClientRect().bottom <= lower.getBoundingClientRect().top;
+  const position = upper.compareDocumentPosition(lower) & Node.DOCUMENT_POSITION_FOLLOWING;
+  return position > 0 && upper.getBoundingClientRect().bottom <= lower.getBoundingClientRect().top;
 }
 
-/** The standing notice, with nothing of it missing. */
-function expectWhole(el: Element): void {
-  const notice = standing(el);
+/** Fails where anything of the standing notice is missing. */
+function expectComplete(el: Element): void {
+  const notice = standingNotice(el);
   expect([...all(notice, 'list')[0]!.children].map(nameOf)).to.deep.equal(pack.urgent.notice);
   expect(visibleText(notice)).to.include('Do not drive yourself. Do not wait for us to open.');
 }
 
 describe('the standing notice', () => {
   for (const state of [...faqStates, ...tipStates]) {
-    it(`stands whole in "${state.name}", on paper too`, async () => {
+    it(`is complete in "${state.name}", on paper too`, async () => {
       const el = await inState(state);
-      expectWhole(el);
+      expectComplete(el);
       putOnPaper(el);
-      expectWhole(el);
+      expectComplete(el);
     });
   }
 
   for (const { id } of pack.topics) {
-    it(`stands whole where a page shows only the topic "${id}"`, async () => {
-      expectWhole(await faq({ topics: id }));
+    it(`is complete where a page shows only the topic "${id}"`, async () => {
+      expectComplete(await faq({ topics: id }));
     });
   }
 
   for (const { when } of pack.tipGroups) {
-    it(`stands whole where a page shows only the tips for "${when}"`, async () => {
-      expectWhole(await tips({ when }));
+    it(`is complete where a page shows only the tips for "${when}"`, async () => {
+      expectComplete(await tips({ when }));
     });
   }
 
   const ids = [...pack.questions, ...pack.tips].map((item) => item.id).join(' ');
-  const wishes: [what: string, attributes: Record<string, string>][] = [
+  const selections: [what: string, attributes: Record<string, string>][] = [
     ['shows single items', { only: 'walking heat-pack' }],
-    ['shows only what there is not', { only: 'none' }],
+    ['shows an unknown id only', { only: 'none' }],
     ['hides everything', { except: ids }],
   ];
-  for (const [what, attributes] of wishes) {
-    it(`stands whole in the questions where a page ${what}`, async () => {
-      expectWhole(await faq(attributes));
+  for (const [what, attributes] of selections) {
+    it(`is complete in the questions where a page ${what}`, async () => {
+      expectComplete(await faq(attributes));
     });
 
-    it(`stands whole in the tips where a page ${what}`, async () => {
-      expectWhole(await tips(attributes));
+    it(`is complete in the tips where a page ${what}`, async () => {
+      expectComplete(await tips(attributes));
     });
   }
 
   it('stands above the search box', async () => {
     const el = await faq();
-    expect(isAbove(standing(el), searchbox(el))).to.be.true;
+    expect(isAbove(standingNotice(el), searchbox(el))).to.be.true;
   });
 
   for (const [id, { name, emergency }] of Object.entries(pack.regions)) {
     it(`has the number of ${name}, ready to call`, async () => {
-      const notice = standing(await faq({ region: id }));
+      const notice = standingNotice(await faq({ region: id }));
       expect(nameOf(all(notice, 'heading')[0]!)).to.match(new RegExp(`^Call ${emergency.number} `));
       const call = link(notice, `Call ${emergency.number} (${name})`);
       expect(call.getAttribute('href')).to.equal(`tel:${emergency.number}`);
     });
   }
 
-  it('knows uk as gb', async () => {
-    link(standing(await faq({ region: 'uk' })), 'Call 999 (UK)');
+  it('takes uk for gb', async () => {
+    link(standingNotice(await faq({ region: 'uk' })), 'Call 999 (UK)');
   });
 
   it('has the number of the page, where it gives one', async () => {
-    const notice = standing(await faq({ region: 'gb', 'emergency-number': '112' }));
+    const notice = standingNotice(await faq({ region: 'gb', 'emergency-number': '112' }));
     expect(visibleText(notice)).to.include('Call 112').and.not.include('999');
   });
 
-  it('has no number where no country is set, and all countries one tap away', async () => {
+  it('has no number where no region is set, and all countries one tap away', async () => {
     const el = await faq({});
-    const notice = standing(el);
+    const notice = standingNotice(el);
     expect(nameOf(all(notice, 'heading')[0]!)).to.match(/^Call your local emergency number or/);
     expect(visibleText(notice)).to.not.match(/\d/);
     expect(callLinks(notice)).to.be.empty;
@@ -114,9 +114,9 @@ describe('the standing notice', () => {
 
   it('has the other countries one tap away too', async () => {
     const el = await faq({ region: 'gb' });
-    find(standing(el), 'disclosure', 'Somewhere else?').click();
+    find(standingNotice(el), 'disclosure', 'Somewhere else?').click();
     await settled(el);
-    expect(visibleText(standing(el))).to.include('New Zealand: 111');
+    expect(visibleText(standingNotice(el))).to.include('New Zealand: 111');
   });
 });
 
@@ -126,7 +126,7 @@ describe('the raised notice', () => {
     type(el, 'heat');
     await settled(el);
     expect(has(el, 'region', raisedHeading)).to.be.false;
-    type(el, EMERGENCY);
+    type(el, EMERGENCY_QUERY);
     await settled(el);
     expect(has(el, 'region', raisedHeading)).to.be.true;
     type(el, 'heat');
@@ -136,70 +136,70 @@ describe('the raised notice', () => {
 
   it('appears directly below the search box, which does not move', async () => {
     const el = await faq();
-    // With the first letter it may move up, to make room above a phone's keyboard.
-    type(el, EMERGENCY.slice(0, 1));
+    // With the first letter it may move up, to make room for the notice.
+    type(el, EMERGENCY_QUERY.slice(0, 1));
     await settled(el);
     const { top } = searchbox(el).getBoundingClientRect();
-    type(el, EMERGENCY);
+    type(el, EMERGENCY_QUERY);
     await settled(el);
     expect(searchbox(el).getBoundingClientRect().top).to.equal(top);
     expectFocus(searchbox(el));
     const search = searchbox(el).closest('[role="search"]')!;
-    expect(search.nextElementSibling === raised(el)).to.be.true;
-    expect(isAbove(search, raised(el))).to.be.true;
-    expect(isAbove(raised(el), find(el, 'heading', /^\d+ answers?$/))).to.be.true;
+    expect(search.nextElementSibling === raisedNotice(el)).to.be.true;
+    expect(isAbove(search, raisedNotice(el))).to.be.true;
+    expect(isAbove(raisedNotice(el), find(el, 'heading', /^\d+ answers?$/))).to.be.true;
   });
 
-  it('names what was understood', async () => {
+  it('names the detected sign', async () => {
     const el = await faq();
-    type(el, EMERGENCY);
+    type(el, EMERGENCY_QUERY);
     await settled(el);
     const { text } = pack.urgent.signs.find((sign) => sign.id === 'bladder')!;
-    expect(visibleText(raised(el))).to.include(`If this is new for you: ${text}`);
+    expect(visibleText(raisedNotice(el))).to.include(`If this is new for you: ${text}`);
   });
 
-  it('names every sign of the tier', async () => {
+  it('names all detected signs of the tier', async () => {
     const el = await faq();
     type(el, 'cant wee and numb between legs');
     await settled(el);
     for (const id of ['bladder', 'saddle-numbness']) {
       const { text } = pack.urgent.signs.find((sign) => sign.id === id)!;
-      expect(visibleText(raised(el))).to.include(text);
+      expect(visibleText(raisedNotice(el))).to.include(text);
     }
   });
 
-  it('leads back to the answers', async () => {
+  it('leads back to the results', async () => {
     const el = await faq();
-    type(el, EMERGENCY);
+    type(el, EMERGENCY_QUERY);
     await settled(el);
-    find(raised(el), 'button', pack.messages.raisedBack).click();
+    find(raisedNotice(el), 'button', pack.messages.raisedBack).click();
     await settled(el);
     expectFocus(find(el, 'heading', /^\d+ answers?$/));
-    expect(searchbox(el).value).to.equal(EMERGENCY);
+    expect(searchbox(el).value).to.equal(EMERGENCY_QUERY);
   });
 
-  it('is no place for the contact, and neither is the standing one', async () => {
+  it('does not name the contact, and neither does the standing one', async () => {
     const el = await faq({
       region: 'gb',
       'contact-name': 'Wrenmoor Pharmacy',
       'contact-phone': '020 7946 0958',
       'contact-url': 'https://example.org/ask',
     });
-    type(el, EMERGENCY);
+    type(el, EMERGENCY_QUERY);
     await settled(el);
-    for (const notice of [standing(el), raised(el)]) {
+    for (const notice of [standingNotice(el), raisedNotice(el)]) {
       expect(visibleText(notice)).to.not.include('Wrenmoor').and.not.include('7946');
     }
     expect(link(el, 'Ask Wrenmoor Pharmacy').href).to.equal('https://example.org/ask');
     expect(link(el, '020 7946 0958').href).to.equal('tel:02079460958');
   });
 
-  it('gives no number where no country is set', async () => {
+  it('has no number where no region is set', async () => {
     const el = await faq({});
-    type(el, EMERGENCY);
+    type(el, EMERGENCY_QUERY);
     await settled(el);
-    expect(visibleText(raised(el))).to.include('Call your local emergency number');
-    expect(callLinks(raised(el))).to.be.empty;
+    expect(visibleText(raisedNotice(el))).to.include('Call your local emergency number');
+    expect(callLinks(raisedNotice(el))).to.be.empty;
   });
 
   describe('by tier', () => {
@@ -239,7 +239,7 @@ describe('the raised notice', () => {
         const el = await faq({ region: 'us' });
         type(el, typed);
         await settled(el);
-        const notice = raised(el, pack.messages.raised[tier].heading);
+        const notice = raisedNotice(el, pack.messages.raised[tier].heading);
         expect(names(notice, 'link')).to.deep.equal(calls);
         for (const call of all(notice, 'link')) {
           const digits = nameOf(call).replace(/\D/g, '');
@@ -255,23 +255,23 @@ describe('the raised notice', () => {
       });
     }
 
-    it('a health line comes first where medical advice is all that is needed', async () => {
+    it('same-day: a health line comes first', async () => {
       const el = await faq({ region: 'au' });
       type(el, 'back pain with fever');
       await settled(el);
-      const notice = raised(el, pack.messages.raised['same-day'].heading);
+      const notice = raisedNotice(el, pack.messages.raised['same-day'].heading);
       expect(names(notice, 'link')).to.deep.equal([
         'Call healthdirect, 1800 022 222 (Australia)',
         'Call 000 (Australia)',
       ]);
     });
 
-    it('says for which part of a country a number is another one', async () => {
+    it('says where another number is used in a part of the country', async () => {
       const el = await faq({ region: 'gb' });
-      expect(visibleText(standing(el))).to.include('In Scotland you can also phone 111.');
+      expect(visibleText(standingNotice(el))).to.include('In Scotland you can also phone 111.');
       type(el, 'took too many paracetamol');
       await settled(el);
-      const notice = raised(el, pack.messages.raised.overdose.heading);
+      const notice = raisedNotice(el, pack.messages.raised.overdose.heading);
       expect(names(notice, 'link')).to.deep.equal(['Call NHS 111 (UK)', 'Call 999 (UK)']);
       expect(visibleText(notice)).to.include('Northern Ireland has no 111');
     });
@@ -280,7 +280,7 @@ describe('the raised notice', () => {
       const el = await faq({ region: 'in' });
       type(el, 'took too many paracetamol');
       await settled(el);
-      const notice = raised(el, pack.messages.raised.overdose.heading);
+      const notice = raisedNotice(el, pack.messages.raised.overdose.heading);
       expect(names(notice, 'link')).to.deep.equal(['Call 112 (India)']);
       expect(visibleText(notice)).to.include('Call 112. Take the packet with you.');
     });
@@ -289,7 +289,7 @@ describe('the raised notice', () => {
       const el = await faq({ region: 'us' });
       type(el, 'pain is so bad i want to die');
       await settled(el);
-      const notice = raised(el, pack.messages.raised.crisis.heading);
+      const notice = raisedNotice(el, pack.messages.raised.crisis.heading);
       find(notice, 'disclosure', 'Somewhere else?').click();
       await settled(el);
       expect(visibleText(notice)).to.include('Australia: 000, Lifeline (13 11 14)');
@@ -300,7 +300,7 @@ describe('the raised notice', () => {
       const el = await faq({ region: 'us' });
       type(el, 'back pain with fever and cant pee');
       await settled(el);
-      raised(el, pack.messages.raised.emergency.heading);
+      raisedNotice(el, pack.messages.raised.emergency.heading);
       expect(has(el, 'region', pack.messages.raised['same-day'].heading)).to.be.false;
     });
   });

@@ -1,10 +1,10 @@
 /**
- * Attributes, children, packs and options drawn at random, as careless and hostile pages write them: nothing
- * is thrown, nothing runs inside, and the danger signs stand there. Each engine draws cases of its own.
+ * Random attributes, children, packs and options, as careless or hostile pages may write them. Nothing may be
+ * thrown, nothing may run inside the widget, and the danger signs must be shown. Each engine has its own cases.
  */
 import fc from 'fast-check';
-import { installApi } from '../../src/embed/api.js';
-import type { MountOptions } from '../../src/embed/api.js';
+import { installApi } from '../../src/embed/global-api.js';
+import type { MountOptions } from '../../src/embed/global-api.js';
 import { recipes, spoiled, texts, values } from '../content/hostile.js';
 import { pack } from './mount.js';
 import type { HelpElement } from './mount.js';
@@ -12,7 +12,7 @@ import { isVisible, nameOf, visibleText } from './perceive.js';
 
 declare global {
   interface Window {
-    /** Set by what must never run. */
+    /** Set by code that must never run. */
     pwned?: string | number;
   }
 }
@@ -23,7 +23,7 @@ const SEED = 20261127 + ENGINES.findIndex((name) => navigator.userAgent.includes
 const TAGS = ['back-spasm-faq', 'care-tips'] as const;
 type Tag = (typeof TAGS)[number];
 
-/** What the page is told of; the last of them is in the message of a case that fails. */
+/** Errors that reached the page. The message of a failing case has the last one. */
 const thrown: unknown[] = [];
 const onError = (event: ErrorEvent): unknown => thrown.push(event.error ?? event.message);
 const onRejection = (event: PromiseRejectionEvent): unknown => thrown.push(event.reason);
@@ -35,7 +35,7 @@ before(() => {
   addEventListener('error', onError);
   addEventListener('unhandledrejection', onRejection);
   console.warn = console.error = () => undefined;
-  // Nothing leaves the page, whatever an address says; what comes back is no pack.
+  // No request leaves the page, and every answer is a malformed pack.
   window.fetch = () => Promise.resolve(new Response('{"format":1,"lang":"en","topics":[{}]}'));
   installApi('0.0.0');
   place = document.createElement('main');
@@ -49,25 +49,25 @@ after(() => {
   place.remove();
 });
 
-/** The element of a tag that the cases share; a new one after a case that failed. */
+/** The element of a tag that all cases share. After a case that failed, a new one is made. */
 const shared = new Map<Tag, HelpElement>();
 
 function elementOf(tag: Tag): HelpElement {
-  const there = shared.get(tag);
-  const element = there ?? document.createElement(tag);
-  if (!there) {
+  const existing = shared.get(tag);
+  const element = existing ?? document.createElement(tag);
+  if (!existing) {
     shared.set(tag, element);
     place.replaceChildren(element);
-  } else if (!there.isConnected) place.replaceChildren(there);
+  } else if (!existing.isConnected) place.replaceChildren(existing);
   return element;
 }
 
 /**
- * One case: what was written before is taken away, and what follows from it is looked at.
+ * Runs one case: resets the element, lets the case write to it, and checks the result.
  *
- * @param notices lines that stand in the notice
+ * @param notices lines that the standing notice must have
  */
-async function written(
+async function runCase(
   tag: Tag,
   write: (element: HelpElement) => void,
   notices: readonly string[] = pack.urgent.notice,
@@ -81,7 +81,7 @@ async function written(
     await Promise.resolve();
     await element.updateComplete;
     await element.updateComplete;
-    isSound(element, notices);
+    expectSound(element, notices);
   } catch (problem) {
     shared.clear();
     throw problem;
@@ -91,7 +91,7 @@ async function written(
   }
 }
 
-function isSound(element: HelpElement, notices: readonly string[]): void {
+function expectSound(element: HelpElement, notices: readonly string[]): void {
   const fail = (what: string): never => {
     throw new Error(what);
   };
@@ -103,7 +103,7 @@ function isSound(element: HelpElement, notices: readonly string[]): void {
   const notice = root.querySelector('.urgent');
   if (!notice || !isVisible(notice)) return fail('no notice');
   const text = visibleText(notice);
-  // Beside an FAQ, tips say in one line where the danger signs are.
+  // Beside an FAQ, care tips have a link to its danger signs in place of the notice.
   if (text !== pack.messages.noticeLink) {
     for (const line of notices) if (!text.includes(line)) fail(`notice without ${line}`);
     const shown = notice.querySelectorAll(':scope > ul > li').length;
@@ -126,8 +126,8 @@ function isSound(element: HelpElement, notices: readonly string[]): void {
 const TIMEOUT_MS = 240_000;
 const tags = fc.constantFrom(...TAGS);
 
-/** Ten thousand cases, with those that run in Node; a third of these in each engine. */
-async function holds<T>(
+/** Checks random values. With the fuzz tests that run in Node, these are ten thousand cases. */
+async function checkRandom<T>(
   seed: number,
   numRuns: number,
   arbitrary: fc.Arbitrary<T>,
@@ -136,7 +136,7 @@ async function holds<T>(
   await fc.assert(fc.asyncProperty(arbitrary, check), {
     seed: SEED + seed,
     numRuns,
-    // What was found by then is told; mocha would only say that it takes too long.
+    // Reports what was found by then. Mocha would only say that it takes too long.
     interruptAfterTimeLimit: TIMEOUT_MS - 10_000,
     markInterruptAsFailure: true,
   });
@@ -145,7 +145,7 @@ async function holds<T>(
 describe('whatever a page writes', function () {
   this.timeout(TIMEOUT_MS);
 
-  /** All that mean something here. Those that hide any element of a page are the page's own business. */
+  /** All attributes that the elements read. Those that hide any element, such as `hidden`, are left out. */
   const NAMES = [
     ...['region', 'lang', 'heading', 'heading-level', 'only', 'except', 'topics', 'when', 'open'],
     ...['emergency-number', 'exclusive', 'no-search', 'content-src', 'reviewed-by', 'reviewed-on'],
@@ -159,14 +159,14 @@ describe('whatever a page writes', function () {
   const attributes = fc.array(fc.tuple(names, texts), { maxLength: 6 });
 
   it('into attributes', () =>
-    holds(1, 140, fc.tuple(tags, attributes, attributes), ([tag, first, then]) =>
-      written(tag, (element) => {
+    checkRandom(1, 140, fc.tuple(tags, attributes, attributes), ([tag, first, then]) =>
+      runCase(tag, (element) => {
         for (const [name, value] of first) element.setAttribute(name, value);
         for (const [name, value] of then) element.setAttribute(name, value);
       }),
     ));
 
-  /** As frameworks do, with values of any type. */
+  /** Frameworks set these to values of any type. */
   const PROPERTIES = [
     ...['region', 'heading', 'headingLevel', 'only', 'except', 'topics', 'when', 'open'],
     ...['emergencyNumber', 'exclusive', 'noSearch', 'contentSrc', 'reviewedBy', 'reviewedOn'],
@@ -175,15 +175,15 @@ describe('whatever a page writes', function () {
   const properties = fc.dictionary(fc.constantFrom(...PROPERTIES), values, { maxKeys: 4 });
 
   it('into properties', () =>
-    holds(2, 60, fc.tuple(tags, properties), ([tag, set]) =>
-      written(tag, (element) => Object.assign(element, set)),
+    checkRandom(2, 60, fc.tuple(tags, properties), ([tag, set]) =>
+      runCase(tag, (element) => Object.assign(element, set)),
     ));
 
   /** An element of the page, or a text. */
   type Markup =
     string | { tag: string; attributes: [string, string][]; children: Markup[]; deep: number };
 
-  // What runs outside of the widget is the page's own; inside, it says so.
+  // A handler may run in the page's own markup, and must not run inside a shadow root.
   const INSIDE = 'this.getRootNode()instanceof ShadowRoot&&(window.pwned=this.localName)';
   const SCRIPT = 'document.currentScript||(window.pwned="script")';
   const markupAttributes = fc.array(
@@ -242,7 +242,7 @@ describe('whatever a page writes', function () {
       },
     ),
   }));
-  /** Inputs of these names take the place of what a form itself is asked. */
+  /** An input of such a name hides the property of its form. */
   const clobbering = fc
     .constantFrom(
       'childNodes',
@@ -257,7 +257,7 @@ describe('whatever a page writes', function () {
       const input: Markup = { tag: 'input', attributes: [['name', name]], children: [], deep: 1 };
       return { tag: 'form', attributes: [], children: [input, 'x'], deep: 1 };
     });
-  /** A question of the page's own with anything in it, or anything. */
+  /** A site question with any markup in it, or any markup. */
   const children = fc.oneof(
     {
       weight: 4,
@@ -293,67 +293,67 @@ describe('whatever a page writes', function () {
     mtext: 'http://www.w3.org/1998/Math/MathML',
   };
 
-  /** With DOM calls, as a script of the page does. */
-  function made(markup: Markup): Node {
+  /** Makes nodes with DOM calls, as a script of the page does. */
+  function toNode(markup: Markup): Node {
     if (typeof markup === 'string') return document.createTextNode(markup);
     const { tag, attributes, children, deep } = markup;
     if (tag === '#comment') return document.createComment('x');
-    const one = (): Element => {
+    const create = (): Element => {
       const element = document.createElementNS(FOREIGN[tag] ?? 'http://www.w3.org/1999/xhtml', tag);
       for (const [name, value] of attributes) element.setAttribute(name, value);
       if (tag === 'img') element.setAttribute('src', 'data:,');
       return element;
     };
-    const outer = one();
+    const outer = create();
     let inner = outer;
-    for (let level = 1; level < deep; level++) inner = inner.appendChild(one());
+    for (let level = 1; level < deep; level++) inner = inner.appendChild(create());
     if (tag === 'script') inner.append(SCRIPT);
-    else inner.append(...children.map(made));
+    else inner.append(...children.map(toNode));
     return outer;
   }
 
-  /** As text, as a server writes it. */
-  function source(markup: Markup): string {
+  /** Writes HTML, as a server does. */
+  function toHtml(markup: Markup): string {
     if (typeof markup === 'string')
       return markup.replace(/[&<]/g, (sign) => `&#${sign.charCodeAt(0)};`);
     const { tag, attributes, children, deep } = markup;
-    const inside = tag === 'script' ? SCRIPT : children.map(source).join('');
+    const inside = tag === 'script' ? SCRIPT : children.map(toHtml).join('');
     if (tag === '#comment') return `<!--${inside}-->`;
     const all = attributes.map(([name, value]) => ` ${name}="${value.replaceAll('"', '&quot;')}"`);
     const src = tag === 'img' ? ' src="data:,"' : '';
     return `${`<${tag}${all.join('')}${src}>`.repeat(deep)}${inside}${`</${tag}>`.repeat(deep)}`;
   }
 
-  const own = fc.array(children, { minLength: 1, maxLength: 3 });
+  const childLists = fc.array(children, { minLength: 1, maxLength: 3 });
 
   it('as children, by script', () =>
-    holds(3, 100, own, (markup) =>
-      written('back-spasm-faq', (element) => element.append(...markup.map(made))),
+    checkRandom(3, 100, childLists, (markup) =>
+      runCase('back-spasm-faq', (element) => element.append(...markup.map(toNode))),
     ));
 
   it('as children, in HTML', () =>
-    holds(4, 60, own, (markup) =>
-      written('back-spasm-faq', (element) => {
-        element.innerHTML = markup.map(source).join('');
+    checkRandom(4, 60, childLists, (markup) =>
+      runCase('back-spasm-faq', (element) => {
+        element.innerHTML = markup.map(toHtml).join('');
       }),
     ));
 
   it('as children that are searched', () =>
-    holds(5, 4, fc.tuple(own, texts), ([markup, query]) =>
-      written('back-spasm-faq', (element) => {
-        element.append(...markup.map(made));
+    checkRandom(5, 4, fc.tuple(childLists, texts), ([markup, query]) =>
+      runCase('back-spasm-faq', (element) => {
+        element.append(...markup.map(toNode));
         (element as HTMLElementTagNameMap['back-spasm-faq']).search(`mine ${query}`);
       }),
     ));
 
   it('into the property pack', () =>
-    holds(6, 15, fc.tuple(tags, fc.oneof(recipes, values)), ([tag, given]) =>
-      written(
+    checkRandom(6, 15, fc.tuple(tags, fc.oneof(recipes, values)), ([tag, given]) =>
+      runCase(
         tag,
         (element) => {
           element.pack = isRecipe(given) ? spoiled(pack, given) : given;
         },
-        // In another language they are other words.
+        // In another language, the notice is worded differently.
         isRecipe(given) && given.lang !== pack.lang ? [] : undefined,
       ),
     ));
@@ -371,12 +371,12 @@ describe('whatever a page writes', function () {
   );
 
   it('into the options of mount', () =>
-    holds(
+    checkRandom(
       7,
       60,
       fc.tuple(tags, fc.option(fc.oneof(texts, values)), options),
       ([tag, target, given]) =>
-        written(tag, (element) => {
+        runCase(tag, (element) => {
           window.BackSpasmHelp!.mount((target ?? element) as Element, given as MountOptions);
         }),
     ));

@@ -4,11 +4,11 @@ import { sendKeys } from '@web/test-runner-commands';
 import { pack, settled, tips, title } from './mount.js';
 import { all, button, expectFocus, find, has, isOpen, isVisible, names } from './perceive.js';
 
-const HANDOUT = 'Print a handout';
+const HANDOUT_LABEL = 'Print a handout';
 type Tips = Awaited<ReturnType<typeof tips>>;
 
-const opener = (el: Tips): HTMLElement => button(el, HANDOUT);
-const ticked = (el: Tips): string[] =>
+const handoutButton = (el: Tips): HTMLElement => button(el, HANDOUT_LABEL);
+const chosenTitles = (el: Tips): string[] =>
   all(el, 'choice')
     .filter((one) => (one as HTMLLabelElement).control!.matches(':checked'))
     .map((one) => one.textContent.trim());
@@ -21,18 +21,18 @@ async function press(el: Tips, key: string): Promise<void> {
 describe('the form of a handout', () => {
   it('is closed at first, and opens and closes in place', async () => {
     const el = await tips();
-    expect(isOpen(opener(el))).to.be.false;
-    opener(el).click();
+    expect(isOpen(handoutButton(el))).to.be.false;
+    handoutButton(el).click();
     await settled(el);
-    expect(isOpen(opener(el))).to.be.true;
-    opener(el).click();
+    expect(isOpen(handoutButton(el))).to.be.true;
+    handoutButton(el).click();
     await settled(el);
-    expect(isOpen(opener(el))).to.be.false;
+    expect(isOpen(handoutButton(el))).to.be.false;
   });
 
-  it('lists every tip of this page by moment, none of them ticked', async () => {
+  it('lists every tip of this page by group, none of them chosen', async () => {
     const el = await tips({ region: 'gb', except: 'ice-pack' });
-    opener(el).click();
+    handoutButton(el).click();
     await settled(el);
     const shown = pack.tipGroups.flatMap((group) => group.tips).filter((id) => id !== 'ice-pack');
     expect(names(el, 'choice')).to.deep.equal(shown.map(title));
@@ -40,28 +40,28 @@ describe('the form of a handout', () => {
       .filter(isVisible)
       .map((one) => one.textContent);
     expect(legends).to.deep.equal(['Which tips?', ...pack.tipGroups.map(({ heading }) => heading)]);
-    expect(ticked(el)).to.deep.equal([]);
+    expect(chosenTitles(el)).to.deep.equal([]);
   });
 
-  it('has those ticked that are open now, each time it opens', async () => {
+  it('has the open tips chosen, each time it opens', async () => {
     const el = await tips();
     el.show('heat-pack');
     await settled(el);
-    opener(el).click();
+    handoutButton(el).click();
     await settled(el);
-    expect(ticked(el)).to.deep.equal([title('heat-pack')]);
+    expect(chosenTitles(el)).to.deep.equal([title('heat-pack')]);
     find(el, 'choice', title('ice-pack')).click();
     await settled(el);
-    opener(el).click();
+    handoutButton(el).click();
     await settled(el);
-    opener(el).click();
+    handoutButton(el).click();
     await settled(el);
-    expect(ticked(el)).to.deep.equal([title('heat-pack')]);
+    expect(chosenTitles(el)).to.deep.equal([title('heat-pack')]);
   });
 
   it('says on its button how many are chosen', async () => {
     const el = await tips();
-    opener(el).click();
+    handoutButton(el).click();
     await settled(el);
     button(el, 'Print');
     for (const [id, label] of [
@@ -76,7 +76,7 @@ describe('the form of a handout', () => {
 
   it('needs no mouse', async () => {
     const el = await tips({ region: 'gb', only: 'heat-pack ice-pack' });
-    opener(el).focus();
+    handoutButton(el).focus();
     await press(el, 'Enter');
     const [heat, ice] = all(el, 'choice').map((one) => (one as HTMLLabelElement).control!);
     await press(el, 'Tab');
@@ -89,11 +89,11 @@ describe('the form of a handout', () => {
     await press(el, 'Tab');
     expectFocus(button(el, 'Close'));
     await press(el, 'Enter');
-    expect(isOpen(opener(el))).to.be.false;
-    expectFocus(opener(el));
+    expect(isOpen(handoutButton(el))).to.be.false;
+    expectFocus(handoutButton(el));
   });
 
   it('is not offered where no tip is listed', async () => {
-    expect(has(await tips({ region: 'gb', only: 'walking' }), 'button', HANDOUT)).to.be.false;
+    expect(has(await tips({ region: 'gb', only: 'walking' }), 'button', HANDOUT_LABEL)).to.be.false;
   });
 });

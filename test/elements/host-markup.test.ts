@@ -1,4 +1,4 @@
-/** What comes through of an answer that the page's owner wrote, and what does not. */
+/** What is read from the markup of a site question, and what is left out. */
 import { expect } from '@open-wc/testing';
 import { faq, settled } from './mount.js';
 import { button, panelOf } from './perceive.js';
@@ -12,10 +12,10 @@ beforeEach(() => {
 });
 afterEach(() => Object.assign(console, { warn, error }));
 
-/** What a visitor reads: **bold**, _italic_, [words](address), "/" for a line that was broken. */
-function read(node: Node): string {
+/** The rendered text: **bold**, _italic_, [words](address), "/" for a line break. */
+function readRendered(node: Node): string {
   if (node.nodeType === Node.TEXT_NODE) return (node.nodeValue ?? '').replaceAll('\n', ' / ');
-  const inside = [...node.childNodes].map(read).join('');
+  const inside = [...node.childNodes].map(readRendered).join('');
   if (!(node instanceof Element)) return '';
   switch (node.localName) {
     case 'strong':
@@ -29,11 +29,11 @@ function read(node: Node): string {
   }
 }
 
-let made = 0;
+let questionCount = 0;
 
-/** The blocks of an answer with this markup, one string each; of a list, one for each item. */
-async function answer(markup: string, more = ''): Promise<string[]> {
-  const id = `own-${++made}`;
+/** The blocks of a rendered answer, a string for each paragraph and each item of a list. */
+async function answerBlocks(markup: string, more = ''): Promise<string[]> {
+  const id = `own-${++questionCount}`;
   const el = await faq(
     { region: 'gb', open: id },
     `<details id="${id}"><summary>Mine?</summary>${markup}</details>${more}`,
@@ -42,18 +42,18 @@ async function answer(markup: string, more = ''): Promise<string[]> {
   return [...panelOf(button(el, 'Mine?')).querySelectorAll('.answer :is(p, li):not(.copy)')].map(
     (block) => {
       const parent = block.parentElement!.localName;
-      return (parent === 'ul' ? '- ' : parent === 'ol' ? '1. ' : '') + read(block);
+      return (parent === 'ul' ? '- ' : parent === 'ol' ? '1. ' : '') + readRendered(block);
     },
   );
 }
 
 const here = location.href.replace(/#.*/, '');
 
-describe('an answer of the page’s own', () => {
+describe('the answer of a site question', () => {
   it('has no forms, whatever their fields are called', async () => {
     const fields = ['childNodes', 'localName', 'hasAttribute', 'contains'];
     const form = `<form>Your name${fields.map((name) => `<input name="${name}">`).join('')}</form>`;
-    expect(await answer(`<p>Ask us.</p>${form}`, form)).to.deep.equal(['Ask us.']);
+    expect(await answerBlocks(`<p>Ask us.</p>${form}`, form)).to.deep.equal(['Ask us.']);
     expect(lines).to.have.length(1);
     expect(lines[0]).to.include('left out: <form>.');
   });
@@ -111,19 +111,19 @@ describe('an answer of the page’s own', () => {
     ['markup that is text', '<p>&lt;b&gt;a&lt;/b&gt;</p>', '<b>a</b>'],
   ];
   for (const [what, markup, ...blocks] of CASES) {
-    it(`has ${what}`, async () => expect(await answer(markup)).to.deep.equal(blocks));
+    it(`has ${what}`, async () => expect(await answerBlocks(markup)).to.deep.equal(blocks));
   }
 
   const LEFT_OUT: [what: string, markup: string][] = [
     ['scripts and styles', '<script>a</' + 'script><style>a</style>'],
-    ['templates and what is for no scripts', '<template>a</template><noscript>a</noscript>'],
+    ['templates and noscript', '<template>a</template><noscript>a</noscript>'],
     ['comments', '<!-- a -->'],
     ['what is hidden', '<p hidden>a</p><p style="display: none">a</p>'],
     ['what is struck out', '<del>a</del><s>a</s>'],
   ];
   for (const [what, markup] of LEFT_OUT) {
-    it(`has nothing of ${what}, and no word is lost on it`, async () => {
-      expect(await answer(`<p>One.</p>${markup}`)).to.deep.equal(['One.']);
+    it(`has nothing of ${what}, without a console line`, async () => {
+      expect(await answerBlocks(`<p>One.</p>${markup}`)).to.deep.equal(['One.']);
       expect(lines).to.be.empty;
     });
   }
@@ -139,18 +139,18 @@ describe('an answer of the page’s own', () => {
     ['textarea', '<textarea>a</textarea>'],
   ] as const) {
     it(`has no <${name}>, and the owner is told once`, async () => {
-      expect(await answer(`<p>One.</p>${markup}${markup}`)).to.deep.equal(['One.']);
+      expect(await answerBlocks(`<p>One.</p>${markup}${markup}`)).to.deep.equal(['One.']);
       expect(lines).to.have.length(1);
       expect(lines[0]).to.match(/^warning back-spasm-help: /);
       expect(lines[0])
-        .to.include(`"own-${made}"`)
+        .to.include(`"own-${questionCount}"`)
         .and.include(`<${name}>`)
         .and.match(/lists.*alt text/);
     });
   }
 
-  it('never has the page’s own elements, attributes or handlers', async () => {
-    await answer('<p class="x" id="theirs" onclick="boom()" style="color: red">One.</p>');
+  it('has none of the page’s elements, attributes or handlers', async () => {
+    await answerBlocks('<p class="x" id="theirs" onclick="boom()" style="color: red">One.</p>');
     const el = document.querySelector('back-spasm-faq')!;
     const panel = panelOf(button(el, 'Mine?'));
     expect(panel.querySelector('[onclick], [style], #theirs, .x')).to.be.null;
@@ -158,7 +158,7 @@ describe('an answer of the page’s own', () => {
   });
 });
 
-describe('a link in an answer of the page’s own', () => {
+describe('a link in the answer of a site question', () => {
   const base = new URL('.', document.baseURI).href;
   const LINKS: [href: string, address: string | null][] = [
     ['https://example.org/map', 'https://example.org/map'],
@@ -179,16 +179,16 @@ describe('a link in an answer of the page’s own', () => {
   for (const [href, address] of LINKS) {
     it(`"${href}" ${address ? `leads to ${address}` : 'is its text, and the owner is told'}`, async () => {
       const words = address ? `[here](${address})` : 'here';
-      expect(await answer(`<p>See <a href="${href}" target="_top">here</a>.</p>`)).to.deep.equal([
-        `See ${words}.`,
-      ]);
+      expect(
+        await answerBlocks(`<p>See <a href="${href}" target="_top">here</a>.</p>`),
+      ).to.deep.equal([`See ${words}.`]);
       expect(lines).to.have.length(address ? 0 : 1);
       if (!address) expect(lines[0]).to.match(/the address ".*".*https: http: mailto: tel:/s);
     });
   }
 
   it('without an address is its text', async () => {
-    expect(await answer('<a name="x">here</a>')).to.deep.equal(['here']);
+    expect(await answerBlocks('<a name="x">here</a>')).to.deep.equal(['here']);
   });
 
   const OTHERS: [href: string, address: string][] = [
@@ -204,21 +204,21 @@ describe('a link in an answer of the page’s own', () => {
     '<details id="café"><summary>Tea?</summary>Yes.</details>';
   for (const [href, address] of OTHERS) {
     it(`"${href}" leads to ${address}, and its address can be copied`, async () => {
-      expect(await answer(`<a href="${href}">here</a>`, more)).to.deep.equal([
+      expect(await answerBlocks(`<a href="${href}">here</a>`, more)).to.deep.equal([
         `[here](${here}${address})`,
       ]);
     });
   }
 
-  it('to an item that there is not is its text', async () => {
-    expect(await answer('<a href="#faq-nonsense">here</a>')).to.deep.equal(['here']);
+  it('to an unknown item is its text', async () => {
+    expect(await answerBlocks('<a href="#faq-nonsense">here</a>')).to.deep.equal(['here']);
   });
 
-  it('to a place on the page leads there, whatever it is named', async () => {
+  it('to a place on the page leads there, even where its id looks like that of an item', async () => {
     const place = document.createElement('h2');
     place.id = 'faq-prices';
     document.body.append(place);
-    expect(await answer('<a href="#faq-prices">here</a>')).to.deep.equal([
+    expect(await answerBlocks('<a href="#faq-prices">here</a>')).to.deep.equal([
       `[here](${here}#faq-prices)`,
     ]);
     place.remove();

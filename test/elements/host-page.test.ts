@@ -1,7 +1,7 @@
-/** What the elements take from the page that they stand on, and what they do not. */
+/** What the elements inherit from the host page, and what they do not. */
 import { expect } from '@open-wc/testing';
 import { type } from '../../demo/states.js';
-import { contrast } from '../pages/ground.js';
+import { contrast } from '../pages/contrast.js';
 import { FakeClock } from './clock.js';
 import { faq, pack, tips } from './mount.js';
 import { all, find, names, putOnPaper, searchbox } from './perceive.js';
@@ -14,8 +14,8 @@ afterEach(() => {
   root.dir = '';
 });
 
-describe('on a dark page that does not say so', () => {
-  it('what is printed is dark on white', async () => {
+describe('on a dark page without color-scheme', () => {
+  it('a widget is printed dark on white', async () => {
     root.style.cssText = 'background: #111; color: #eee';
     const el = await faq({ region: 'gb', open: 'heat-or-ice' });
     const title = all(el, 'heading')[0]!;
@@ -29,7 +29,7 @@ describe('on a dark page that does not say so', () => {
 });
 
 describe('the direction', () => {
-  const start = (el: Element): boolean => {
+  const isIconOnTheLeft = (el: Element): boolean => {
     const icon = el.shadowRoot!.querySelector('.search .icon')!.getBoundingClientRect();
     return icon.left < searchbox(el).getBoundingClientRect().left;
   };
@@ -37,11 +37,11 @@ describe('the direction', () => {
   it('is that of the language of the content', async () => {
     root.dir = 'rtl';
     const el = await faq();
-    expect(start(el)).to.be.true;
+    expect(isIconOnTheLeft(el)).to.be.true;
     root.dir = 'ltr';
     el.pack = { ...pack, lang: 'ar' };
     await el.updateComplete;
-    expect(start(el)).to.be.false;
+    expect(isIconOnTheLeft(el)).to.be.false;
   });
 });
 
@@ -51,22 +51,22 @@ describe('announcements', () => {
     const el = await faq();
     const clock = new FakeClock();
     type(el, 'heat');
-    clock.pass(1000);
-    clock.stop();
+    clock.advance(1000);
+    clock.restore();
     const status = el.querySelector('[role=status]')!;
     expect(status.textContent).to.match(/answers/);
     expect(status.closest('[lang]')!.getAttribute('lang')).to.equal('en');
   });
 });
 
-describe('what the page hides', () => {
-  it('stays hidden', async () => {
+describe('a page that hides the widget', () => {
+  it('hides all of it', async () => {
     const el = await tips();
     el.parentElement!.style.visibility = 'hidden';
     expect(names(el, 'heading')).to.be.empty;
   });
 
-  it('stays out of reach', async () => {
+  it('can take pointer events from it', async () => {
     const el = await tips();
     const heading = all(el, 'heading')[0]!;
     heading.scrollIntoView({ block: 'center' });

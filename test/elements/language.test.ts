@@ -1,4 +1,4 @@
-/** The language of the content: that of the element, or of what is around it. */
+/** The language of the content: that of the element, or of an element around it. */
 import { expect, fixture, html } from '@open-wc/testing';
 import { addPack } from '../../src/index.js';
 import { faq, pack, settled, title } from './mount.js';
@@ -28,9 +28,9 @@ describe('the language', () => {
     expect(heading(el)).to.equal(HEADINGS.es);
   });
 
-  it('is that of what is around it, through shadow roots', async () => {
-    const around = await fixture<HTMLElement>(html`<div lang="es"><p></p></div>`);
-    const root = around.querySelector('p')!.attachShadow({ mode: 'open' });
+  it('is that of an element around it, through shadow roots', async () => {
+    const outer = await fixture<HTMLElement>(html`<div lang="es"><p></p></div>`);
+    const root = outer.querySelector('p')!.attachShadow({ mode: 'open' });
     const el = document.createElement('back-spasm-faq');
     root.append(el);
     await settled(el);
@@ -42,7 +42,7 @@ describe('the language', () => {
     expect(heading(el)).to.equal(pack.heading);
   });
 
-  it('reaches an element that was there before it', async () => {
+  it('is shown by elements that were there before its pack was added', async () => {
     const el = await faq({ region: 'gb', lang: 'fr', open: 'walking' });
     expect(heading(el)).to.equal(pack.heading);
     add('fr');
@@ -51,7 +51,7 @@ describe('the language', () => {
     expect(isOpen(button(el, title('walking')))).to.be.true;
   });
 
-  it('that another element is in changes nothing here', async () => {
+  it('does not change where the pack of another one is added', async () => {
     const el = await faq({ region: 'gb' });
     const toggle = button(el, title('walking'));
     add('de');

@@ -1,10 +1,10 @@
-/** Puts the elements into the page; @open-wc/testing takes them out after each test. */
+/** Puts the elements into the page. @open-wc/testing takes them out after each test. */
 import { fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { mount, states } from '../../demo/states.js';
 import type { BackSpasmFaqElement } from '../../src/elements/back-spasm-faq/define.js';
 import type { CareTipsElement } from '../../src/elements/care-tips/define.js';
-import { pack } from './few.js';
+import { pack } from './small-pack.js';
 import '../../src/elements/back-spasm-faq/define.js';
 import '../../src/elements/care-tips/define.js';
 import { searchbox } from './perceive.js';
@@ -16,38 +16,38 @@ export { pack, states };
 export const faqStates = states.filter((state) => state.element === 'back-spasm-faq');
 export const tipStates = states.filter((state) => state.element === 'care-tips');
 
-const page = (): Promise<HTMLElement> => fixture(html`<main></main>`);
+const createMain = (): Promise<HTMLElement> => fixture(html`<main></main>`);
 
-/** @param markup what the page has written inside the element */
+/** @param markup children of the element, as the page wrote them */
 export async function faq(
   attributes: Attributes = { region: 'gb' },
   markup = '',
 ): Promise<BackSpasmFaqElement> {
-  const children = (): Node[] => nodes(markup);
+  const children = (): Node[] => parseNodes(markup);
   const state = { name: '', element: 'back-spasm-faq' as const, attributes, children };
-  return (await mount(state, await page())) as BackSpasmFaqElement;
+  return (await mount(state, await createMain())) as BackSpasmFaqElement;
 }
 
 export async function tips(attributes: Attributes = { region: 'gb' }): Promise<CareTipsElement> {
   const state = { name: '', element: 'care-tips' as const, attributes };
-  return (await mount(state, await page())) as CareTipsElement;
+  return (await mount(state, await createMain())) as CareTipsElement;
 }
 
-/** Markup as the browser's parser makes it. */
-export function nodes(markup: string): Node[] {
+/** The nodes that the browser's parser makes of markup. */
+export function parseNodes(markup: string): Node[] {
   const template = document.createElement('template');
   template.innerHTML = markup;
   return [...template.content.childNodes];
 }
 
-/** One of the states of demo/states.js. */
+/** Puts an element into the page in one of the states of demo/states.js. */
 export async function inState(state: (typeof states)[number]): Promise<HelpElement> {
-  const element = (await mount(state, await page())) as HelpElement;
+  const element = (await mount(state, await createMain())) as HelpElement;
   await settled(element);
   return element;
 }
 
-/** Everything that follows from what was just done is on the page, focus included. */
+/** Waits until the element has rendered the last change and has moved focus. */
 export async function settled(element: HelpElement): Promise<void> {
   await element.updateComplete;
   await element.updateComplete;
@@ -60,7 +60,7 @@ export async function typeKeys(element: BackSpasmFaqElement, text: string): Prom
   await settled(element);
 }
 
-/** The title of a question or tip, by its id; ids are permanent, titles are not. */
+/** The title of a question or tip. Tests name items by id, because titles change. */
 export function title(id: string): string {
   const found = [...pack.questions, ...pack.tips].find((item) => item.id === id);
   if (!found) throw new Error(`No question or tip "${id}".`);

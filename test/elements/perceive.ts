@@ -1,4 +1,4 @@
-/** What a visitor perceives: roles, names, visible text, focus, and whether something is open. */
+/** Queries for what a visitor perceives: roles, names, visible text, focus, and whether something is open. */
 import { waitUntil } from '@open-wc/testing';
 
 const ROLES = {
@@ -18,23 +18,23 @@ const BLOCKS = `p, li, div, section, summary, button, ${ROLES.heading}`;
 type Role = keyof typeof ROLES;
 type Name = string | RegExp;
 
-/** A host stands for what is inside its shadow root. */
-const inside = (scope: Element): ParentNode => scope.shadowRoot ?? scope;
+/** Where to search: the shadow root of an element that has one. */
+const rootOf = (scope: Element): ParentNode => scope.shadowRoot ?? scope;
 
-const plain = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
+const collapseSpace = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
-/** The accessible name, as far as these elements need it. */
+/** The accessible name, computed as far as these elements need it. */
 export function nameOf(node: Element): string {
   const label = node.getAttribute('aria-label');
-  if (label !== null) return plain(label);
+  if (label !== null) return collapseSpace(label);
   if (node instanceof HTMLInputElement && node.labels?.[0])
-    return plain(node.labels[0].textContent);
+    return collapseSpace(node.labels[0].textContent);
   const id = node.getAttribute('aria-labelledby');
   const labelling = id && (node.getRootNode() as ShadowRoot).getElementById(id);
-  return plain((labelling || node).textContent);
+  return collapseSpace((labelling || node).textContent);
 }
 
-/** Whether a visitor sees it. What is closed can be found by the browser, but is not seen. */
+/** Whether a visitor sees an element. Closed panels are not seen, although find-in-page finds their text. */
 export function isVisible(node: Element): boolean {
   const closed = node.closest('[hidden], details:not([open])');
   if (closed && !node.closest('summary')) return false;
@@ -43,24 +43,24 @@ export function isVisible(node: Element): boolean {
 
 /** All visible elements of a role, in reading order. */
 export function all(scope: Element, role: Role): HTMLElement[] {
-  return [...inside(scope).querySelectorAll<HTMLElement>(ROLES[role])].filter(isVisible);
+  return [...rootOf(scope).querySelectorAll<HTMLElement>(ROLES[role])].filter(isVisible);
 }
 
 export function names(scope: Element, role: Role): string[] {
   return all(scope, role).map(nameOf);
 }
 
-function fits(name: string, wanted: Name): boolean {
+function matchesName(name: string, wanted: Name): boolean {
   return typeof wanted === 'string' ? name === wanted : wanted.test(name);
 }
 
 export function has(scope: Element, role: Role, name: Name): boolean {
-  return names(scope, role).some((candidate) => fits(candidate, name));
+  return names(scope, role).some((candidate) => matchesName(candidate, name));
 }
 
-/** The visible element of a role and name; fails with what there is instead. */
+/** The visible element of a role and name. Where there is none, the error lists the names there are. */
 export function find(scope: Element, role: Role, name: Name): HTMLElement {
-  const found = all(scope, role).find((candidate) => fits(nameOf(candidate), name));
+  const found = all(scope, role).find((candidate) => matchesName(nameOf(candidate), name));
   if (found) return found;
   throw new Error(`No visible ${role} "${name}". There are: ${names(scope, role).join(' | ')}`);
 }
@@ -80,7 +80,7 @@ export function headings(scope: Element, level: number): string[] {
     .map(nameOf);
 }
 
-/** What an expandable button opens. */
+/** The panel that a button opens. */
 export function panelOf(toggle: Element): HTMLElement {
   const id = toggle.getAttribute('aria-controls') ?? '';
   const panel = (toggle.getRootNode() as ShadowRoot).getElementById(id);
@@ -88,7 +88,7 @@ export function panelOf(toggle: Element): HTMLElement {
   return panel;
 }
 
-/** Whether a button says that it is open. What it opens must agree. */
+/** Whether a button says that it is open. Fails where its panel is not in that state. */
 export function isOpen(toggle: Element): boolean {
   const open = toggle.getAttribute('aria-expanded') === 'true';
   if (open !== visibleText(panelOf(toggle)) > '') {
@@ -97,14 +97,14 @@ export function isOpen(toggle: Element): boolean {
   return open;
 }
 
-/** The names of everything that is open. */
+/** The names of all buttons whose panel is open. */
 export function openNames(scope: Element): string[] {
   return all(scope, 'button')
     .filter((candidate) => candidate.hasAttribute('aria-expanded') && isOpen(candidate))
     .map(nameOf);
 }
 
-/** Shows an element as it is on paper: what its sheets say for print holds on the screen as well. */
+/** Shows an element on the screen as it is on paper, by applying the print rules of its style sheets. */
 export function putOnPaper({ shadowRoot, ownerDocument }: Element): void {
   const page = ownerDocument.defaultView as Window & typeof globalThis;
   const sheets = shadowRoot!.adoptedStyleSheets;
@@ -113,7 +113,7 @@ export function putOnPaper({ shadowRoot, ownerDocument }: Element): void {
   if (!sheets.some(({ cssRules }) => [...cssRules].some(isPrint))) {
     throw new Error('No style sheet says anything about print.');
   }
-  // Each rule stays in its place, as the order decides.
+  // Each rule keeps its place, because the order matters in the cascade.
   shadowRoot!.adoptedStyleSheets = sheets.map(({ cssRules }) => {
     const rules = [...cssRules].flatMap((rule) => (isPrint(rule) ? [...rule.cssRules] : [rule]));
     const paper = new page.CSSStyleSheet();
@@ -122,9 +122,9 @@ export function putOnPaper({ shadowRoot, ownerDocument }: Element): void {
   });
 }
 
-/** All text that is seen, in reading order. */
+/** All visible text, in reading order. */
 export function visibleText(scope: Element): string {
-  const walker = document.createTreeWalker(inside(scope), NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(rootOf(scope), NodeFilter.SHOW_TEXT);
   let text = '';
   let block: Element | null = null;
   while (walker.nextNode()) {
@@ -134,12 +134,12 @@ export function visibleText(scope: Element): string {
     text += next === block ? textContent : ` ${textContent}`;
     block = next;
   }
-  return plain(text);
+  return collapseSpace(text);
 }
 
 /**
- * The keyboard must be there. An assertion library would print both elements with all that hangs on
- * them, which takes minutes.
+ * Fails unless an element has the focus. An assertion library would print both elements with everything that
+ * they refer to, which takes minutes.
  */
 export function expectFocus(wanted: Element): void {
   const place = focused();
@@ -148,20 +148,20 @@ export function expectFocus(wanted: Element): void {
   throw new Error(`The focus is on ${where} and not on "${nameOf(wanted)}".`);
 }
 
-/** Where the keyboard is, shadow roots included. */
+/** The element that has the focus, also inside shadow roots. */
 export function focused(doc: Document = document): Element | null {
   let node = doc.activeElement;
   while (node?.shadowRoot?.activeElement) node = node.shadowRoot.activeElement;
   return node;
 }
 
-/** Somewhat less than a test may take, so that what was waited for is named. */
-let patienceMs = 8000;
+/** Less than the timeout of a test, so that a test fails with the name of what it waited for. */
+let waitTimeoutMs = 8000;
 before(function () {
-  patienceMs = this.timeout() * 0.8;
+  waitTimeoutMs = this.timeout() * 0.8;
 });
 
-/** Waits for what the browser does in its own time, also on a machine that is busy. */
-export function eventually(done: () => unknown, what: string): Promise<void> {
-  return waitUntil(done, what, { interval: 10, timeout: patienceMs });
+/** Waits for a condition that the browser meets in its own time. */
+export function eventually(isDone: () => unknown, description: string): Promise<void> {
+  return waitUntil(isDone, description, { interval: 10, timeout: waitTimeoutMs });
 }

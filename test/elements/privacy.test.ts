@@ -1,9 +1,9 @@
-/** What the tools of a host page are asked to leave out. */
+/** What session-replay tools of a host page are asked to leave out. */
 import { expect } from '@open-wc/testing';
 import { faqStates, inState } from './mount.js';
 
-/** One mark of each tool that has its own, as its documentation writes it. */
-const MARKS = [
+/** The selector of each tool, as its documentation names it. */
+const TOOL_SELECTORS = [
   '.rr-block',
   '.fs-exclude',
   '.ph-no-capture',
@@ -23,8 +23,8 @@ const MARKS = [
   '[data-heap-redact-text="true"]',
 ];
 
-/** What depends on what was typed, by the state that shows it. */
-const TYPED = {
+/** The parts that depend on what was typed, by the state that shows them. */
+const QUERY_DEPENDENT = {
   'faq-emergency': ['[type="search"]', '[part="raised"]', '[part="item"]', '#count'],
   'faq-question-first': ['[part="ask"]'],
   'faq-no-results': ['.no-results'],
@@ -32,24 +32,24 @@ const TYPED = {
 };
 
 describe('session replay', () => {
-  for (const [name, selectors] of Object.entries(TYPED)) {
-    it(`is asked to leave out what depends on what was typed: ${name}`, async () => {
+  for (const [name, selectors] of Object.entries(QUERY_DEPENDENT)) {
+    it(`leaves out what depends on what was typed: ${name}`, async () => {
       const element = await inState(faqStates.find((state) => state.name === name)!);
       const typed = selectors.map((selector) => {
         const found = element.shadowRoot!.querySelector(selector);
         if (!found) throw new Error(`There is no ${selector}.`);
         return found;
       });
-      const spoken = [...element.querySelectorAll('[role]')];
-      expect(spoken).to.have.length(2);
-      for (const one of [...typed, ...spoken]) {
-        // A tool does not look beyond the root that something is in.
-        expect(MARKS.filter((mark) => !one.closest(mark))).to.deep.equal([]);
+      const liveRegions = [...element.querySelectorAll('[role]')];
+      expect(liveRegions).to.have.length(2);
+      for (const part of [...typed, ...liveRegions]) {
+        // Tools look for their mark within one root only.
+        expect(TOOL_SELECTORS.filter((selector) => !part.closest(selector))).to.deep.equal([]);
       }
     });
   }
 
-  it('sees the danger signs that always stand there', async () => {
+  it('records the standing notice', async () => {
     const element = await inState(faqStates.find((state) => state.name === 'faq')!);
     const notice = element.shadowRoot!.querySelector('[part="urgent"]')!;
     expect(notice.closest('.rr-block')).to.equal(null);

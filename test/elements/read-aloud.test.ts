@@ -1,4 +1,4 @@
-/** An answer read aloud, by a voice that runs on the device. */
+/** Reading an answer aloud, by a voice that runs on the device. */
 import { aTimeout, expect } from '@open-wc/testing';
 import { addPack } from '../../src/index.js';
 import { plainLines } from '../../src/content/view/plain-text.js';
@@ -30,14 +30,14 @@ class Utterance {
   constructor(readonly text: string) {}
 }
 
-/** A browser's speech, which ends a line when a test says so. */
-class Speech extends EventTarget {
-  /** Everything that it was asked to say. */
-  readonly asked: Utterance[] = [];
-  /** What it still has to say. */
+/** Replaces the browser's speech. A test decides when a line ends. */
+class FakeSpeech extends EventTarget {
+  /** All utterances so far. */
+  readonly spoken: Utterance[] = [];
+  /** The utterances that have not ended. */
   queue: Utterance[] = [];
-  cancelled = 0;
-  listeners = 0;
+  cancelCount = 0;
+  listenerCount = 0;
 
   constructor(public voices: Voice[]) {
     super();
@@ -48,45 +48,45 @@ class Speech extends EventTarget {
   }
 
   speak(utterance: Utterance): void {
-    this.asked.push(utterance);
+    this.spoken.push(utterance);
     this.queue.push(utterance);
   }
 
-  /** Browsers tell of it later, when something else may be said. */
+  /** Fires the events late, as browsers do, when another utterance may be under way. */
   cancel(): void {
-    this.cancelled += 1;
+    this.cancelCount += 1;
     const dropped = this.queue.splice(0);
     setTimeout(() => dropped.forEach((utterance) => utterance.onerror?.()));
   }
 
-  /** The line that is being said ends. */
-  end(how: 'onend' | 'onerror' = 'onend'): void {
-    this.queue.shift()?.[how]?.();
+  /** Ends the current line. */
+  end(handler: 'onend' | 'onerror' = 'onend'): void {
+    this.queue.shift()?.[handler]?.();
   }
 
-  offer(...voices: Voice[]): void {
+  setVoices(...voices: Voice[]): void {
     this.voices = voices;
     this.dispatchEvent(new Event('voiceschanged'));
   }
 
   override addEventListener(...args: Parameters<EventTarget['addEventListener']>): void {
     super.addEventListener(...args);
-    this.listeners += 1;
+    this.listenerCount += 1;
   }
 
   override removeEventListener(...args: Parameters<EventTarget['removeEventListener']>): void {
     super.removeEventListener(...args);
-    this.listeners -= 1;
+    this.listenerCount -= 1;
   }
 
   get texts(): string[] {
-    return this.asked.map(({ text }) => text);
+    return this.spoken.map(({ text }) => text);
   }
 }
 
-const READ = 'Read aloud';
-const STOP = 'Stop reading';
-const OPEN = { region: 'gb', open: 'walking heat-or-ice' };
+const READ_LABEL = 'Read aloud';
+const STOP_LABEL = 'Stop reading';
+const TWO_OPEN = { region: 'gb', open: 'walking heat-or-ice' };
 
 /** Title and text of an item, line by line. */
 function lines(id: string): string[] {
@@ -94,11 +94,11 @@ function lines(id: string): string[] {
   return [title, ...plainLines(blocks)];
 }
 
-/** The names of the buttons that read, or stop it, in the order of the answers. */
+/** The names of the buttons that start or stop reading, in the order of the answers. */
 const buttons = (el: HelpElement): string[] =>
   all(el, 'button')
     .map(nameOf)
-    .filter((name) => name === READ || name === STOP);
+    .filter((name) => name === READ_LABEL || name === STOP_LABEL);
 
 describe('read aloud', () => {
   const NAMES = ['speechSynthesis', 'SpeechSynthesisUtterance'] as const;
@@ -106,14 +106,14 @@ describe('read aloud', () => {
   const set = (name: string, value: unknown): void => {
     Object.defineProperty(window, name, { value, configurable: true, writable: true });
   };
-  function use(...voices: Voice[]): Speech {
-    const speech = new Speech(voices);
+  function useVoices(...voices: Voice[]): FakeSpeech {
+    const speech = new FakeSpeech(voices);
     set('speechSynthesis', speech);
     set('SpeechSynthesisUtterance', Utterance);
     return speech;
   }
   afterEach(async () => {
-    // What is taken out is painted once more, and must not ask the next test's voices.
+    // A removed element renders once more, and must not do so with the voices of the next test.
     for (const el of document.querySelectorAll<HelpElement>('back-spasm-faq, care-tips')) {
       el.remove();
       await settled(el);
@@ -124,36 +124,36 @@ describe('read aloud', () => {
     }
   });
 
-  /** An open answer that is being read, and another one. */
-  async function reading(speech: Speech): Promise<Awaited<ReturnType<typeof faq>>> {
-    const el = await faq(OPEN);
-    button(el, READ).click();
+  /** An FAQ with two open answers, the first of which is being read. */
+  async function startReading(speech: FakeSpeech): Promise<Awaited<ReturnType<typeof faq>>> {
+    const el = await faq(TWO_OPEN);
+    button(el, READ_LABEL).click();
     await settled(el);
     expect(speech.queue).to.have.length(1);
     return el;
   }
 
-  it('says title and text, cautions too, one line after the other', async () => {
-    const speech = use(HAZEL);
+  it('reads title and text, cautions too, one line after the other', async () => {
+    const speech = useVoices(HAZEL);
     const el = await tips();
     button(el, title('heat-pack')).click();
     await settled(el);
-    expect(speech.asked).to.have.length(0);
-    button(el, READ).click();
+    expect(speech.spoken).to.have.length(0);
+    button(el, READ_LABEL).click();
     await settled(el);
-    expect(buttons(el)).to.deep.equal([STOP]);
+    expect(buttons(el)).to.deep.equal([STOP_LABEL]);
     const expected = lines('heat-pack');
     for (const [index] of expected.entries()) {
       expect(speech.texts).to.deep.equal(expected.slice(0, index + 1));
       speech.end();
     }
     await settled(el);
-    expect(buttons(el)).to.deep.equal([READ]);
+    expect(buttons(el)).to.deep.equal([READ_LABEL]);
     expect(speech.texts).to.deep.equal(expected);
     const caution = el.shadowRoot!.querySelector('[part="answer"]:not([hidden] *) .caution p');
     expect(speech.texts).to.include(caution!.textContent.trim());
-    expect(speech.asked.every((utterance) => utterance.voice === HAZEL)).to.be.true;
-    expect(speech.cancelled).to.equal(0);
+    expect(speech.spoken.every((utterance) => utterance.voice === HAZEL)).to.be.true;
+    expect(speech.cancelCount).to.equal(0);
   });
 
   for (const [which, voices, expected] of [
@@ -167,9 +167,9 @@ describe('read aloud', () => {
     ['one that Android names', [voice('Robot', 'en_US')], 'Robot'],
   ] as const) {
     it(`has a voice: ${which}`, async () => {
-      const speech = use(...voices);
-      await reading(speech);
-      expect(speech.asked.map((utterance) => utterance.voice?.name)).to.deep.equal([expected]);
+      const speech = useVoices(...voices);
+      await startReading(speech);
+      expect(speech.spoken.map((utterance) => utterance.voice?.name)).to.deep.equal([expected]);
     });
   }
 
@@ -179,8 +179,8 @@ describe('read aloud', () => {
     ['there is none', []],
   ] as const) {
     it(`is not offered where of the voices ${why}`, async () => {
-      use(...voices);
-      const el = await faq(OPEN);
+      useVoices(...voices);
+      const el = await faq(TWO_OPEN);
       expect(visibleText(el)).to.include('Copy link');
       expect(buttons(el)).to.deep.equal([]);
     });
@@ -188,107 +188,107 @@ describe('read aloud', () => {
 
   it('is not offered where the browser has no speech', async () => {
     set('speechSynthesis', undefined);
-    const el = await faq(OPEN);
+    const el = await faq(TWO_OPEN);
     expect(visibleText(el)).to.include('Copy link');
     expect(buttons(el)).to.deep.equal([]);
   });
 
   it('is offered as soon as there are voices, and no longer than that', async () => {
-    const speech = use();
-    const el = await faq(OPEN);
-    speech.offer(HAZEL);
+    const speech = useVoices();
+    const el = await faq(TWO_OPEN);
+    speech.setVoices(HAZEL);
     await settled(el);
-    expect(buttons(el)).to.deep.equal([READ, READ]);
-    speech.offer(REMOTE);
+    expect(buttons(el)).to.deep.equal([READ_LABEL, READ_LABEL]);
+    speech.setVoices(REMOTE);
     await settled(el);
     expect(buttons(el)).to.deep.equal([]);
   });
 
-  it('goes on with no other voice where the one of the device is gone', async () => {
-    const speech = use(HAZEL);
-    const el = await reading(speech);
-    speech.offer(REMOTE);
+  it('does not go on with a remote voice where the one of the device is gone', async () => {
+    const speech = useVoices(HAZEL);
+    const el = await startReading(speech);
+    speech.setVoices(REMOTE);
     speech.end();
     await settled(el);
-    expect(speech.asked).to.have.length(1);
+    expect(speech.spoken).to.have.length(1);
     expect(buttons(el)).to.deep.equal([]);
   });
 
   it('asks for no voices before an answer is open', async () => {
-    const speech = use(HAZEL);
-    let asked = false;
+    const speech = useVoices(HAZEL);
+    let isAsked = false;
     speech.getVoices = () => {
-      asked = true;
+      isAsked = true;
       return [HAZEL];
     };
     const el = await faq({ region: 'gb' });
-    expect(asked).to.be.false;
+    expect(isAsked).to.be.false;
     button(el, title('walking')).click();
     await settled(el);
-    expect(asked).to.be.true;
+    expect(isAsked).to.be.true;
   });
 
-  it('speaks the language of a question of the page', async () => {
+  it('speaks the language of a site question', async () => {
     const hugo = voice('Hugo', 'fr-FR');
-    const speech = use(HAZEL, hugo);
+    const speech = useVoices(HAZEL, hugo);
     const el = await faq(
       { region: 'gb', open: 'parking' },
       '<details id="parking" lang="fr"><summary>Où garer ?</summary><p>Derrière.</p></details>',
     );
-    button(el, READ).click();
+    button(el, READ_LABEL).click();
     speech.end();
     expect(speech.texts).to.deep.equal(['Où garer ?', 'Derrière.']);
-    expect(speech.asked.every((utterance) => utterance.voice === hugo)).to.be.true;
+    expect(speech.spoken.every((utterance) => utterance.voice === hugo)).to.be.true;
   });
 
-  it('has a button that is easy to hit and keeps the keyboard', async () => {
-    const speech = use(HAZEL);
+  it('has a button that is easy to hit and keeps the focus', async () => {
+    const speech = useVoices(HAZEL);
     const el = await faq({ region: 'gb', open: 'walking' });
-    const read = button(el, READ);
+    const read = button(el, READ_LABEL);
     expect(read.getBoundingClientRect().height).to.be.at.least(44);
     read.click();
     await settled(el);
-    expect(button(el, STOP)).to.equal(read);
+    expect(button(el, STOP_LABEL)).to.equal(read);
     read.click();
     await settled(el);
-    expect(button(el, READ)).to.equal(read);
+    expect(button(el, READ_LABEL)).to.equal(read);
     expect(speech.queue).to.deep.equal([]);
-    expect(speech.cancelled).to.equal(1);
+    expect(speech.cancelCount).to.equal(1);
   });
 
   it('ends with an error of the browser', async () => {
-    const speech = use(HAZEL);
-    const el = await reading(speech);
+    const speech = useVoices(HAZEL);
+    const el = await startReading(speech);
     speech.end('onerror');
     await settled(el);
-    expect(buttons(el)).to.deep.equal([READ, READ]);
-    expect(speech.asked).to.have.length(1);
+    expect(buttons(el)).to.deep.equal([READ_LABEL, READ_LABEL]);
+    expect(speech.spoken).to.have.length(1);
   });
 
   it('reads one at a time, in whatever widget', async () => {
-    const speech = use(HAZEL);
-    const el = await reading(speech);
+    const speech = useVoices(HAZEL);
+    const el = await startReading(speech);
     const other = await tips();
     button(other, title('heat-pack')).click();
     await settled(other);
-    button(other, READ).click();
+    button(other, READ_LABEL).click();
     await settled(el);
     await settled(other);
-    expect([buttons(el), buttons(other)]).to.deep.equal([[READ, READ], [STOP]]);
+    expect([buttons(el), buttons(other)]).to.deep.equal([[READ_LABEL, READ_LABEL], [STOP_LABEL]]);
     expect(speech.queue.map(({ text }) => text)).to.deep.equal([title('heat-pack')]);
-    button(el, READ).click();
+    button(el, READ_LABEL).click();
     await settled(el);
     await settled(other);
-    expect([buttons(el), buttons(other)]).to.deep.equal([[STOP, READ], [READ]]);
-    button(el, READ).click();
-    // That the first one was cancelled is told late, and does not end the second one.
+    expect([buttons(el), buttons(other)]).to.deep.equal([[STOP_LABEL, READ_LABEL], [READ_LABEL]]);
+    button(el, READ_LABEL).click();
+    // The events of the cancelled one come late, and do not end this one.
     await aTimeout(0);
     await settled(el);
-    expect(buttons(el)).to.deep.equal([READ, STOP]);
+    expect(buttons(el)).to.deep.equal([READ_LABEL, STOP_LABEL]);
     expect(speech.queue).to.have.length(1);
   });
 
-  const WAYS: Record<string, (el: Awaited<ReturnType<typeof faq>>) => void> = {
+  const CHANGES: Record<string, (el: Awaited<ReturnType<typeof faq>>) => void> = {
     'it is closed': (el) => button(el, title('heat-or-ice')).click(),
     'a search does not find it': (el) => type(el, 'parking xyzzy'),
     'the page no longer lists it': (el) => (el.only = 'common-causes'),
@@ -301,51 +301,51 @@ describe('read aloud', () => {
     'the visitor leaves the page': () => dispatchEvent(new PageTransitionEvent('pagehide')),
   };
   const inGerman = <T extends { title: string }>(item: T): T => ({ ...item, title: 'Frage' });
-  for (const [when, act] of Object.entries(WAYS)) {
+  for (const [when, act] of Object.entries(CHANGES)) {
     it(`stops when ${when}`, async () => {
-      const speech = use(HAZEL);
+      const speech = useVoices(HAZEL);
       const el = await faq();
       button(el, title('heat-or-ice')).click();
       await settled(el);
-      button(el, READ).click();
+      button(el, READ_LABEL).click();
       await settled(el);
       act(el);
       await settled(el);
       await settled(el);
       expect(speech.queue).to.deep.equal([]);
-      expect(speech.cancelled).to.equal(1);
-      expect(has(el, 'button', STOP)).to.be.false;
+      expect(speech.cancelCount).to.equal(1);
+      expect(has(el, 'button', STOP_LABEL)).to.be.false;
     });
   }
 
   it('stops after the line where nobody sees the answer any more', async () => {
-    const speech = use(HAZEL);
-    const el = await reading(speech);
+    const speech = useVoices(HAZEL);
+    const el = await startReading(speech);
     el.parentElement!.hidden = true;
     speech.end();
-    expect(speech.asked).to.have.length(1);
+    expect(speech.spoken).to.have.length(1);
     el.parentElement!.hidden = false;
     await settled(el);
-    expect(buttons(el)).to.deep.equal([READ, READ]);
+    expect(buttons(el)).to.deep.equal([READ_LABEL, READ_LABEL]);
   });
 
-  it('goes on while other things on the page change', async () => {
-    const speech = use(HAZEL);
-    const el = await reading(speech);
+  it('goes on while something else on the page changes', async () => {
+    const speech = useVoices(HAZEL);
+    const el = await startReading(speech);
     button(el, title('common-causes')).click();
     await tips();
     await settled(el);
     expect(speech.queue).to.have.length(1);
-    expect(speech.cancelled).to.equal(0);
-    expect(has(el, 'button', STOP)).to.be.true;
+    expect(speech.cancelCount).to.equal(0);
+    expect(has(el, 'button', STOP_LABEL)).to.be.true;
   });
 
   it('goes on while the page changes in the middle of an update', async () => {
-    const speech = use(HAZEL);
+    const speech = useVoices(HAZEL);
     const el = await tips();
     button(el, title('heat-pack')).click();
     await settled(el);
-    button(el, READ).click();
+    button(el, READ_LABEL).click();
     for (let later = 0; later < 6; later += 1) {
       await settled(el);
       el.requestUpdate();
@@ -359,7 +359,7 @@ describe('read aloud', () => {
   });
 
   it('listens to the page no longer than it reads', async () => {
-    const speech = use(HAZEL);
+    const speech = useVoices(HAZEL);
     const add = window.addEventListener.bind(window);
     const remove = window.removeEventListener.bind(window);
     const listening = new Set<EventListener>();
@@ -374,11 +374,11 @@ describe('read aloud', () => {
       },
     });
     try {
-      const el = await reading(speech);
+      const el = await startReading(speech);
       expect(listening.size).to.equal(1);
       speech.end('onerror');
       expect(listening.size).to.equal(0);
-      button(el, READ).click();
+      button(el, READ_LABEL).click();
       expect(listening.size).to.equal(1);
       el.remove();
       expect(listening.size).to.equal(0);
@@ -388,15 +388,15 @@ describe('read aloud', () => {
     }
   });
 
-  it('leaves nothing behind, and what the page says alone', async () => {
-    const speech = use(HAZEL);
-    const el = await faq(OPEN);
-    expect(speech.listeners).to.equal(1);
+  it('leaves nothing behind, and does not stop speech of the page', async () => {
+    const speech = useVoices(HAZEL);
+    const el = await faq(TWO_OPEN);
+    expect(speech.listenerCount).to.equal(1);
     speech.speak(new Utterance('From the page'));
     el.remove();
     await settled(el);
-    expect(speech.listeners).to.equal(0);
-    expect(speech.cancelled).to.equal(0);
+    expect(speech.listenerCount).to.equal(0);
+    expect(speech.cancelCount).to.equal(0);
     expect(speech.queue).to.have.length(1);
   });
 });

@@ -6,9 +6,9 @@ import { faq, settled, tips } from './mount.js';
 import type { HelpElement } from './mount.js';
 import { all, visibleText } from './perceive.js';
 
-/** Everything a reader may meet: every answer open, without what is asked for elsewhere. */
-async function everythingIn(el: HelpElement): Promise<string> {
-  // The other tests do with less of it.
+/** The visible text with every answer open. */
+async function openedText(el: HelpElement): Promise<string> {
+  // The full content; the other tests run with a part of it.
   el.pack = pack;
   await settled(el);
   for (const button of all(el, 'button')) {
@@ -18,21 +18,21 @@ async function everythingIn(el: HelpElement): Promise<string> {
   return visibleText(el);
 }
 
-describe('every country reads its own numbers and words', () => {
+describe('each country has its own numbers and words', () => {
   for (const id of [...Object.keys(pack.regions), null] as (RegionId | null)[]) {
     const region: Record<string, string> = id ? { region: id } : {};
-    const theirs = foreign(pack, id);
+    const foreignWords = foreign(pack, id);
 
     it(`${id ?? 'no country'}, in the questions`, async () => {
-      const read = await everythingIn(await faq(region));
-      expect(read).to.include(pack.questions.at(-1)!.title);
-      expect(theirs.exec(read)?.[0]).to.equal(undefined);
+      const text = await openedText(await faq(region));
+      expect(text).to.include(pack.questions.at(-1)!.title);
+      expect(foreignWords.exec(text)?.[0]).to.equal(undefined);
     });
 
     it(`${id ?? 'no country'}, in the tips`, async () => {
-      const read = await everythingIn(await tips(region));
-      expect(read).to.include(pack.tips.at(-1)!.title);
-      expect(theirs.exec(read)?.[0]).to.equal(undefined);
+      const text = await openedText(await tips(region));
+      expect(text).to.include(pack.tips.at(-1)!.title);
+      expect(foreignWords.exec(text)?.[0]).to.equal(undefined);
     });
   }
 });

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { CareTipsElement } from '../../src/elements/care-tips/define.js';
-import { printer } from '../pages/frame.js';
+import { capturePrint } from '../pages/frame.js';
 import { faq, settled, tips, title } from './mount.js';
 import {
   button,
@@ -36,7 +36,7 @@ describe('the routine "Right now"', () => {
     await settled(el);
   });
 
-  it('has the danger signs first', () => {
+  it('begins with the danger signs', () => {
     expectFocus(find(el, 'heading', 'Right now · Step 1 of 6'));
     expect(visibleText(el)).to.contain('does one of these fit you?');
     expect(has(el, 'heading', /^Call 999/)).to.be.true;
@@ -44,7 +44,7 @@ describe('the routine "Right now"', () => {
     expect(openNames(el)).to.deep.equal([]);
   });
 
-  it('has them first beside an FAQ, too', async () => {
+  it('begins with them beside an FAQ, too', async () => {
     await faq();
     await settled(el);
     expect(has(el, 'heading', /^Call 999/)).to.be.true;
@@ -82,7 +82,7 @@ describe('the routine "Right now"', () => {
     expect(has(el, 'button', heat)).to.be.false;
   });
 
-  it('can be gone back in, and left at any point', async () => {
+  it('can go back, and can be left at any step', async () => {
     await press(el, 'Next');
     await press(el, 'Next');
     await press(el, 'Back');
@@ -94,7 +94,7 @@ describe('the routine "Right now"', () => {
     expect(has(el, 'button', 'Leave')).to.be.false;
   });
 
-  it('goes on while one of its tips is followed, and says what comes next there', async () => {
+  it('goes on while one of its tips is played, and the bar says what comes next', async () => {
     await press(el, 'Next');
     await press(el, 'Next');
     button(el, 'Follow along').click();
@@ -111,10 +111,10 @@ describe('the routine "Right now"', () => {
     await press(el, 'Stop');
   });
 
-  it('is no matter to what is printed: all that is listed', async () => {
+  it('does not change what is printed: the whole list', async () => {
     for (let step = 0; step < 3; step++) await press(el, 'Next');
-    const printed = printer(el);
-    // Something is still to be rendered: it must be the step, not what is printed.
+    const printed = capturePrint(el);
+    // With an update pending, the screen must still show the step afterwards.
     el.requestUpdate();
     el.print();
     const { paper, window: page } = await printed;
@@ -126,14 +126,14 @@ describe('the routine "Right now"', () => {
     expect(has(el, 'heading', /Step 4 of/)).to.be.true;
   });
 
-  it('gives way to a tip that is asked for', async () => {
+  it('ends when a tip of another group is shown', async () => {
     await press(el, 'Next');
     el.show('knee-rolls');
     await settled(el);
     expectFocus(button(el, title('knee-rolls')));
   });
 
-  it('goes to the step of a tip that a link leads to', async () => {
+  it('goes to the step of a tip that is shown', async () => {
     await press(el, 'Next');
     el.show('medicine-check');
     await settled(el);
@@ -143,7 +143,7 @@ describe('the routine "Right now"', () => {
 });
 
 describe('routines', () => {
-  it('are there for each moment that has more than one step', async () => {
+  it('are offered for each group with more than one step', async () => {
     const el = await tips();
     expect(names(el, 'button').filter((name) => name === 'One by one')).to.have.length(2);
   });

@@ -1,7 +1,7 @@
-/** The page's own questions among ours: told apart, followed, refused, found, linked to. */
+/** Site questions among those of the pack: shown, refused, changed, found and linked to. */
 import { expect } from '@open-wc/testing';
 import { type } from '../../demo/states.js';
-import { faq, nodes, pack, questionTitles, settled, tips, title } from './mount.js';
+import { faq, parseNodes, pack, questionTitles, settled, tips, title } from './mount.js';
 import {
   all,
   button,
@@ -35,55 +35,54 @@ afterEach(() => {
   history.replaceState(null, '', location.pathname + location.search);
 });
 
-/** The group, or the question, that a heading of the list is part of. */
-const section = (name: string, el: Element): HTMLElement =>
-  button(el, name).closest<HTMLElement>('section')!;
+/** The heading of the group that a question is in. */
 const groupOf = (name: string, el: Element): string =>
-  nameOf(section(name, el).querySelector('h3')!);
-const rowOf = (name: string, el: Element): string =>
+  nameOf(button(el, name).closest('section')!.querySelector('h3')!);
+/** The text in the row of a question. */
+const rowText = (name: string, el: Element): string =>
   button(el, name).closest('.summary')!.textContent.replace(/\s+/g, ' ').trim();
 
-/** The page has changed something; everything that follows is there. */
-async function followed(el: Awaited<ReturnType<typeof faq>>): Promise<void> {
-  // Whoever observes the page is told before a promise that was made later.
+/** Waits until the element has rendered a change that the page has made to its children. */
+async function settledAfterChange(el: Awaited<ReturnType<typeof faq>>): Promise<void> {
+  // Mutation observers are called before a promise that resolves later.
   await Promise.resolve();
   await settled(el);
 }
 
-describe("the page's own questions", () => {
-  it('are followed where the page has changed what JSON makes of things', async () => {
+describe('site questions', () => {
+  it('are read again where the page has given arrays a toJSON method', async () => {
     const el = await faq(NAMED, PARKING);
     const list = Array.prototype as { toJSON?: unknown };
     list.toJSON = () => '[]';
     try {
-      el.append(...nodes(HOURS));
-      await followed(el);
+      el.append(...parseNodes(HOURS));
+      await settledAfterChange(el);
     } finally {
       delete list.toJSON;
     }
     expect(headings(el, 4)).to.include('When are you open?');
   });
 
-  it('stand after ours, below the name of the page’s owner', async () => {
+  it('stand after those of the pack, below the name of the site owner', async () => {
     const el = await faq(NAMED, PARKING + HOURS);
     expect(headings(el, 4)).to.deep.equal([...OURS, 'Where can I park?', 'When are you open?']);
     expect(headings(el, 3).at(-1)).to.equal('From Wrenmoor Pharmacy');
-    expect(rowOf('Where can I park?', el)).to.equal('Where can I park?');
+    expect(rowText('Where can I park?', el)).to.equal('Where can I park?');
     expect(lines).to.be.empty;
   });
 
-  it('are from this site where the owner has no name', async () => {
+  it('are "from this site" where no name is set', async () => {
     expect(headings(await faq(undefined, PARKING), 3).at(-1)).to.equal('From this site');
   });
 
-  it('in a topic say in their row whose they are', async () => {
+  it('in a topic name the owner in their row', async () => {
     const el = await faq(NAMED, PARKING.replace('id=', 'data-topic="causes" id='));
     expect(groupOf('Where can I park?', el)).to.equal(groupOf(title('common-causes'), el));
-    expect(rowOf('Where can I park?', el)).to.equal('Where can I park? From Wrenmoor Pharmacy');
+    expect(rowText('Where can I park?', el)).to.equal('Where can I park? From Wrenmoor Pharmacy');
     expect(has(el, 'heading', 'From Wrenmoor Pharmacy')).to.be.false;
   });
 
-  it('with data-first stand before ours in their topic', async () => {
+  it('with data-first stand before those of the pack in their topic', async () => {
     const el = await faq(NAMED, PARKING.replace('id=', 'data-first data-topic="relief" id='));
     expect(headings(el, 4)[0]).to.equal('Where can I park?');
     expect(headings(el, 4).slice(1)).to.deep.equal(OURS);
@@ -102,9 +101,9 @@ describe("the page's own questions", () => {
     expect(lines[0]).to.match(/^warning .*data-topic="knees".*"parking".*relief.*causes/);
   });
 
-  it('with a topic that the page hides stand in their own group, and nothing is wrong', async () => {
-    const wish = { ...NAMED, topics: 'causes' };
-    const el = await faq(wish, PARKING.replace('id=', 'data-topic="relief" id='));
+  it('with a topic that the page hides stand in their own group, without a console line', async () => {
+    const attributes = { ...NAMED, topics: 'causes' };
+    const el = await faq(attributes, PARKING.replace('id=', 'data-topic="relief" id='));
     expect(groupOf('Where can I park?', el)).to.equal('From Wrenmoor Pharmacy');
     expect(lines).to.be.empty;
   });
@@ -119,7 +118,7 @@ describe("the page's own questions", () => {
     expect(lines).to.be.empty;
   });
 
-  it('are opened by hand like ours, and the page hears of it', async () => {
+  it('open like those of the pack, with the same event', async () => {
     const el = await faq({ region: 'gb', exclusive: '', open: 'walking' }, PARKING);
     const events: unknown[] = [];
     el.addEventListener('question-toggle', ({ detail }) => events.push(detail));
@@ -152,7 +151,7 @@ describe("the page's own questions", () => {
     expect(getComputedStyle(button(el, title('walking'))).direction).to.equal('ltr');
   });
 
-  it('are none of what is for pages without scripts, of other children, and of what is hidden', async () => {
+  it('are not made from fallback content, from other children, or from what is hidden', async () => {
     const el = await faq(
       undefined,
       `<div data-fallback>${PARKING}</div><div>${HOURS}</div>` +
@@ -165,23 +164,27 @@ describe("the page's own questions", () => {
 
   it('are not read by care-tips', async () => {
     const el = await tips();
-    el.append(...nodes(PARKING));
+    el.append(...parseNodes(PARKING));
     await settled(el);
     expect(has(el, 'button', 'Where can I park?')).to.be.false;
   });
 });
 
-describe('an own question is refused, and the owner is told why', () => {
+describe('a site question is refused, and the owner is told why', () => {
   const QUESTION = '<summary>Mine?</summary>Yes.';
-  const CASES: [why: string, markup: string, told: RegExp][] = [
-    ['an id of ours', `<details id="walking">${QUESTION}</details>`, /id="walking".*ours/],
+  const CASES: [why: string, markup: string, line: RegExp][] = [
+    ['an id of the pack', `<details id="walking">${QUESTION}</details>`, /id="walking".*ours/],
     [
-      'ours with a prefix',
+      'an id of the pack with a prefix',
       `<details id="faq-heat-or-ice">${QUESTION}</details>`,
       /id="heat-or-ice".*ours/,
     ],
-    ['a tip of ours', `<details id="ice-pack">${QUESTION}</details>`, /id="ice-pack".*ours/],
-    ['its prefix', `<details id="tip-ice-pack">${QUESTION}</details>`, /id="tip-ice-pack".*ours/],
+    ['the id of a tip', `<details id="ice-pack">${QUESTION}</details>`, /id="ice-pack".*ours/],
+    [
+      'the id of a tip with a prefix',
+      `<details id="tip-ice-pack">${QUESTION}</details>`,
+      /id="tip-ice-pack".*ours/,
+    ],
     ['no id', `<details>${QUESTION}</details>`, /id="".*"Mine\?".*such as parking/],
     ['a blank id', `<details id=" ">${QUESTION}</details>`, /id=" ".*such as parking/],
     ['a prefix alone', `<details id="faq-">${QUESTION}</details>`, /id="faq-".*such as parking/],
@@ -198,14 +201,14 @@ describe('an own question is refused, and the owner is told why', () => {
       /id="no-answer".*answer/,
     ],
   ];
-  for (const [why, markup, told] of CASES) {
+  for (const [why, markup, line] of CASES) {
     it(`for ${why}`, async () => {
       const el = await faq(undefined, markup + PARKING);
       expect(headings(el, 4)).to.deep.equal([...OURS, 'Where can I park?']);
       expect(lines).to.have.length(1);
       expect(lines[0])
         .to.match(/^error back-spasm-help: your own question /)
-        .and.match(told);
+        .and.match(line);
     });
   }
 
@@ -218,11 +221,11 @@ describe('an own question is refused, and the owner is told why', () => {
   });
 });
 
-describe('a change in the page is followed', () => {
-  it('when a question is added, also among the ones that are open', async () => {
+describe('a change of site questions is shown', () => {
+  it('when one is added, also before an open one', async () => {
     const el = await faq({ ...NAMED, open: 'walking hours' }, HOURS);
-    el.prepend(...nodes(PARKING));
-    await followed(el);
+    el.prepend(...parseNodes(PARKING));
+    await settledAfterChange(el);
     expect(headings(el, 4).slice(-2)).to.deep.equal(['Where can I park?', 'When are you open?']);
     expect(openNames(el)).to.deep.equal([title('walking'), 'When are you open?']);
   });
@@ -230,54 +233,54 @@ describe('a change in the page is followed', () => {
   it('when one is removed', async () => {
     const el = await faq(NAMED, PARKING);
     el.querySelector('#parking')!.remove();
-    await followed(el);
+    await settledAfterChange(el);
     expect(headings(el, 4)).to.deep.equal(OURS);
     expect(has(el, 'heading', 'From Wrenmoor Pharmacy')).to.be.false;
   });
 
-  const CHANGES: [what: string, change: (details: HTMLElement) => void, reads: RegExp][] = [
+  const CHANGES: [what: string, change: (details: HTMLElement) => void, text: RegExp][] = [
     ['its title', (one) => one.querySelector('summary')!.replaceChildren('Why?'), /Why\? Behind\./],
     ['a word', (one) => ((one.lastChild as Text).data = 'In front.'), /park\? In front\./],
-    ['its answer', (one) => one.append(...nodes('<p>Free.</p>')), /Behind\. Free\./],
+    ['its answer', (one) => one.append(...parseNodes('<p>Free.</p>')), /Behind\. Free\./],
     ['its place', (one) => (one.dataset['topic'] = 'relief'), /park\? From this site Behind\./],
   ];
-  for (const [what, change, reads] of CHANGES) {
+  for (const [what, change, text] of CHANGES) {
     it(`when ${what} changes; it stays open`, async () => {
       const el = await faq({ region: 'gb', open: 'parking' }, PARKING);
       change(el.querySelector('#parking')!);
-      await followed(el);
-      expect(visibleText(el)).to.match(reads);
+      await settledAfterChange(el);
+      expect(visibleText(el)).to.match(text);
       expect(openNames(el)).to.have.length(1);
     });
   }
 
-  it('beside a form whose field is called as what a form can do', async () => {
+  it('beside a form whose field hides a method of the form', async () => {
     const el = await faq(NAMED, `<form><input name="contains"></form>${PARKING}`);
     el.querySelector('#parking')!.lastChild!.nodeValue = 'Across the street.';
-    await followed(el);
+    await settledAfterChange(el);
     button(el, 'Where can I park?').click();
     await settled(el);
     expect(visibleText(el)).to.include('Across the street.');
   });
 
-  it('when its id changes: it is another one, and closed', async () => {
+  it('when its id changes: it counts as another one, and is closed', async () => {
     const el = await faq({ region: 'gb', open: 'parking' }, PARKING);
     el.querySelector('details')!.id = 'spaces';
-    await followed(el);
+    await settledAfterChange(el);
     expect(isOpen(button(el, 'Where can I park?'))).to.be.false;
     expect([el.show('parking'), el.show('spaces')]).to.deep.equal([false, true]);
   });
 
-  it('in what is being searched', async () => {
+  it('in the results of a search', async () => {
     const el = await faq(NAMED, HOURS);
     type(el, 'park');
     await settled(el);
     expect(has(el, 'button', 'Where can I park?')).to.be.false;
-    el.append(...nodes(PARKING));
-    await followed(el);
+    el.append(...parseNodes(PARKING));
+    await settledAfterChange(el);
     expect(has(el, 'button', 'Where can I park?')).to.be.true;
     el.querySelector('#parking')!.remove();
-    await followed(el);
+    await settledAfterChange(el);
     expect(has(el, 'button', 'Where can I park?')).to.be.false;
   });
 
@@ -285,15 +288,15 @@ describe('a change in the page is followed', () => {
     const el = await faq(NAMED, PARKING);
     const parent = el.parentElement!;
     el.remove();
-    el.append(...nodes(HOURS));
+    el.append(...parseNodes(HOURS));
     parent.append(el);
-    await followed(el);
+    await settledAfterChange(el);
     expect(headings(el, 4).slice(-2)).to.deep.equal(['Where can I park?', 'When are you open?']);
   });
 
-  it('at once by methods', async () => {
+  it('at once in methods', async () => {
     const el = await faq(NAMED);
-    el.append(...nodes(PARKING));
+    el.append(...parseNodes(PARKING));
     expect(el.show('parking')).to.be.true;
     await settled(el);
     expectFocus(button(el, 'Where can I park?'));
@@ -303,35 +306,35 @@ describe('a change in the page is followed', () => {
     ['in a topic', 'data-first data-topic="relief"'],
     ['in a group of its own', 'data-first'],
   ] as const) {
-    it(`and the keyboard stays where it is, when one comes before it ${where}`, async () => {
+    it(`and keeps the focus, when one is added before the focused one ${where}`, async () => {
       const el = await faq(NAMED);
       button(el, title('treat-a-spasm')).focus();
-      el.append(...nodes(PARKING.replace('id=', `${place} id=`)));
-      await followed(el);
+      el.append(...parseNodes(PARKING.replace('id=', `${place} id=`)));
+      await settledAfterChange(el);
       expect(headings(el, 4)[0]).to.equal('Where can I park?');
       expectFocus(button(el, title('treat-a-spasm')));
     });
   }
 
-  it('but not one that leaves the questions as they are', async () => {
+  it('but causes no update where the questions stay the same', async () => {
     const el = await faq(NAMED, PARKING);
     el.querySelector<HTMLDetailsElement>('#parking')!.open = true;
-    el.querySelector('#parking')!.replaceWith(...nodes(PARKING));
+    el.querySelector('#parking')!.replaceWith(...parseNodes(PARKING));
     await Promise.resolve();
-    expect(el.isUpdatePending, 'by the same').to.be.false;
-    el.querySelector('#parking')!.replaceWith(...nodes(HOURS));
+    expect(el.isUpdatePending, 'after the same one').to.be.false;
+    el.querySelector('#parking')!.replaceWith(...parseNodes(HOURS));
     await Promise.resolve();
-    expect(el.isUpdatePending, 'by another').to.be.true;
+    expect(el.isUpdatePending, 'after another one').to.be.true;
   });
 });
 
 describe('a search', () => {
-  it('finds an own question, says whose it is, and marks what matched', async () => {
+  it('finds a site question, names its owner, and highlights matches', async () => {
     const el = await faq(NAMED, PARKING);
     type(el, 'parking');
     await settled(el);
     expect(headings(el, 4)).to.deep.equal(['Where can I park?']);
-    expect(rowOf('Where can I park?', el)).to.include('From Wrenmoor Pharmacy');
+    expect(rowText('Where can I park?', el)).to.include('From Wrenmoor Pharmacy');
     expect(button(el, 'Where can I park?').querySelector('mark')?.textContent).to.equal('park');
     expect(el.search('parking').results[0]).to.include({ id: 'parking', kind: 'own' });
   });
@@ -345,7 +348,7 @@ describe('a search', () => {
   });
 });
 
-describe('a link to an own question', () => {
+describe('a link to a site question', () => {
   it('in another of them leads there and leaves the address alone', async () => {
     const el = await faq(
       { region: 'gb', open: 'hours' },
@@ -358,7 +361,7 @@ describe('a link to an own question', () => {
   });
 
   for (const hash of ['#parking', '#faq-parking']) {
-    it(`${hash} is followed when it is set`, async () => {
+    it(`${hash} opens it when it is set`, async () => {
       const el = await faq(undefined, PARKING);
       location.hash = hash;
       await eventually(() => openNames(el).length > 0, 'opens');
@@ -367,18 +370,18 @@ describe('a link to an own question', () => {
       expectFocus(button(el, 'Where can I park?'));
     });
 
-    it(`${hash} is followed when the element comes`, async () => {
+    it(`${hash} opens it when the element comes`, async () => {
       history.replaceState(null, '', hash);
       const el = await faq(undefined, PARKING);
       await settled(el);
       expectFocus(button(el, 'Where can I park?'));
     });
 
-    it(`${hash} is followed when the question comes late`, async () => {
+    it(`${hash} opens it when the question comes late`, async () => {
       history.replaceState(null, '', hash);
       const el = await faq();
-      el.append(...nodes(PARKING));
-      await followed(el);
+      el.append(...parseNodes(PARKING));
+      await settledAfterChange(el);
       await settled(el);
       expectFocus(button(el, 'Where can I park?'));
     });
@@ -399,7 +402,7 @@ describe('a link to an own question', () => {
     expect(openNames(el)).to.be.empty;
   });
 
-  it('is none where the name is ours: a page may have such a place itself', async () => {
+  it('needs no prefix, but #walking opens nothing: a page may have a place of that id', async () => {
     history.replaceState(null, '', '#walking');
     const el = await faq(undefined, PARKING);
     await settled(el);

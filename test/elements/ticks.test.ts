@@ -3,17 +3,17 @@ import type { CareTipsElement } from '../../src/elements/care-tips/define.js';
 import { settled, tips, title } from './mount.js';
 import { button, expectFocus, find, has, visibleText } from './perceive.js';
 
-const KEYS = (): string[] => Object.keys(localStorage);
-const walk = title('short-walks');
+const storedKeys = (): string[] => Object.keys(localStorage);
+const WALK_TITLE = title('short-walks');
 
 async function tick(el: CareTipsElement): Promise<void> {
   find(el, 'checkbox', 'Done').click();
   await settled(el);
 }
 
-async function open(attributes = {}): Promise<CareTipsElement> {
+async function openTip(attributes = {}): Promise<CareTipsElement> {
   const el = await tips({ region: 'gb', only: 'short-walks', ...attributes });
-  button(el, walk).click();
+  button(el, WALK_TITLE).click();
   await settled(el);
   return el;
 }
@@ -22,29 +22,29 @@ afterEach(() => localStorage.clear());
 
 describe('a tip that is done', () => {
   it('says so in its row', async () => {
-    const el = await open();
+    const el = await openTip();
     await tick(el);
-    expect(visibleText(button(el, walk).closest('div')!)).to.match(/Done$/);
+    expect(visibleText(button(el, WALK_TITLE).closest('div')!)).to.match(/Done$/);
     await tick(el);
-    expect(visibleText(button(el, walk).closest('div')!)).not.to.match(/Done$/);
+    expect(visibleText(button(el, WALK_TITLE).closest('div')!)).not.to.match(/Done$/);
   });
 
-  it('is told to the page', async () => {
-    const told: unknown[] = [];
-    const el = await open();
-    el.addEventListener('tip-done', ({ detail }) => told.push(detail));
+  it('fires an event', async () => {
+    const events: unknown[] = [];
+    const el = await openTip();
+    el.addEventListener('tip-done', ({ detail }) => events.push(detail));
     await tick(el);
     await tick(el);
-    expect(told).to.deep.equal([
+    expect(events).to.deep.equal([
       { id: 'short-walks', done: true },
       { id: 'short-walks', done: false },
     ]);
   });
 
-  it('is kept nowhere, and can be cleared', async () => {
-    const el = await open();
+  it('is not stored, and can be cleared', async () => {
+    const el = await openTip();
     await tick(el);
-    expect(KEYS()).to.deep.equal([]);
+    expect(storedKeys()).to.deep.equal([]);
     expect(visibleText(el)).not.to.contain('kept on this device');
     button(el, 'Clear ticks').click();
     await settled(el);
@@ -54,46 +54,46 @@ describe('a tip that is done', () => {
 });
 
 describe('with remember', () => {
-  it('is kept on the device until it is cleared, and that is said', async () => {
-    const el = await open({ remember: '' });
-    expect(KEYS()).to.deep.equal([]);
+  it('is kept on the device until it is cleared, and says so', async () => {
+    const el = await openTip({ remember: '' });
+    expect(storedKeys()).to.deep.equal([]);
     await tick(el);
     expect(visibleText(el)).to.contain('Your ticks are kept on this device only.');
     el.remove();
 
-    const later = await open({ remember: '' });
+    const later = await openTip({ remember: '' });
     expect((find(later, 'checkbox', 'Done') as HTMLInputElement).checked).to.be.true;
     button(later, 'Clear ticks').click();
     await settled(later);
     expectFocus(find(later, 'heading', 'Care tips'));
-    expect(KEYS()).to.deep.equal([]);
+    expect(storedKeys()).to.deep.equal([]);
   });
 
-  it('takes over what was ticked before, and clears what was kept', async () => {
-    const el = await open();
+  it('keeps what was ticked before it was set, and clears the ticks of all widgets', async () => {
+    const el = await openTip();
     await tick(el);
     el.remember = true;
     await settled(el);
-    expect(KEYS()).to.have.length(1);
-    const other = await open({ remember: '' });
+    expect(storedKeys()).to.have.length(1);
+    const other = await openTip({ remember: '' });
     el.remember = false;
     await settled(el);
     button(el, 'Clear ticks').click();
     await settled(other);
-    expect(KEYS()).to.deep.equal([]);
+    expect(storedKeys()).to.deep.equal([]);
     expect((find(other, 'checkbox', 'Done') as HTMLInputElement).checked).to.be.false;
   });
 
   it('reads nothing where it is not set', async () => {
-    const el = await open({ remember: '' });
+    const el = await openTip({ remember: '' });
     await tick(el);
     el.remove();
-    const other = await open();
+    const other = await openTip();
     expect((find(other, 'checkbox', 'Done') as HTMLInputElement).checked).to.be.false;
   });
 
   it('is kept with those of another widget', async () => {
-    const one = await open({ remember: '' });
+    const one = await openTip({ remember: '' });
     const two = await tips({ region: 'gb', only: 'heat-pack', remember: '' });
     button(two, title('heat-pack')).click();
     await settled(two);
@@ -102,15 +102,15 @@ describe('with remember', () => {
     one.remove();
     two.remove();
     await Promise.resolve();
-    const later = await open({ remember: '', only: 'short-walks heat-pack' });
-    expect(visibleText(button(later, walk).closest('div')!)).to.match(/Done$/);
+    const later = await openTip({ remember: '', only: 'short-walks heat-pack' });
+    expect(visibleText(button(later, WALK_TITLE).closest('div')!)).to.match(/Done$/);
     expect(visibleText(button(later, title('heat-pack')).closest('div')!)).to.match(/Done$/);
   });
 
-  it('works where something else was written in its place', async () => {
+  it('works where something else is stored under its key', async () => {
     for (const value of ['{', '{"a":1}', '[1,null]', '"x"']) {
       localStorage.setItem('back-spasm-help-done', value);
-      const el = await open({ remember: '' });
+      const el = await openTip({ remember: '' });
       await tick(el);
       expect((find(el, 'checkbox', 'Done') as HTMLInputElement).checked).to.be.true;
       el.remove();

@@ -1,4 +1,4 @@
-/** Content from an address: it comes on top of ours, or ours stays and the owner is told why. */
+/** An external pack from an address: it is merged with the bundled one, or the owner is told why not. */
 import { expect, fixture, html } from '@open-wc/testing';
 import { type } from '../../demo/states.js';
 import type { BackSpasmFaqElement } from '../../src/elements/back-spasm-faq/define.js';
@@ -17,7 +17,7 @@ import {
 
 const PARKING = 'Where can I park?';
 
-/** What the owner of the page reads in the console, and what the page is told. */
+/** The console lines for the site owner, and the messages of `content-error` events. */
 let lines: string[];
 let events: string[];
 const { warn, error } = console;
@@ -36,30 +36,35 @@ afterEach(() => {
 });
 
 let count = 0;
-/** An address that nothing else asks for. */
-const fresh = (file: string): string => `/content/${file}?${++count}-${navigator.userAgent.length}`;
+/** An address that no other test requests. */
+const uniqueAddress = (file: string): string =>
+  `/content/${file}?${++count}-${navigator.userAgent.length}`;
 
-/** How often an address was asked for, and how often somebody gave up on it. */
-async function counts(address: string): Promise<{ asked: number; stopped: number }> {
-  const answer = await fetch(`/content/asked?${encodeURIComponent(address)}`);
-  return (await answer.json()) as { asked: number; stopped: number };
+/** How often an address was requested, and how often such a request was aborted. */
+async function requestCounts(address: string): Promise<{ requested: number; aborted: number }> {
+  const answer = await fetch(`/content/counts?${encodeURIComponent(address)}`);
+  return (await answer.json()) as { requested: number; aborted: number };
 }
 
-async function asked(address: string): Promise<void> {
-  while ((await counts(address)).asked === 0) await new Promise(requestAnimationFrame);
+async function whenRequested(address: string): Promise<void> {
+  while ((await requestCounts(address)).requested === 0) await new Promise(requestAnimationFrame);
 }
 
-const from = (address: string, more = {}): Promise<BackSpasmFaqElement> =>
+async function whenAborted(address: string): Promise<void> {
+  while ((await requestCounts(address)).aborted === 0) await new Promise(requestAnimationFrame);
+}
+
+const faqFrom = (address: string, more = {}): Promise<BackSpasmFaqElement> =>
   faq({ region: 'gb', 'content-src': address, ...more });
 
-const arrived = (el: HTMLElement): Promise<void> =>
+const questionShown = (el: HTMLElement): Promise<void> =>
   eventually(() => has(el, 'button', PARKING), 'the question of the page is shown');
 
-describe('content from an address', () => {
-  it('comes on top of ours', async () => {
-    const el = await from(fresh('parking.json'));
+describe('an external pack from an address', () => {
+  it('is merged with the bundled one', async () => {
+    const el = await faqFrom(uniqueAddress('parking.json'));
     expect(headings(el, 4), 'meanwhile').to.deep.equal(questionTitles());
-    await arrived(el);
+    await questionShown(el);
     expect(headings(el, 3)).to.include.members(['At our desk', 'Moving', 'Urgent']);
     expect(headings(el, 4)).to.deep.equal([
       PARKING,
@@ -75,47 +80,47 @@ describe('content from an address', () => {
   });
 
   it('works for care-tips too', async () => {
-    const el = await tips({ region: 'gb', 'content-src': fresh('missing.json') });
-    await eventually(() => events.length > 0, 'is told');
+    const el = await tips({ region: 'gb', 'content-src': uniqueAddress('missing.json') });
+    await eventually(() => events.length > 0, 'reports it');
     expect(headings(el, 4)).to.include(title('heat-pack'));
   });
 
-  it('leaves open what is open, and the keyboard where it is', async () => {
-    const el = await from(fresh('parking.json'), { open: 'walking' });
+  it('keeps what is open, and the focus', async () => {
+    const el = await faqFrom(uniqueAddress('parking.json'), { open: 'walking' });
     const walking = button(el, title('walking'));
     walking.focus();
-    await arrived(el);
+    await questionShown(el);
     expect(openNames(el)).to.deep.equal([title('walking')]);
     expectFocus(button(el, title('walking')));
   });
 
   it('is searched again by a search that is under way', async () => {
-    const el = await from(fresh('parking.json'));
+    const el = await faqFrom(uniqueAddress('parking.json'));
     searchbox(el).focus();
     type(el, 'zebra crossing');
     await settled(el);
     expect(has(el, 'button', PARKING)).to.be.false;
-    await arrived(el);
+    await questionShown(el);
     expect(searchbox(el).value).to.equal('zebra crossing');
     expectFocus(searchbox(el));
   });
 
-  it('may name what attributes name', async () => {
-    const el = await from(fresh('parking.json'), {
+  it('may bring items and topics that attributes name', async () => {
+    const el = await faqFrom(uniqueAddress('parking.json'), {
       open: 'parking',
       only: 'parking',
       topics: 'desk',
     });
-    await arrived(el);
+    await questionShown(el);
     expect(isOpen(button(el, PARKING))).to.be.true;
     expect(lines).to.deep.equal([]);
   });
 
-  it('is where an address leads that was not there before', async () => {
+  it('may bring the item that a deep link names', async () => {
     history.replaceState(null, '', '#faq-parking');
     try {
-      const el = await from(fresh('parking.json'));
-      await arrived(el);
+      const el = await faqFrom(uniqueAddress('parking.json'));
+      await questionShown(el);
       await eventually(() => openNames(el).includes(PARKING), 'opens');
       expectFocus(button(el, PARKING));
     } finally {
@@ -123,42 +128,42 @@ describe('content from an address', () => {
     }
   });
 
-  it('is asked for once by two elements', async () => {
-    const address = fresh('parking.json');
-    const [one, other] = await Promise.all([from(address), from(address)]);
-    await arrived(one);
-    await arrived(other);
-    await arrived(await from(address));
-    // The browser's own cache may answer the second time, so the server cannot tell.
+  it('is requested once by two elements', async () => {
+    const address = uniqueAddress('parking.json');
+    const [one, other] = await Promise.all([faqFrom(address), faqFrom(address)]);
+    await questionShown(one);
+    await questionShown(other);
+    await questionShown(await faqFrom(address));
+    // Not by the counts of the server: a second request might be answered from the browser's cache.
     const requests = performance.getEntriesByType('resource');
     expect(requests.filter(({ name }) => name.endsWith(address))).to.have.length(1);
   });
 
-  it('is not asked for where the page gives a pack', async () => {
-    const address = fresh('other.json');
+  it('is not requested where the page sets the property pack', async () => {
+    const address = uniqueAddress('other.json');
     const el = await faq();
     el.pack = { format: 2, lang: 'en', heading: 'Ours' };
     el.contentSrc = address;
     await settled(el);
     expect(headings(el, 2)).to.deep.equal(['Ours']);
-    expect(await counts(address)).to.include({ asked: 0 });
+    expect(await requestCounts(address)).to.include({ requested: 0 });
     el.pack = null;
     await eventually(() => headings(el, 2)[0] === 'Other answers', 'then it is');
   });
 });
 
-describe('ours stays', () => {
+describe('the bundled pack stays', () => {
   const CASES: [what: string, file: string, says: RegExp][] = [
     ['nothing there', 'missing.json', /content-src: \S+missing\.json\S* answered with status 404/],
     ['a page to log in', 'page.html', /page\.html\S* is no JSON: it is text\/html/],
     ['half a pack', 'broken.json', /broken\.json\S* is no JSON: it is application\/json/],
-    ['a mistake in what all share', 'malformed.json', /sources\.desk\.organisation/],
+    ['a mistake outside of its items', 'malformed.json', /sources\.desk\.organisation/],
     ['more than 5 MB', 'huge.json', /huge\.json\S* is too large\. Expected at most 5 MB/],
   ];
   for (const [what, file, says] of CASES) {
     it(`with ${what} at the address`, async () => {
-      const el = await from(fresh(file), { open: 'walking' });
-      await eventually(() => events.length > 0, 'is told');
+      const el = await faqFrom(uniqueAddress(file), { open: 'walking' });
+      await eventually(() => events.length > 0, 'reports it');
       expect(events.join('\n')).to.match(says);
       expect(lines.join('\n')).to.match(says);
       expect(headings(el, 4)).to.deep.equal(questionTitles());
@@ -168,26 +173,26 @@ describe('ours stays', () => {
   }
 
   it('with nobody at the address', async () => {
-    const el = await from('http://127.0.0.1:9/pack.json');
-    await eventually(() => events.length > 0, 'is told');
+    const el = await faqFrom('http://127.0.0.1:9/pack.json');
+    await eventually(() => events.length > 0, 'reports it');
     expect(events[0]).to.match(/127\.0\.0\.1:9\/pack\.json could not be loaded.*connect-src/);
     expect(headings(el, 4)).to.deep.equal(questionTitles());
   });
 
   it('with an answer that takes too long', async () => {
-    const address = fresh('slow.json');
+    const address = uniqueAddress('slow.json');
     const clock = new FakeClock();
     let el: BackSpasmFaqElement;
     try {
-      el = await from(address);
-      await asked(address);
-      clock.pass(9_999);
+      el = await faqFrom(address);
+      await whenRequested(address);
+      clock.advance(9_999);
       expect(events).to.deep.equal([]);
-      clock.pass(1);
+      clock.advance(1);
     } finally {
-      clock.stop();
+      clock.restore();
     }
-    await eventually(() => events.length > 0, 'is told');
+    await eventually(() => events.length > 0, 'reports it');
     expect(events[0]).to.match(/slow\.json\S* took more than 10 seconds/);
     expect(headings(el, 4)).to.deep.equal(questionTitles());
   });
@@ -199,7 +204,7 @@ describe('ours stays', () => {
     'http://',
   ]) {
     it(`with ${address}, which is refused`, async () => {
-      const el = await from(address);
+      const el = await faqFrom(address);
       expect(lines).to.deep.equal([
         `back-spasm-help: content-src="${address}" is refused: use an https: or http: address.`,
       ]);
@@ -208,43 +213,43 @@ describe('ours stays', () => {
   }
 });
 
-describe('nobody waits for', () => {
-  it('what an element wanted that left', async () => {
-    const address = fresh('slow.json');
-    const el = await from(address);
-    await asked(address);
+describe('a request', () => {
+  it('is aborted when its element leaves the page', async () => {
+    const address = uniqueAddress('slow.json');
+    const el = await faqFrom(address);
+    await whenRequested(address);
     el.remove();
-    while ((await counts(address)).stopped === 0) await new Promise(requestAnimationFrame);
+    await whenAborted(address);
     expect(events).to.deep.equal([]);
     expect(lines).to.deep.equal([]);
   });
 
-  it('what an element wanted before it wanted something else', async () => {
-    const address = fresh('slow.json');
-    const el = await from(address);
-    await asked(address);
-    el.setAttribute('content-src', fresh('other.json'));
+  it('is aborted when its element gets another address', async () => {
+    const address = uniqueAddress('slow.json');
+    const el = await faqFrom(address);
+    await whenRequested(address);
+    el.setAttribute('content-src', uniqueAddress('other.json'));
     await eventually(() => headings(el, 2)[0] === 'Other answers', 'shows the other content');
-    while ((await counts(address)).stopped === 0) await new Promise(requestAnimationFrame);
+    await whenAborted(address);
     expect(lines).to.deep.equal([]);
   });
 
-  it('what another element still wants, when one leaves', async () => {
-    const address = fresh('parking.json');
-    const [one, other] = await Promise.all([from(address), from(address)]);
+  it('goes on when one of two elements leaves the page', async () => {
+    const address = uniqueAddress('parking.json');
+    const [one, other] = await Promise.all([faqFrom(address), faqFrom(address)]);
     one.remove();
-    await arrived(other);
+    await questionShown(other);
     expect(events).to.deep.equal([]);
   });
 
-  it('what was put into the page again', async () => {
-    const address = fresh('parking.json');
-    const el = await from(address);
+  it('goes on when its element is moved', async () => {
+    const address = uniqueAddress('parking.json');
+    const el = await faqFrom(address);
     const elsewhere = await fixture<HTMLElement>(html`<section></section>`);
     elsewhere.append(el);
-    await arrived(el);
+    await questionShown(el);
     el.removeAttribute('content-src');
-    await eventually(() => headings(el, 4).length > 4, 'ours is shown again');
+    await eventually(() => headings(el, 4).length > 4, 'the bundled pack is shown again');
     expect(headings(el, 4)).to.deep.equal(questionTitles());
   });
 });

@@ -12,35 +12,35 @@ import {
   visibleText,
 } from '../elements/perceive.js';
 import { pack } from '../../src/generated/en/pack.js';
-import { open, rendered } from './frame.js';
+import { openPage, whenRendered } from './frame.js';
 
 const title = (id: string): string =>
   [...pack.questions, ...pack.tips].find((item) => item.id === id)!.title;
 
-const main = (frame: HTMLIFrameElement): HTMLElement => frame.contentDocument!.body;
+const bodyOf = (frame: HTMLIFrameElement): HTMLElement => frame.contentDocument!.body;
 
-/** The questions and tips that are open while no script has run. */
-const unfolded = (frame: HTMLIFrameElement): string[] =>
-  [...main(frame).querySelectorAll('details[open] > summary')].map(nameOf);
+/** The titles of the open questions and tips of the fallback. */
+const openTitles = (frame: HTMLIFrameElement): string[] =>
+  [...bodyOf(frame).querySelectorAll('details[open] > summary')].map(nameOf);
 
-/** Runs the script on a page that was without it until now. */
+/** Adds the script to a page. */
 function runScript({ contentDocument }: HTMLIFrameElement): void {
   const script = contentDocument!.createElement('script');
   script.src = new URL('../../dist/back-spasm-help.js', import.meta.url).href;
   contentDocument!.head.append(script);
 }
 
-/** Where things are on the screen, as far as a visitor could see them move. */
-const places = (frame: HTMLIFrameElement): string =>
+/** The positions of elements that must not move. */
+const positions = (frame: HTMLIFrameElement): string =>
   JSON.stringify(
     ['#above', '#just-above'].map((selector) =>
-      main(frame).querySelector(selector)!.getBoundingClientRect(),
+      bodyOf(frame).querySelector(selector)!.getBoundingClientRect(),
     ),
   );
 
 describe('a page whose script has not run', () => {
-  it('says what the danger signs are and whom to call, then asks all questions', async () => {
-    const page = main(await open('./fallback.html'));
+  it('has the danger signs, the number to call and all questions', async () => {
+    const page = bodyOf(await openPage('./fallback.html'));
     for (const sign of pack.urgent.notice) expect(visibleText(page)).to.include(sign);
     expect(link(page, 'Call 999 (UK)').getAttribute('href')).to.equal('tel:999');
     expect(headings(page, 2)).to.deep.equal([pack.heading]);
@@ -51,7 +51,7 @@ describe('a page whose script has not run', () => {
   });
 
   it('opens an answer at a touch', async () => {
-    const page = main(await open('./fallback.html'));
+    const page = bodyOf(await openPage('./fallback.html'));
     expect(visibleText(page)).not.to.include('Try warmth first');
     find(page, 'disclosure', title('heat-or-ice')).click();
     await eventually(() => visibleText(page).includes('Try warmth first'), 'opens');
@@ -62,21 +62,21 @@ describe('a page whose script has not run', () => {
     ['#tip-heat-pack', 'heat-pack'],
   ] as const) {
     it(`opens ${hash} and goes there`, async () => {
-      const frame = await open(`./fallback.html${hash}`);
-      await eventually(() => unfolded(frame).length > 0, 'opens');
-      expect(unfolded(frame)).to.deep.equal([title(id)]);
-      const opened = find(main(frame), 'disclosure', title(id)).parentElement!;
+      const frame = await openPage(`./fallback.html${hash}`);
+      await eventually(() => openTitles(frame).length > 0, 'opens');
+      expect(openTitles(frame)).to.deep.equal([title(id)]);
+      const opened = find(bodyOf(frame), 'disclosure', title(id)).parentElement!;
       const near = (): boolean => Math.abs(opened.getBoundingClientRect().top) < 100;
       await eventually(near, 'scrolls there');
     });
   }
 
-  it('follows a link in an answer to another one', async () => {
-    const frame = await open('./fallback.html#faq-heat-or-ice');
-    await eventually(() => unfolded(frame).length > 0, 'opens');
-    link(main(frame), 'heat pack').click();
-    await eventually(() => unfolded(frame).length > 1, 'opens');
-    expect(unfolded(frame)).to.have.members([title('heat-or-ice'), title('heat-pack')]);
+  it('opens another answer by a link', async () => {
+    const frame = await openPage('./fallback.html#faq-heat-or-ice');
+    await eventually(() => openTitles(frame).length > 0, 'opens');
+    link(bodyOf(frame), 'heat pack').click();
+    await eventually(() => openTitles(frame).length > 1, 'opens');
+    expect(openTitles(frame)).to.have.members([title('heat-or-ice'), title('heat-pack')]);
   });
 
   it('has no fault that axe knows, with all answers open', async () => {
@@ -93,8 +93,8 @@ describe('a page whose script has not run', () => {
 
 describe('a page that blocks the script and has both elements', () => {
   it('has the danger signs in both, and each id once', async () => {
-    const frame = await open('./fallback-both.html#tip-heat-pack');
-    const page = main(frame);
+    const frame = await openPage('./fallback-both.html#tip-heat-pack');
+    const page = bodyOf(frame);
     for (const tag of ['back-spasm-faq', 'care-tips']) {
       const element = page.querySelector(tag)!;
       expect(element.shadowRoot).to.equal(null);
@@ -104,29 +104,29 @@ describe('a page that blocks the script and has both elements', () => {
     const ids = [...page.querySelectorAll('[id]')].map(({ id }) => id);
     expect(ids).to.have.length.above(50);
     expect(new Set(ids).size).to.equal(ids.length);
-    await eventually(() => unfolded(frame).join() === title('heat-pack'), 'opens');
+    await eventually(() => openTitles(frame).join() === title('heat-pack'), 'opens');
   });
 });
 
 describe('when the script comes late', () => {
-  it('the widget takes the place of the fallback, and nothing above it moves', async () => {
-    const frame = await open('./fallback.html');
-    const before = places(frame);
-    const fallback = main(frame).querySelector('[data-fallback]')!;
+  it('the widget replaces the fallback, and nothing above it moves', async () => {
+    const frame = await openPage('./fallback.html');
+    const before = positions(frame);
+    const fallback = bodyOf(frame).querySelector('[data-fallback]')!;
     expect(isVisible(fallback)).to.be.true;
     runScript(frame);
-    const faq = await rendered(frame, 'back-spasm-faq');
+    const faq = await whenRendered(frame, 'back-spasm-faq');
     expect(isVisible(fallback)).to.be.false;
     expect(headings(faq, 2)).to.deep.equal([pack.heading]);
-    expect(all(main(frame), 'disclosure')).to.deep.equal([]);
-    expect(places(frame)).to.equal(before);
+    expect(all(bodyOf(frame), 'disclosure')).to.deep.equal([]);
+    expect(positions(frame)).to.equal(before);
   });
 
-  it('shows the answer that an address had opened', async () => {
-    const frame = await open('./fallback.html#faq-heat-or-ice');
-    await eventually(() => unfolded(frame).length > 0, 'opens in the fallback');
+  it('the widget opens the answer that a deep link had opened in the fallback', async () => {
+    const frame = await openPage('./fallback.html#faq-heat-or-ice');
+    await eventually(() => openTitles(frame).length > 0, 'opens in the fallback');
     runScript(frame);
-    const faq = await rendered(frame, 'back-spasm-faq');
+    const faq = await whenRendered(frame, 'back-spasm-faq');
     await eventually(() => openNames(faq).length > 0, 'opens in the widget');
     expect(openNames(faq)).to.deep.equal([title('heat-or-ice')]);
     const button = find(faq, 'button', title('heat-or-ice'));
@@ -136,13 +136,13 @@ describe('when the script comes late', () => {
     expect(faq.shadowRoot!.activeElement).to.equal(button);
   });
 
-  it('follows addresses from then on in the widget', async () => {
-    const frame = await open('./fallback.html');
+  it('later deep links open in the widget', async () => {
+    const frame = await openPage('./fallback.html');
     runScript(frame);
-    const faq = await rendered(frame, 'back-spasm-faq');
+    const faq = await whenRendered(frame, 'back-spasm-faq');
     frame.contentWindow!.location.hash = '#faq-walking';
     await eventually(() => openNames(faq).length > 0, 'opens');
     expect(openNames(faq)).to.deep.equal([title('walking')]);
-    expect(all(main(frame), 'disclosure')).to.deep.equal([]);
+    expect(all(bodyOf(frame), 'disclosure')).to.deep.equal([]);
   });
 });

@@ -1,9 +1,9 @@
-/** Pages of their own, in frames on the test page. */
+/** Opens pages of this folder in frames on the test page. */
 import { fixture, html } from '@open-wc/testing';
 import { eventually } from '../elements/perceive.js';
 
-/** What `watch.js` writes down. */
-export interface Seen {
+/** What `watch.js` records. */
+export interface PageLog {
   requests: string[];
   violations: string[];
   errors: string[];
@@ -12,35 +12,37 @@ export interface Seen {
 }
 
 /** The window of a page that loads `watch.js`. */
-export type Page = Window & typeof globalThis & { seen: Seen };
+export type Page = Window & typeof globalThis & { seen: PageLog };
 
-/** The window of a page in a frame. */
 export function pageIn(frame: HTMLIFrameElement): Page {
   return frame.contentWindow as Page;
 }
 
-/** Opens one of the pages beside this file; it goes when the test is over. */
-export async function open(address: string): Promise<HTMLIFrameElement> {
-  return load(
+/** Opens a page of this folder in a new frame, which is removed after the test. */
+export async function openPage(address: string): Promise<HTMLIFrameElement> {
+  return loadPage(
     await fixture<HTMLIFrameElement>(html`<iframe title="Page under test"></iframe>`),
     address,
   );
 }
 
-/** Where the pages are; the code of this file is served from elsewhere. */
-const HERE = new URL('/test/pages/', location.href);
+/** Not relative to this module, which is served as a part of a bundle. */
+const PAGES_URL = new URL('/test/pages/', location.href);
 
-/** Opens one of the pages beside this file in a frame of one's own. */
-export async function load(frame: HTMLIFrameElement, address: string): Promise<HTMLIFrameElement> {
+/** Opens a page of this folder in an existing frame. */
+export async function loadPage(
+  frame: HTMLIFrameElement,
+  address: string,
+): Promise<HTMLIFrameElement> {
   Object.assign(frame.style, { width: '800px', height: '600px', border: '0' });
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  frame.src = new URL(address, HERE).href;
+  frame.src = new URL(address, PAGES_URL).href;
   await loaded;
   return frame;
 }
 
-/** The element of a selector, once it has rendered something. */
-export async function rendered<Element extends HTMLElement>(
+/** Waits until the element of a selector has rendered its title, and returns it. */
+export async function whenRendered<Element extends HTMLElement>(
   frame: HTMLIFrameElement,
   selector: string,
 ): Promise<Element> {
@@ -49,8 +51,8 @@ export async function rendered<Element extends HTMLElement>(
   return find()!;
 }
 
-/** Takes the place of the printer: what would be on paper, and the window that it is in. */
-export function printer(widget: Element): Promise<{ paper: Element; window: Window }> {
+/** Waits until a widget prints. Returns what would be printed, and its window. Nothing reaches a printer. */
+export function capturePrint(widget: Element): Promise<{ paper: Element; window: Window }> {
   return new Promise((resolve) => {
     const take = ({ target }: Event): void => {
       const { contentWindow } = target as HTMLIFrameElement;

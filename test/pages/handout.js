@@ -1,5 +1,5 @@
 /* global document, location, CSSStyleSheet */
-/** Shows a handout in place of the page that printed it: `handout.html#heat-pack,ice-pack`; `#all` for all tips. */
+/** Shows a handout in place of the page that prints it: `handout.html#heat-pack,ice-pack`, or `#all` for all tips. */
 const wanted = location.hash.slice(1).split(',').filter(Boolean);
 const tips = document.querySelector('care-tips');
 if (wanted.length > 0) {
@@ -25,7 +25,7 @@ function title(id) {
 function show() {
   const frame = tips.shadowRoot.querySelector('iframe').contentDocument;
   const paper = frame.body.firstElementChild;
-  // A sheet stays behind in the document that it was made in.
+  // A constructed style sheet can only be used in the document that it was made in.
   const rules = paper.shadowRoot.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(rules.map(({ cssText }) => cssText).join('\n'));

@@ -1,4 +1,4 @@
-/** A handout of some tips, on a page that forbids nearly everything. */
+/** Printing a handout, on a page with a strict content security policy. */
 import { expect } from '@open-wc/testing';
 import {
   all,
@@ -12,7 +12,7 @@ import {
   putOnPaper,
   visibleText,
 } from '../elements/perceive.js';
-import { open, pageIn, printer, rendered } from './frame.js';
+import { openPage, pageIn, capturePrint, whenRendered } from './frame.js';
 
 type Tips = HTMLElementTagNameMap['care-tips'];
 
@@ -25,12 +25,12 @@ describe('a handout', () => {
   let frame: HTMLIFrameElement;
   let tips: Tips;
   beforeEach(async () => {
-    frame = await open('./handout.html');
-    tips = await rendered<Tips>(frame, 'care-tips');
+    frame = await openPage('./handout.html');
+    tips = await whenRendered<Tips>(frame, 'care-tips');
     await choose();
   });
 
-  /** Opens the form, ticks tips and waits until the button says how many. */
+  /** Opens the form and chooses tips. */
   async function choose(...titles: string[]): Promise<void> {
     if (!all(tips, 'choice').length) button(tips, 'Print a handout').click();
     await tips.updateComplete;
@@ -38,9 +38,9 @@ describe('a handout', () => {
     await tips.updateComplete;
   }
 
-  /** Presses the button with the keyboard on it. */
+  /** Presses the focused Print button, and returns what would be printed. */
   async function printed(label: string): Promise<{ paper: Element; window: Window }> {
-    const done = printer(tips);
+    const done = capturePrint(tips);
     button(tips, label).focus();
     button(tips, label).click();
     const { paper, window } = await done;
@@ -48,7 +48,7 @@ describe('a handout', () => {
     return { paper, window };
   }
 
-  it('holds what was chosen and nothing else, the danger signs first', async () => {
+  it('has the chosen tips and no others, after the danger signs', async () => {
     await choose(HEAT, KNEES);
     const { paper, window } = await printed('Print 2 tips');
     expect(headings(paper, 1)).to.deep.equal(['Care tips']);
@@ -80,7 +80,7 @@ describe('a handout', () => {
     expect(window.document.title).to.equal('Care tips');
   });
 
-  it('says each caution once, and whose it is', async () => {
+  it('has each caution once, with the titles of its tips', async () => {
     await choose(KNEES, CHEST);
     const { paper } = await printed('Print 2 tips');
     const text = visibleText(paper);
@@ -99,7 +99,7 @@ describe('a handout', () => {
     expect(sources.length).to.equal(new Set(sources).size);
   });
 
-  it('has nothing to press, no id twice and no letter smaller than 10 points', async () => {
+  it('has no controls, no id twice and no text smaller than 10 points', async () => {
     await choose(HEAT, KNEES);
     const { paper } = await printed('Print 2 tips');
     const inside = [...paper.shadowRoot!.querySelectorAll<HTMLElement>('*')].filter(isVisible);
@@ -118,7 +118,7 @@ describe('a handout', () => {
     for (const one of whole) expect(getComputedStyle(one).breakInside).to.equal('avoid');
   });
 
-  it('says so when nothing is chosen, also to those who do not see it', async () => {
+  it('asks for a choice when nothing is chosen, also through a screen reader', async () => {
     button(tips, 'Print').click();
     await tips.updateComplete;
     const none = 'Choose at least one tip.';
@@ -130,7 +130,7 @@ describe('a handout', () => {
     expect(names(tips, 'button')).to.include('Print 1 tip');
   });
 
-  it('changes nothing on the page, asks for nothing, and leaves the keyboard where it was', async () => {
+  it('changes nothing on the page, makes no request, and keeps the focus', async () => {
     await choose(HEAT);
     const page = pageIn(frame);
     const before = page.document.documentElement.outerHTML;
@@ -143,8 +143,8 @@ describe('a handout', () => {
     expect([...requests, ...violations, ...errors]).to.deep.equal([]);
   });
 
-  it('is no part of what is printed otherwise', async () => {
-    const done = printer(tips);
+  it('has a form that is not part of the printed widget', async () => {
+    const done = capturePrint(tips);
     tips.print();
     const { paper } = await done;
     putOnPaper(paper);

@@ -1,11 +1,11 @@
 /**
- * What sites do with their pages and with the script, for the test server:
+ * Middleware of the test server that serves pages and the script as sites do:
  *
  * - `<!-- header Name: value -->` in a page is sent as a header with it;
- * - `%HASH file%` is the hash of a file for `integrity`, `%ELSEWHERE%` the origin of another host;
- * - `<!-- npx back-spasm-help … -->` becomes what this command prints, so that no copy of the content is kept;
- * - `copies/…` are the script as others would serve it: merged, older, in another language;
- * - `/dist/` may be loaded from elsewhere, as from any host that is meant for it.
+ * - `%HASH file%` becomes the hash of a file for `integrity`, `%ELSEWHERE%` the origin of another host;
+ * - `<!-- npx back-spasm-help … -->` becomes the output of this command, so that no copy of the content is kept;
+ * - `copies/…` is the script in other forms: merged, older, in another language;
+ * - pages of other origins may load `/dist/`.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -34,19 +34,18 @@ const COPIES = {
     ),
 };
 
-/** Files that a page may vouch for, so that they must arrive as they are. */
-const AS_THEY_ARE = ['/dist/back-spasm-help.js', '/test/pages/watch.js'];
+/** Files whose hash a page may name. Other middleware must not change them. */
+const UNCHANGED_FILES = ['/dist/back-spasm-help.js', '/test/pages/watch.js'];
 
 /** @type {import('@web/dev-server').Middleware} */
 export async function host(context, next) {
   const { path, socket } = context;
   const copy = COPIES[/^\/test\/pages\/copies\/(.*)$/.exec(path)?.[1] ?? ''];
-  // Pages elsewhere may use what is in dist, as on any host that is meant for it.
   if (path.startsWith('/dist/')) context.set('Access-Control-Allow-Origin', '*');
   if (copy) {
     context.body = copy(read('dist/back-spasm-help.js'));
     context.type = 'js';
-  } else if (AS_THEY_ARE.includes(path)) {
+  } else if (UNCHANGED_FILES.includes(path)) {
     context.body = read(path.slice(1));
     context.type = 'js';
   } else if (/^\/test\/pages\/.*\.html$/.test(path)) {

@@ -1,4 +1,4 @@
-/** The widget among styles and scripts that were not written with it in mind. */
+/** The widget on pages whose styles and scripts interfere with it. */
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { type } from '../../demo/states.js';
@@ -19,8 +19,8 @@ import {
   searchbox,
   visibleText,
 } from '../elements/perceive.js';
-import { load, open, rendered } from './frame.js';
-import { contrast } from './ground.js';
+import { loadPage, openPage, whenRendered } from './frame.js';
+import { contrast } from './contrast.js';
 
 const PAGES = [
   'unset',
@@ -41,15 +41,15 @@ const PAGES = [
   'prototypes',
   'hotkeys',
 ];
-/** The smallest thing a thumb hits with ease, in CSS pixels. */
-const THUMB = 44;
-/** A phone in its narrowest form. */
-const PHONE = 320;
-/** What text must have at least to be read with ease. */
-const READABLE = 4.5;
+/** The smallest size that a thumb hits with ease. */
+const MIN_TARGET_PX = 44;
+/** The narrowest phone. */
+const PHONE_WIDTH_PX = 320;
+/** What text needs to be legible, by WCAG 2.2, level AA. */
+const MIN_CONTRAST = 4.5;
 
-/** All that decides how a line of text looks, apart from its colour and its font. */
-const MANNER = [
+/** The properties that decide how text looks, apart from colour and font family. */
+const TEXT_PROPERTIES = [
   ...['fontSize', 'fontStyle', 'fontWeight', 'fontVariant', 'fontFeatureSettings'],
   ...['lineHeight', 'letterSpacing', 'wordSpacing', 'textTransform', 'textIndent', 'textAlign'],
   ...['textAlignLast', 'textShadow', 'whiteSpace', 'wordBreak', 'overflowWrap', 'hyphens'],
@@ -65,14 +65,14 @@ interface Widgets {
 async function widgets(frame: HTMLIFrameElement): Promise<Widgets> {
   return {
     frame,
-    faq: await rendered(frame, 'back-spasm-faq'),
-    tips: await rendered(frame, 'care-tips'),
+    faq: await whenRendered(frame, 'back-spasm-faq'),
+    tips: await whenRendered(frame, 'care-tips'),
   };
 }
 
 /** Opens a page for one test. */
-const visit = async (page: string): Promise<Widgets> =>
-  widgets(await open(`./hostile/${page}.html`));
+const openWidgets = async (page: string): Promise<Widgets> =>
+  widgets(await openPage(`./hostile/${page}.html`));
 
 /** One text of each kind. */
 function texts({ faq, tips }: Widgets): Record<string, Element> {
@@ -102,41 +102,46 @@ function texts({ faq, tips }: Widgets): Record<string, Element> {
   };
 }
 
-/** The manner of every kind of text. */
-function manners(all: Widgets): Record<string, Record<string, string>> {
-  const described = Object.entries(texts(all)).map(([name, text]) => {
-    const style = all.frame.contentWindow!.getComputedStyle(text);
-    return [name, Object.fromEntries(MANNER.map((property) => [property, style[property]]))];
+/** The computed style of each text. */
+function textStyles(page: Widgets): Record<string, Record<string, string>> {
+  const styles = Object.entries(texts(page)).map(([name, text]) => {
+    const style = page.frame.contentWindow!.getComputedStyle(text);
+    return [
+      name,
+      Object.fromEntries(TEXT_PROPERTIES.map((property) => [property, style[property]])),
+    ];
   });
-  return Object.fromEntries(described) as Record<string, Record<string, string>>;
+  return Object.fromEntries(styles) as Record<string, Record<string, string>>;
 }
 
-/** The texts that cannot be read with ease, and their contrast. */
-function faint(all: Widgets): string[] {
-  return Object.entries(texts(all)).flatMap(([name, text]) => {
-    const there = contrast(text);
-    return there < READABLE ? `${name}: ${there.toFixed(1)}` : [];
+/** The texts without enough contrast. */
+function lowContrast(page: Widgets): string[] {
+  return Object.entries(texts(page)).flatMap(([name, text]) => {
+    const ratio = contrast(text);
+    return ratio < MIN_CONTRAST ? `${name}: ${ratio.toFixed(1)}` : [];
   });
 }
 
-/** Everything of ours that sticks out of the page at either side. */
-function stickingOut({ faq, tips }: Widgets): string[] {
+/** The elements of a widget that overflow the page at either side. */
+function overflowingParts({ faq, tips }: Widgets): string[] {
   return [faq, tips].flatMap((element) =>
     [...element.shadowRoot!.querySelectorAll('.root, .root *')].flatMap((node) => {
       const { left, right } = node.getBoundingClientRect();
-      const out = (left < -0.5 || right > PHONE + 0.5) && node.checkVisibility();
-      return out ? `${node.localName} "${nameOf(node).slice(0, 40)}" ${left} to ${right}` : [];
+      const overflows = (left < -0.5 || right > PHONE_WIDTH_PX + 0.5) && node.checkVisibility();
+      return overflows
+        ? `${node.localName} "${nameOf(node).slice(0, 40)}" ${left} to ${right}`
+        : [];
     }),
   );
 }
 
-let usual: Record<string, Record<string, string>>;
+let plainStyles: Record<string, Record<string, string>>;
 
 before(async () => {
   const frame = document.createElement('iframe');
   document.body.append(frame);
-  await load(frame, './hostile/plain.html');
-  usual = manners(await widgets(frame));
+  await loadPage(frame, './hostile/plain.html');
+  plainStyles = textStyles(await widgets(frame));
   frame.remove();
 });
 
@@ -146,13 +151,13 @@ for (const page of PAGES) {
     before(async () => {
       const frame = document.createElement('iframe');
       document.body.append(frame);
-      await load(frame, `./hostile/${page}.html`);
+      await loadPage(frame, `./hostile/${page}.html`);
       here = await widgets(frame);
     });
     after(() => here.frame.remove());
     beforeEach(() => here.faq.clear());
 
-    it('answers, and shows the danger signs', async () => {
+    it('shows answers and danger signs', async () => {
       const { faq, tips } = here;
       await faq.updateComplete;
       expect(openNames(faq)).to.have.length(1);
@@ -162,15 +167,15 @@ for (const page of PAGES) {
       expect(notice.getBoundingClientRect().height).to.be.above(200);
     });
 
-    it('looks as it does on a page without styles', async () => {
+    it('looks as on a page without styles', async () => {
       await here.faq.updateComplete;
-      const there = manners(here);
-      for (const [name, manner] of Object.entries(usual)) {
-        expect(there[name], name).to.deep.equal(manner);
+      const styles = textStyles(here);
+      for (const [name, style] of Object.entries(plainStyles)) {
+        expect(styles[name], name).to.deep.equal(style);
       }
     });
 
-    it('finds what is searched', async () => {
+    it('searches', async () => {
       const { faq } = here;
       type(faq, 'heat pack');
       await faq.updateComplete;
@@ -179,113 +184,119 @@ for (const page of PAGES) {
       type(faq, 'back gone and cant wee');
       await faq.updateComplete;
       const raised = find(faq, 'region', /emergency help/);
-      expect(contrast(all(raised, 'heading')[0]!)).to.be.above(READABLE);
-      expect(contrast(all(raised, 'link')[0]!)).to.be.above(READABLE);
+      expect(contrast(all(raised, 'heading')[0]!)).to.be.above(MIN_CONTRAST);
+      expect(contrast(all(raised, 'link')[0]!)).to.be.above(MIN_CONTRAST);
     });
 
-    it('can be read', async () => {
+    it('has enough contrast', async () => {
       await here.faq.updateComplete;
-      expect(faint(here)).to.deep.equal([]);
+      expect(lowContrast(here)).to.deep.equal([]);
     });
 
-    it('fits a narrow phone, with rows for thumbs', async () => {
+    it('fits a narrow phone, with rows as high as a thumb needs', async () => {
       const { frame, faq, tips } = here;
       await faq.updateComplete;
-      frame.style.width = `${PHONE}px`;
-      expect(stickingOut(here)).to.deep.equal([]);
-      const low = [...all(faq, 'button'), ...all(tips, 'button')].filter((one) => {
+      frame.style.width = `${PHONE_WIDTH_PX}px`;
+      expect(overflowingParts(here)).to.deep.equal([]);
+      const tooLow = [...all(faq, 'button'), ...all(tips, 'button')].filter((one) => {
         const row = (one.hasAttribute('aria-expanded') && one.closest('[part] > *')) || one;
-        return row.getBoundingClientRect().height < THUMB;
+        return row.getBoundingClientRect().height < MIN_TARGET_PX;
       });
-      expect(low.map(nameOf)).to.deep.equal([]);
+      expect(tooLow.map(nameOf)).to.deep.equal([]);
     });
   });
 }
 
-describe('below a header that stays', () => {
+describe('below a sticky header', () => {
   const top = (node: Element): number => node.getBoundingClientRect().top;
-  const HEADER = 120;
+  const HEADER_HEIGHT_PX = 120;
 
-  it('an item that is shown can be seen', async () => {
-    const { faq, tips } = await visit('sticky');
+  it('an item that show() opens is visible', async () => {
+    const { faq, tips } = await openWidgets('sticky');
     faq.show('walking');
     await eventually(() => focused(faq.ownerDocument)?.id.endsWith('walking'), 'has the focus');
     const question = focused(faq.ownerDocument)!;
-    await eventually(() => Math.abs(top(question) - HEADER) < 40, 'scrolls to the question');
-    expect(top(question)).to.be.above(HEADER);
+    await eventually(
+      () => Math.abs(top(question) - HEADER_HEIGHT_PX) < 40,
+      'scrolls to the question',
+    );
+    expect(top(question)).to.be.above(HEADER_HEIGHT_PX);
     tips.show('heat-pack');
     await eventually(() => focused(faq.ownerDocument)?.id.endsWith('heat-pack'), 'has the focus');
     const tip = focused(faq.ownerDocument)!;
-    await eventually(() => Math.abs(top(tip) - HEADER) < 40, 'scrolls to the tip');
-    expect(top(tip)).to.be.above(HEADER);
+    await eventually(() => Math.abs(top(tip) - HEADER_HEIGHT_PX) < 40, 'scrolls to the tip');
+    expect(top(tip)).to.be.above(HEADER_HEIGHT_PX);
   });
 
-  it('an item in the address can be seen', async () => {
-    const { faq } = await widgets(await open('./hostile/sticky.html#faq-walking'));
+  it('an item that a deep link opens is visible', async () => {
+    const { faq } = await widgets(await openPage('./hostile/sticky.html#faq-walking'));
     await eventually(() => focused(faq.ownerDocument)?.id.endsWith('walking'), 'has the focus');
     const question = focused(faq.ownerDocument)!;
     expect(isOpen(question)).to.be.true;
-    await eventually(() => Math.abs(top(question) - HEADER) < 40, 'scrolls to the question');
-    expect(top(question)).to.be.above(HEADER);
+    await eventually(
+      () => Math.abs(top(question) - HEADER_HEIGHT_PX) < 40,
+      'scrolls to the question',
+    );
+    expect(top(question)).to.be.above(HEADER_HEIGHT_PX);
   });
 });
 
 describe('a theme that changes', () => {
-  /** Dark by its class, or light again. */
-  function turn({ frame }: Widgets, dark: boolean): void {
-    frame.contentDocument!.documentElement.classList.toggle('dark', dark);
+  /** Switches the theme of the page by its class. */
+  function setDark({ frame }: Widgets, isDark: boolean): void {
+    frame.contentDocument!.documentElement.classList.toggle('dark', isDark);
   }
-  const readable = (all: Widgets) => (): boolean => faint(all).length === 0;
+  const isLegible = (page: Widgets) => (): boolean => lowContrast(page).length === 0;
   const painted = (frame: HTMLIFrameElement): Promise<unknown> =>
     new Promise((resolve) => frame.contentWindow!.requestAnimationFrame(resolve));
 
-  it('is followed, there and back', async () => {
-    const here = await visit('theme');
-    await eventually(readable(here), 'can be read in the light');
+  it('changes the colours of the widget, there and back', async () => {
+    const here = await openWidgets('theme');
+    await eventually(isLegible(here), 'can be read in the light');
     await painted(here.frame);
     for (const dark of [true, false, true]) {
-      const ground = here.frame.contentWindow!.getComputedStyle(here.frame.contentDocument!.body);
-      turn(here, dark);
+      const style = here.frame.contentWindow!.getComputedStyle(here.frame.contentDocument!.body);
+      setDark(here, dark);
       const end = dark ? 'rgb(16, 20, 24)' : 'rgb(255, 255, 255)';
-      await eventually(() => ground.backgroundColor === end, 'the page has turned');
-      await eventually(readable(here), `can be read when dark is ${dark}`);
+      await eventually(() => style.backgroundColor === end, 'the page has changed');
+      await eventually(isLegible(here), `can be read when dark is ${dark}`);
     }
   });
 
-  it('is followed when it changed where nobody saw it', async () => {
-    const here = await visit('theme');
+  it('changes the colours of a widget that was hidden meanwhile', async () => {
+    const here = await openWidgets('theme');
     const main = here.frame.contentDocument!.querySelector('main')!;
     await painted(here.frame);
     main.hidden = true;
-    turn(here, true);
-    const ground = here.frame.contentWindow!.getComputedStyle(here.frame.contentDocument!.body);
-    await eventually(() => ground.backgroundColor === 'rgb(16, 20, 24)', 'the page has turned');
+    setDark(here, true);
+    const style = here.frame.contentWindow!.getComputedStyle(here.frame.contentDocument!.body);
+    await eventually(() => style.backgroundColor === 'rgb(16, 20, 24)', 'the page has changed');
     main.hidden = false;
-    await eventually(readable(here), 'can be read');
+    await eventually(isLegible(here), 'can be read');
   });
 
-  it('is followed when the colours are those of the browser', async () => {
-    const here = await visit('scheme');
+  it('changes the colours of the widget where the page has the browser’s own', async () => {
+    const here = await openWidgets('scheme');
     const { style } = here.frame.contentDocument!.documentElement;
     await painted(here.frame);
     for (const scheme of ['dark', 'light', 'dark']) {
       style.colorScheme = scheme;
-      await eventually(readable(here), `can be read when it is ${scheme}`);
+      await eventually(isLegible(here), `can be read when it is ${scheme}`);
     }
   });
 
-  it('gives way to the colours that are set for the widget', async () => {
-    const here = await visit('theme');
+  it('changes nothing where colours are set for the widget', async () => {
+    const here = await openWidgets('theme');
     here.faq.style.setProperty('--bsh-surface', '#10201f');
     here.faq.style.setProperty('--bsh-text', '#f2fbfa');
-    await eventually(readable(here), 'can be read');
+    await eventually(isLegible(here), 'can be read');
   });
 });
 
 describe('hotkeys of the page', () => {
-  it('leave the search box and the buttons alone, and Tab goes on', async () => {
-    const { frame, faq } = await visit('hotkeys');
-    const place = (): Element => focused(frame.contentDocument!)!;
+  it('do not take keys from the search box and the buttons, and Tab moves on', async () => {
+    const { frame, faq } = await openWidgets('hotkeys');
+    const focusedElement = (): Element => focused(frame.contentDocument!)!;
     frame.contentWindow!.focus();
     searchbox(faq).focus();
     await sendKeys({ type: 'sf/s' });
@@ -293,7 +304,7 @@ describe('hotkeys of the page', () => {
     await sendKeys({ press: 'Backspace' });
     expect(searchbox(faq).value).to.equal('sfs');
     await sendKeys({ press: 'Tab' });
-    expect(nameOf(place())).to.equal('Clear search');
+    expect(nameOf(focusedElement())).to.equal('Clear search');
     await sendKeys({ press: 'Enter' });
     await faq.updateComplete;
     expect(searchbox(faq).value).to.equal('');
@@ -301,10 +312,10 @@ describe('hotkeys of the page', () => {
     for (const key of ['Enter', ' ']) {
       const question = button(faq, headings(faq, 4)[0]!);
       question.focus();
-      const was = isOpen(question);
+      const wasOpen = isOpen(question);
       await sendKeys(key === ' ' ? { type: key } : { press: key });
       await faq.updateComplete;
-      expect(isOpen(question), key).to.equal(!was);
+      expect(isOpen(question), key).to.equal(!wasOpen);
     }
   });
 });

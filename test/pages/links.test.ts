@@ -1,24 +1,27 @@
-/** Addresses of answers, and links to them, on pages that do something of their own with addresses. */
+/** Deep links, and links inside the widget, on pages with a `<base>` or a router. */
 import { expect } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import { button, eventually, isOpen, openNames, visibleText } from '../elements/perceive.js';
-import { open, pageIn, rendered } from './frame.js';
+import { openPage, pageIn, whenRendered } from './frame.js';
 import type { Page } from './frame.js';
 
 const WALKING = 'Is walking good for my back when it spasms?';
 
-/** What a visit must leave alone. */
+/** The address and the length of the history. */
 const addressOf = ({ location, history }: Page): unknown[] => [location.href, history.length];
 
 describe('a link inside the widget', () => {
   for (const [where, address] of [
-    ['with another base for its addresses', './links/base.html'],
+    ['with a <base>', './links/base.html'],
     ['whose router takes every fragment for a route', './links/router.html#/help'],
   ] as const) {
-    it(`opens what it leads to, and nothing else happens, on a page ${where}`, async () => {
-      const frame = await open(address);
+    it(`opens an item and does not change the address, on a page ${where}`, async () => {
+      const frame = await openPage(address);
       const page = pageIn(frame);
-      const faq = await rendered<HTMLElementTagNameMap['back-spasm-faq']>(frame, 'back-spasm-faq');
+      const faq = await whenRendered<HTMLElementTagNameMap['back-spasm-faq']>(
+        frame,
+        'back-spasm-faq',
+      );
       const before = addressOf(page);
       faq.show('heat-or-ice');
       await eventually(() => /Read next/.test(visibleText(faq)), 'is open');
@@ -32,22 +35,25 @@ describe('a link inside the widget', () => {
   }
 });
 
-describe('an address of an answer', () => {
-  it('works where addresses have another base', async () => {
-    const faq = await rendered(await open('./links/base.html#faq-walking'), 'back-spasm-faq');
+describe('a deep link to an answer', () => {
+  it('works with a <base>', async () => {
+    const faq = await whenRendered(
+      await openPage('./links/base.html#faq-walking'),
+      'back-spasm-faq',
+    );
     await eventually(() => isOpen(button(faq, WALKING)), 'opens');
   });
 
   it('works where the script comes late', async () => {
-    const frame = await open('./ways/tag-manager.html#faq-walking');
-    const faq = await rendered(frame, 'back-spasm-faq');
+    const frame = await openPage('./ways/tag-manager.html#faq-walking');
+    const faq = await whenRendered(frame, 'back-spasm-faq');
     await eventually(() => isOpen(button(faq, WALKING)), 'opens');
     expect(pageIn(frame).location.hash).to.equal('#faq-walking');
   });
 
-  it('works again when the same link of the page is followed again', async () => {
-    const frame = await open('./links/linked.html');
-    const faq = await rendered(frame, 'back-spasm-faq');
+  it('works again when the same link of the page is clicked again', async () => {
+    const frame = await openPage('./links/linked.html');
+    const faq = await whenRendered(frame, 'back-spasm-faq');
     const walking = frame.contentDocument!.querySelector('a')!;
     walking.click();
     await eventually(() => isOpen(button(faq, WALKING)), 'opens');
@@ -58,9 +64,9 @@ describe('an address of an answer', () => {
   });
 });
 
-describe('a text in an address', () => {
-  it('opens the closed answer that holds it, and the button says so', async () => {
-    // Only a page of its own, opened by hand, is searched for it.
+describe('a text fragment in an address', () => {
+  it('opens the closed answer with that text, and the button says so', async () => {
+    // Browsers search for it only in a window of its own that a visitor has opened.
     const text = 'Too sore to walk';
     const address = new URL(
       `./links/linked.html#:~:text=${encodeURIComponent(text)}`,

@@ -24,12 +24,12 @@ describe('the modules', () => {
     expect(defined()).to.deep.equal(['back-spasm-faq', 'care-tips']);
     expect(customElements.get('back-spasm-faq')).to.equal(BackSpasmFaqElement);
 
-    // Lit and MiniSearch leave a mark that says which version runs; we leave none.
+    // Lit sets globals with the versions that run. We set none.
     const added = Object.keys(window).filter((name) => !globals.includes(name));
     expect(added.filter((name) => !/^(lit|reactiveElement)/i.test(name))).to.be.empty;
   });
 
-  it('leave a tag that is taken to the one who took it', async () => {
+  it('do not define a tag that is taken', async () => {
     const { define } = await import('../../src/elements/shared/pack-registry.js');
     const { pack } = await import('../../src/generated/en/pack.js');
     class Theirs extends HTMLElement {}

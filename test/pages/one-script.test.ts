@@ -9,10 +9,10 @@ import {
   openNames,
   visibleText,
 } from '../elements/perceive.js';
-import { open, pageIn, printer, rendered } from './frame.js';
+import { openPage, pageIn, capturePrint, whenRendered } from './frame.js';
 import type { Page } from './frame.js';
 
-/** What a page leaves behind: storage, history, address. */
+/** Storage, history and address of a page. */
 async function traces(page: Page): Promise<string> {
   const { localStorage, sessionStorage, indexedDB, history, location } = page;
   return JSON.stringify({
@@ -26,17 +26,17 @@ async function traces(page: Page): Promise<string> {
   });
 }
 
-/** Everything that was loaded, by file name. */
-function loaded(page: Page): string[] {
+/** The names of all loaded files. */
+function loadedFiles(page: Page): string[] {
   const all = page.performance.getEntriesByType('resource');
   const files = new Set(all.map(({ name }) => name.split('/').at(-1)!));
   return [...files].sort();
 }
 
-/** A visit: type, find a danger sign, open something, follow a link, print. */
+/** A visit that uses every part: search, raised notice, answers, links, player, printing. */
 async function visit(frame: HTMLIFrameElement): Promise<void> {
-  const faq = await rendered(frame, 'back-spasm-faq');
-  const tips = await rendered(frame, 'care-tips');
+  const faq = await whenRendered(frame, 'back-spasm-faq');
+  const tips = await whenRendered(frame, 'care-tips');
   type(faq, 'back gone and cant wee');
   const status = faq.querySelector('[role="status"]')!;
   await eventually(() => /^\d+ answers?$/.test(status.textContent), 'counts');
@@ -50,11 +50,11 @@ async function visit(frame: HTMLIFrameElement): Promise<void> {
   const related = all(faq, 'link').find((link) => link.getAttribute('href')!.includes('#tip-'));
   related?.click();
   button(tips, 'Warm your back with a heat pack').click();
-  await eventually(() => names(tips, 'button').includes('Start'), 'can be followed');
+  await eventually(() => names(tips, 'button').includes('Start'), 'shows the player');
   button(tips, 'Start').click();
-  await eventually(() => names(tips, 'button').includes('Pause'), 'is followed');
+  await eventually(() => names(tips, 'button').includes('Pause'), 'plays');
   button(tips, 'Stop').click();
-  const printed = printer(faq);
+  const printed = capturePrint(faq);
   button(faq, 'Print').click();
   (await printed).window.dispatchEvent(new Event('afterprint'));
 }
@@ -67,13 +67,13 @@ for (const [name, address] of [
     let frame: HTMLIFrameElement;
     let page: Page;
     beforeEach(async () => {
-      frame = await open(address);
+      frame = await openPage(address);
       page = pageIn(frame);
     });
 
     it('shows both elements, in their styles', async () => {
-      const faq = await rendered(frame, 'back-spasm-faq');
-      const tips = await rendered(frame, 'care-tips');
+      const faq = await whenRendered(frame, 'back-spasm-faq');
+      const tips = await whenRendered(frame, 'care-tips');
       expect(headings(faq, 4)).to.have.length.above(5);
       expect(headings(tips, 4)).to.have.length.above(3);
       const quickStart = button(faq, 'Is this serious?');
@@ -81,16 +81,16 @@ for (const [name, address] of [
       expect(names(tips, 'button')).to.include('Check the danger signs first.');
     });
 
-    it('follows a deep link to a tip once, in the element that lists it', async () => {
-      const there = await open(`${address}#tip-heat-pack`);
-      const tips = await rendered(there, 'care-tips');
-      const faq = await rendered(there, 'back-spasm-faq');
+    it('opens a deep link to a tip once, in the element that lists it', async () => {
+      const linked = await openPage(`${address}#tip-heat-pack`);
+      const tips = await whenRendered(linked, 'care-tips');
+      const faq = await whenRendered(linked, 'back-spasm-faq');
       await eventually(() => openNames(tips).length > 0, 'opens');
       expect(openNames(faq)).to.deep.equal([]);
     });
 
     it('searches', async () => {
-      const faq = await rendered(frame, 'back-spasm-faq');
+      const faq = await whenRendered(frame, 'back-spasm-faq');
       type(faq, 'back gone and cant wee');
       const raised = (): boolean => visibleText(faq).includes('This may need emergency help');
       await eventually(raised, 'raises the notice');
@@ -101,19 +101,22 @@ for (const [name, address] of [
       await visit(frame);
       expect(page.seen.requests).to.deep.equal([]);
       expect(await traces(page)).to.equal(before);
-      expect(loaded(page)).to.deep.equal(['back-spasm-help.js', 'watch.js']);
+      expect(loadedFiles(page)).to.deep.equal(['back-spasm-help.js', 'watch.js']);
       expect(page.seen.violations).to.deep.equal([]);
       expect(page.seen.errors).to.deep.equal([]);
     });
 
-    it('adds nothing to the page but the places of its announcements', async () => {
-      const faq = await rendered(frame, 'back-spasm-faq');
+    it('adds nothing to the page but live regions', async () => {
+      const faq = await whenRendered(frame, 'back-spasm-faq');
       expect([...faq.children].map((child) => child.getAttribute('role'))).to.have.members([
         'status',
         'alert',
       ]);
-      const around = [...page.document.body.children];
-      expect(around.map((child) => child.localName)).to.deep.equal(['back-spasm-faq', 'care-tips']);
+      const children = [...page.document.body.children];
+      expect(children.map((child) => child.localName)).to.deep.equal([
+        'back-spasm-faq',
+        'care-tips',
+      ]);
       expect(page.document.querySelectorAll('style, link').length).to.equal(0);
     });
   });

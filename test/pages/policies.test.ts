@@ -1,19 +1,19 @@
-/** What a site forbids: the widget needs none of it, or the page keeps what it has. */
+/** Pages with security policies: the widget works, or the page keeps its fallback. */
 import { expect, fixture, html } from '@open-wc/testing';
 import { type } from '../../demo/states.js';
 import { button, eventually, headings, visibleText } from '../elements/perceive.js';
-import { load, open, pageIn, rendered } from './frame.js';
+import { loadPage, openPage, pageIn, whenRendered } from './frame.js';
 
-const NOTICE = 'This may need emergency help';
+const NOTICE_HEADING = 'This may need emergency help';
 
-/** A visit that makes every part of the widget do its work. */
+/** Uses the parts of the widget that a policy may block: styles, search, opening. */
 async function visit(frame: HTMLIFrameElement): Promise<void> {
-  const faq = await rendered(frame, 'back-spasm-faq');
-  const tips = await rendered(frame, 'care-tips');
-  // The styles are there too: a quick start is as large as a thumb.
+  const faq = await whenRendered(frame, 'back-spasm-faq');
+  const tips = await whenRendered(frame, 'care-tips');
+  // Without styles, a quick start would be lower.
   expect(button(faq, 'Is this serious?').getBoundingClientRect().height).to.be.above(43);
   type(faq, 'back gone and cant wee');
-  await eventually(() => visibleText(faq).includes(NOTICE), 'raises the notice');
+  await eventually(() => visibleText(faq).includes(NOTICE_HEADING), 'raises the notice');
   const [tip] = headings(tips, 4);
   button(tips, tip!).click();
   await eventually(() => button(tips, tip!).getAttribute('aria-expanded') === 'true', 'opens');
@@ -22,15 +22,15 @@ async function visit(frame: HTMLIFrameElement): Promise<void> {
 describe('under a policy', () => {
   for (const [policy, address] of [
     ['that forbids nearly everything', './policies/strict.html'],
-    ['that lets only scripts run that are vouched for', './policies/integrity.html'],
+    ['that requires integrity of scripts', './policies/integrity.html'],
     ['that isolates the page, with the script from another host', './policies/elsewhere.html'],
     [
-      'that lets each policy be there twice, beside another Lit',
+      'that allows duplicate Trusted Types policies, beside another Lit',
       './policies/another-lit-allowed.html',
     ],
   ] as const) {
     it(`${policy}, everything works and nothing is reported`, async () => {
-      const frame = await open(address);
+      const frame = await openPage(address);
       await visit(frame);
       const { violations, errors, console } = pageIn(frame).seen;
       expect({ violations, errors, console }).to.deep.equal({
@@ -48,15 +48,15 @@ describe('under a policy', () => {
       'trusted-types lit-html;',
     ],
     [
-      'that allows each policy once, beside another Lit',
+      'that allows each Trusted Types policy once, beside another Lit',
       './policies/another-lit.html',
       "trusted-types lit-html 'allow-duplicates'",
     ],
   ] as const) {
     it(`${policy}, the fallback stays and one line says what to allow`, async function () {
-      // An engine without Trusted Types enforces nothing.
+      // An engine without Trusted Types does not enforce the policy.
       if (!('trustedTypes' in window)) return;
-      const frame = await open(address);
+      const frame = await openPage(address);
       const { seen, document: page } = pageIn(frame);
       await eventually(() => seen.console.length > 0, 'says something');
       expect(seen.console).to.have.length(1);
@@ -68,10 +68,10 @@ describe('under a policy', () => {
 
   for (const [policy, address] of [
     ['that allows no scripts', './policies/no-scripts.html'],
-    ['by which the script is not what its hash says', './policies/changed.html'],
+    ['by which the hash of the script is wrong', './policies/changed.html'],
   ] as const) {
     it(`${policy}, the fallback stays`, async () => {
-      const { document: page, customElements: registry } = pageIn(await open(address));
+      const { document: page, customElements: registry } = pageIn(await openPage(address));
       expect(page.body.innerText).to.include('Call 999');
       expect(registry.get('back-spasm-faq')).to.equal(undefined);
     });
@@ -81,18 +81,18 @@ describe('under a policy', () => {
     const frame = await fixture<HTMLIFrameElement>(
       html`<iframe title="Page under test" sandbox="allow-scripts"></iframe>`,
     );
-    const told: unknown[] = [];
+    const messages: unknown[] = [];
     const listen = ({ source, data }: MessageEvent): void => {
-      if (source === frame.contentWindow) told.push(data);
+      if (source === frame.contentWindow) messages.push(data);
     };
     addEventListener('message', listen);
-    await load(frame, './policies/sandboxed.html');
-    await eventually(() => told.length === 1, 'is ready');
+    await loadPage(frame, './policies/sandboxed.html');
+    await eventually(() => messages.length === 1, 'is ready');
     frame.contentWindow!.postMessage('back gone and cant wee', '*');
-    await eventually(() => told.length === 2, 'answers');
+    await eventually(() => messages.length === 2, 'answers');
     removeEventListener('message', listen);
-    const { raised, seen } = told[1] as { raised: string; seen: Record<string, unknown> };
-    expect(raised).to.include(NOTICE);
+    const { raised, seen } = messages[1] as { raised: string; seen: Record<string, unknown> };
+    expect(raised).to.include(NOTICE_HEADING);
     expect(seen).to.deep.include({ violations: [], errors: [], console: [], requests: [] });
   });
 });

@@ -1,8 +1,8 @@
-/** Printing a widget by itself, on a page that forbids nearly everything. */
+/** Printing a widget, on a page with a strict content security policy. */
 import { expect, fixture, html } from '@open-wc/testing';
 import { type } from '../../demo/states.js';
 import { button, eventually, headings, putOnPaper, visibleText } from '../elements/perceive.js';
-import { load, open, pageIn, printer, rendered } from './frame.js';
+import { loadPage, openPage, pageIn, capturePrint, whenRendered } from './frame.js';
 
 type Faq = HTMLElementTagNameMap['back-spasm-faq'];
 
@@ -10,15 +10,15 @@ describe('printing', () => {
   let frame: HTMLIFrameElement;
   let faq: Faq;
   beforeEach(async () => {
-    frame = await open('./policies/strict.html');
-    faq = await rendered<Faq>(frame, 'back-spasm-faq');
+    frame = await openPage('./policies/strict.html');
+    faq = await whenRendered<Faq>(frame, 'back-spasm-faq');
     faq.contactName = 'Wrenmoor Pharmacy';
     faq.contactUrl = 'https://wrenmoor.example/visit';
     await faq.updateComplete;
   });
 
-  it('puts everything on paper: whose it is and when, the danger signs, every answer', async () => {
-    const printed = printer(faq);
+  it('prints the owner and the day, the danger signs, and every answer', async () => {
+    const printed = capturePrint(faq);
     button(faq, 'Print').click();
     const { paper, window: page } = await printed;
     putOnPaper(paper);
@@ -34,15 +34,15 @@ describe('printing', () => {
     ].map((part) => text.indexOf(part));
     expect(inOrder).to.deep.equal([...inOrder].sort((a, b) => a - b));
     expect(inOrder[0]).to.be.above(-1);
-    // Every answer, not only those that are open.
+    // Closed answers are printed too.
     for (const panel of paper.shadowRoot!.querySelectorAll('.panel')) {
       expect(panel.getBoundingClientRect().height).to.be.above(0);
     }
     expect(page.document.title).to.equal('Lower-back spasm: your questions');
   });
 
-  it('leaves out what can only be pressed, and spells addresses out', async () => {
-    const printed = printer(faq);
+  it('leaves controls out, and spells addresses out', async () => {
+    const printed = capturePrint(faq);
     faq.print();
     const { paper } = await printed;
     putOnPaper(paper);
@@ -52,44 +52,44 @@ describe('printing', () => {
     const outside = paper.shadowRoot!.querySelectorAll('.contact a, .sources a');
     expect(outside.length).to.be.above(10);
     for (const one of outside) {
-      // Engines tell this in different ways: as it is shown, or as it is written.
+      // Engines report the content differently: as it is shown, or as it is written.
       expect(getComputedStyle(one, '::after').content).to.match(/attr\(href\)|https?:/);
     }
   });
 
-  it('prints what was found while something is searched', async () => {
+  it('prints the results while something is searched', async () => {
     type(faq, 'heat pack');
     await eventually(() => faq.shadowRoot!.querySelector('mark'), 'finds');
-    const printed = printer(faq);
+    const printed = capturePrint(faq);
     faq.print();
     const { paper } = await printed;
     const found = headings(faq, 4).length;
     expect(paper.shadowRoot!.querySelectorAll('.panel').length).to.equal(found);
   });
 
-  it('does nothing while the widget is not in the page, also when it comes back', async () => {
-    const place = faq.parentNode!;
+  it('does nothing while the widget is not in the page, nor when it comes back', async () => {
+    const parent = faq.parentNode!;
     faq.remove();
     faq.print();
-    place.append(faq);
+    parent.append(faq);
     await faq.updateComplete;
     expect(faq.shadowRoot!.querySelectorAll('iframe').length).to.equal(0);
   });
 
   it('prints all of the page in a sandbox, where the widget cannot reach a frame of its own', async () => {
-    const told = new Promise((resolve) =>
+    const message = new Promise((resolve) =>
       addEventListener('message', ({ data }) => resolve(data), { once: true }),
     );
     const sandbox = await fixture<HTMLIFrameElement>(
       html`<iframe title="Page under test" sandbox="allow-scripts allow-modals"></iframe>`,
     );
-    await load(sandbox, './policies/sandboxed-print.html');
-    expect(await told).to.equal('prints the page');
+    await loadPage(sandbox, './policies/sandboxed-print.html');
+    expect(await message).to.equal('prints the page');
   });
 
-  it('changes nothing on the page, and is gone when it is done', async () => {
+  it('changes nothing on the page, and removes its frame when it is done', async () => {
     const before = frame.contentDocument!.documentElement.outerHTML;
-    const printed = printer(faq);
+    const printed = capturePrint(faq);
     faq.print();
     const { window: page } = await printed;
     expect(frame.contentDocument!.documentElement.outerHTML).to.equal(before);

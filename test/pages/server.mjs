@@ -1,6 +1,6 @@
 /**
- * What the test server answers besides files: content as other servers may send it. Each address counts
- * how often it was asked for, and `/content/asked?<address>` tells.
+ * Answers of the test server besides files: external packs as other servers may send them. It counts the
+ * requests for each address, and `/content/counts?<address>` returns the counts.
  */
 
 /** @typedef {NonNullable<import('@web/test-runner').TestRunnerConfig['middleware']>[number]} Middleware */
@@ -8,7 +8,7 @@
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
-/** A pack that adds one question. The query makes each test's address its own. */
+/** A pack that adds one question. */
 const PARKING = {
   format: 2,
   lang: 'en',
@@ -30,7 +30,11 @@ const PARKING = {
   ],
 };
 
-/** @type {Record<string, (context: Context) => void>} */
+/**
+ * By path. Each test adds a query of its own, so that its requests are counted alone.
+ *
+ * @type {Record<string, (context: Context) => void>}
+ */
 const ANSWERS = {
   '/content/parking.json': (context) => {
     context.type = JSON_TYPE;
@@ -61,32 +65,35 @@ const ANSWERS = {
   },
 };
 
-/** Never ends; `stopped` is how often somebody gave up on it. */
-const SLOW = '/content/slow.json';
+/** An answer that never ends. */
+const SLOW_PATH = '/content/slow.json';
 
 /** @returns {Middleware} */
 export function contentServer() {
   /** @type {Map<string, number>} */
-  const asked = new Map();
+  const requested = new Map();
   /** @type {Map<string, number>} */
-  const stopped = new Map();
+  const aborted = new Map();
   /** @param {Map<string, number>} counts @param {string} url */
   const count = (counts, url) => counts.set(url, (counts.get(url) ?? 0) + 1);
 
   return async (context, next) => {
     const { path, url, querystring } = context;
     const answer = ANSWERS[path];
-    if (path === '/content/asked') {
-      const about = decodeURIComponent(querystring);
-      context.body = { asked: asked.get(about) ?? 0, stopped: stopped.get(about) ?? 0 };
-    } else if (path === SLOW) {
-      count(asked, url);
+    if (path === '/content/counts') {
+      const address = decodeURIComponent(querystring);
+      context.body = {
+        requested: requested.get(address) ?? 0,
+        aborted: aborted.get(address) ?? 0,
+      };
+    } else if (path === SLOW_PATH) {
+      count(requested, url);
       context.respond = false;
       context.res.writeHead(200, { 'content-type': JSON_TYPE });
       context.res.write('{"format": 2,');
-      context.res.on('close', () => count(stopped, url));
+      context.res.on('close', () => count(aborted, url));
     } else if (answer) {
-      count(asked, url);
+      count(requested, url);
       answer(context);
     } else {
       await next();

@@ -1,4 +1,4 @@
-/** Puts one state after another onto stage.html. */
+/** The script of stage.html, which shows one state after another for reflow.test.ts. */
 import { mount, states } from '../../demo/states.js';
 import '../../src/elements/back-spasm-faq/define.js';
 import '../../src/elements/care-tips/define.js';

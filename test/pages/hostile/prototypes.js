@@ -1,4 +1,4 @@
-/** What libraries such as Prototype and MooTools did to everybody's objects. Runs before the widget. */
+/** Changes to built-in prototypes as Prototype and MooTools made them. Must run before the widget. */
 Object.prototype.extend = function (other) {
   for (const key in other) this[key] = other[key];
   return this;
@@ -25,7 +25,7 @@ String.prototype.toJSON = function () {
 String.prototype.startsWith = function (pattern) {
   return this.lastIndexOf(pattern, 0) === 0;
 };
-/** Knows lists that have a length, and no others. */
+/** Works only for objects with a length, unlike the built-in one. */
 Array.from = function (iterable) {
   if (!iterable) return [];
   const results = new Array(iterable.length || 0);

@@ -1,5 +1,5 @@
 /* global document, location, addEventListener */
-/** A hash router: every fragment is a route, and there is one for help. */
+/** A hash router: it takes every fragment for a route, and knows one. */
 const main = document.querySelector('main');
 function go() {
   if (location.hash === '#/help') main.append(document.createElement('back-spasm-faq'));

@@ -1,5 +1,5 @@
 /* global window, document, addEventListener */
-/** Nobody can look into this frame, so it tells when something of it goes to the printer. */
+/** The test cannot reach into this sandboxed frame, so the frame sends a message when it prints. */
 window.print = () => window.parent.postMessage('prints the page', '*');
 addEventListener('unhandledrejection', ({ reason }) => window.parent.postMessage(`${reason}`, '*'));
 document.querySelector('back-spasm-faq').print();

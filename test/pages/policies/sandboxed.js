@@ -1,5 +1,5 @@
 /* global window, document, addEventListener */
-/** Nobody can look into this frame, so it tells what can be seen in it, when asked. */
+/** The test cannot reach into this sandboxed frame: it sends a query, and the frame answers with what it shows. */
 addEventListener('message', async ({ data: query }) => {
   const faq = document.querySelector('back-spasm-faq');
   faq.search(query);

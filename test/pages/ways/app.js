@@ -1,5 +1,5 @@
 /* global document */
-/** An app: each page replaces the one before. */
+/** An app that replaces the content of its page. */
 const main = document.querySelector('main');
 document.querySelector('#home').addEventListener('click', () => main.replaceChildren('Home'));
 document.querySelector('#help').addEventListener('click', () => {

@@ -1,5 +1,5 @@
 /* global document, addEventListener */
-/** An optimiser: scripts run when somebody touches the page. */
+/** An optimiser that holds scripts back until a visitor touches the page. */
 addEventListener(
   'click',
   () => {
