@@ -40,12 +40,12 @@ export default defineConfig(
     languageOptions: { globals: NODE_GLOBALS },
   },
   {
-    // Plain scripts of the demo pages. The names a browser knows are too many to list.
+    // Scripts of the demo pages. The globals of a browser are too many to list.
     files: ['demo/**/*.js'],
     rules: { 'no-undef': 'off' },
   },
   {
-    // Parts of these are handed over to the browser and run there.
+    // Some functions in these files are sent to the browser and run there.
     files: ['test/**/*.mjs'],
     languageOptions: {
       globals: { document: 'readonly', getComputedStyle: 'readonly', window: 'readonly' },
@@ -57,21 +57,20 @@ export default defineConfig(
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: {
       parserOptions: {
-        // Named here, not searched upwards from each file: the tests that run in Node belong to
-        // the configuration of the compiler, which isn't in a folder above them.
+        // Named here, because the configuration of tests that run in Node is not in a folder above them.
         project: ['src/*/tsconfig.json', 'tsconfig.json'],
         tsconfigRootDir: fileURLToPath(new URL('.', import.meta.url)),
       },
     },
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
-      // A check that isn't awaited passes whatever it finds, `to.be.accessible()` above all.
+      // An assertion that is not awaited, such as `to.be.accessible()`, passes whatever it finds.
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',
         { considerDefaultExhaustiveForUnions: true },
       ],
-      // Numbers in a message are fine, and so is what can't happen; objects are still reported.
+      // Numbers and `never` are fine in a template. Objects are still reported.
       '@typescript-eslint/restrict-template-expressions': [
         'error',
         { allowNumber: true, allowNever: true },
@@ -102,7 +101,7 @@ export default defineConfig(
       'no-restricted-syntax': [
         'error',
         {
-          // In a template, `.innerHTML=${…}` is text and no property access.
+          // In a Lit template, `.innerHTML=${…}` is text, which no-restricted-properties does not see.
           selector: 'TemplateElement[value.raw=/\\.(inner|outer)HTML\\s*=\\s*["\']?$/i]',
           message: BLOCKS,
         },
@@ -137,21 +136,21 @@ export default defineConfig(
   {
     files: ['test/**/*.ts'],
     rules: {
-      // `expect(x).to.be.true` is a check, not a forgotten value.
+      // `expect(x).to.be.true` is an assertion, not an unused value.
       '@typescript-eslint/no-unused-expressions': 'off',
-      // `el.shadowRoot!` in a test fails loudly enough when there is none.
+      // A test fails anyway where `el.shadowRoot!` is null.
       '@typescript-eslint/no-non-null-assertion': 'off',
     },
   },
   {
     files: ['test/**/*.test.ts'],
     rules: {
-      // node:test returns a promise from describe() and it() that nobody has to wait for.
+      // describe() and it() of node:test return a promise that needs no await.
       '@typescript-eslint/no-floating-promises': [
         'error',
         {
           allowForKnownSafeCalls: [
-            // Plain comparisons. Their types say "promise", but they throw at once.
+            // These comparisons are synchronous, although their types say "promise".
             { from: 'package', package: '@open-wc/semantic-dom-diff', name: 'Equal' },
             {
               from: 'package',

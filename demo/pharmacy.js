@@ -1,9 +1,8 @@
-// The demonstration bar: lets a visitor try other countries and both colour
-// schemes. The page works without it, and a real site needs none of it.
+// The demonstration bar, with which a visitor can try other countries and both colour schemes. The page works
+// without it, and a real site does not need it.
 //
-// The choice lives in the address (?region=us&scheme=dark), so that it survives
-// a reload and can be shared; nothing is stored. This is a classic script, since
-// browsers refuse modules on pages that are opened straight from the disk.
+// The choice is kept in the address (?region=us&scheme=dark), so that it survives a reload and can be shared.
+// This is a classic script, because browsers refuse modules on pages that are opened from the disk.
 {
   const widgets = document.querySelectorAll('back-spasm-faq, care-tips');
   const regionSelect = document.querySelector('#demo-region');
@@ -22,18 +21,18 @@
   };
 
   const connect = (select, show) => {
-    const usual = select.value;
-    const asked = new URLSearchParams(location.search).get(select.name);
+    const initial = select.value;
+    const wanted = new URLSearchParams(location.search).get(select.name);
 
-    if ([...select.options].some((option) => option.value === asked)) {
-      select.value = asked;
-      show(asked);
+    if ([...select.options].some((option) => option.value === wanted)) {
+      select.value = wanted;
+      show(wanted);
     }
 
     select.addEventListener('change', () => {
       show(select.value);
       const address = new URL(location.href);
-      if (select.value === usual) address.searchParams.delete(select.name);
+      if (select.value === initial) address.searchParams.delete(select.name);
       else address.searchParams.set(select.name, select.value);
       history.replaceState(history.state, '', address);
     });

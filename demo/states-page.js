@@ -1,4 +1,4 @@
-/** The states page: all states as links, or the one that `?state=` names. */
+/** The script of the states page: it lists all states, or shows the one that `?state=` names. */
 import { mount, states } from './states.js';
 
 const main = /** @type {HTMLElement} */ (document.querySelector('main'));
@@ -10,7 +10,7 @@ if (wanted) {
   document.title = `${wanted.name} – back-spasm-help`;
   main.replaceChildren();
   await mount(wanted, main);
-  // The focus ring of the last action is part of a state; its scroll position is not.
+  // The focus of the last action belongs to a state, but its scroll position does not.
   scrollTo(0, 0);
   document.documentElement.dataset['ready'] = '';
 } else {

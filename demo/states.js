@@ -1,18 +1,17 @@
 /**
- * Every state that the elements can be in, by name. The states page shows
- * them; the element, accessibility and picture checks go through the same list,
- * so that what is shown is what is tested.
+ * Every state of the elements, by name. The states page shows them, and the tests of layout, accessibility and
+ * pictures go through the same list.
  *
  * @typedef {object} State
- * @property {string} name in the address of the states page and in test titles
+ * @property {string} name used in the address of the states page and in test titles
  * @property {'back-spasm-faq' | 'care-tips'} element
  * @property {Record<string, string>} [attributes]
- * @property {() => Node[]} [children] what the page has written inside
- * @property {(element: any) => unknown} [act] what a visitor did to get here
+ * @property {() => Node[]} [children] children of the element, as the page wrote them
+ * @property {(element: any) => unknown} [act] what a visitor does to get there
  */
 
 /**
- * Types into the search box, as far as the page can tell.
+ * Sets the text of the search box and fires the event that typing fires.
  *
  * @param {HTMLElement} element
  * @param {string} text
@@ -25,7 +24,7 @@ export function type(element, text) {
 }
 
 /**
- * Presses what can be seen and has one of these texts, one after the other.
+ * Presses visible buttons and labels with these texts, one after the other.
  *
  * @param {any} element
  * @param {...string} names
@@ -54,8 +53,8 @@ function make(name, attributes, ...content) {
   return element;
 }
 
-/** Questions of the page's own, as an editor would write them. */
-const ownQuestions = () => [
+/** Site questions, as an editor would write them. */
+const siteQuestions = () => [
   make(
     'details',
     { id: 'parking' },
@@ -211,13 +210,13 @@ export const states = [
       'contact-name': 'Wrenmoor Pharmacy',
       'contact-phone': '020 7946 0958',
     },
-    children: ownQuestions,
+    children: siteQuestions,
   },
   {
     name: 'faq-own-found',
     element: 'back-spasm-faq',
     attributes: { region: 'gb', 'contact-name': 'Wrenmoor Pharmacy' },
-    children: ownQuestions,
+    children: siteQuestions,
     act: (faq) => type(faq, 'heat packs'),
   },
   { name: 'tips', element: 'care-tips', attributes: { region: 'us' } },
@@ -256,7 +255,7 @@ export const states = [
     name: 'tips-hurt',
     element: 'care-tips',
     attributes: { region: 'in', only: 'pelvic-tilt' },
-    // Where it hurt today already, Start says so.
+    // A state before this one may have stopped a stretch that hurt. Then Start is refused.
     act: (tips) =>
       press(tips, 'Press your lower back flat: the pelvic tilt', 'Start', 'It hurts more').catch(
         () => undefined,

@@ -1,30 +1,32 @@
 /**
- * Reads the labelled queries: what people type, and what it should find.
+ * Reads the golden queries: what people type, and what it should find.
  *
- * Plain JavaScript, because the measurement in the browser reads them too: what it hands over to
- * the page must get there as it is written, not as a compiler left it.
+ * Plain JavaScript, because keystroke.mjs imports it, whose functions are sent to the page as they are written
+ * and must not be compiled.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /**
  * One line of a file.
+ *
  * @typedef {object} Labelled
  * @property {string} q what is typed
  * @property {string} lang the language it is typed in
  * @property {string[]} ids right answers; none where nothing should be found
  * @property {string[]} also answers that may be among the first three, or come where none is right
  * @property {boolean} urgent whether a danger sign has to be detected
- * @property {string} kind what makes it hard; figures are given by kind
+ * @property {string} kind what makes it hard; the report has figures for each kind
  * @property {import('../../src/content/pack/pack.js').Tier | null} tier of the danger sign
  * @property {string | null} [ask] id of the clarifying question, `null` where there must be none
- * @property {string} [why] what the label rests on
+ * @property {string} [why] the reason for the label
  */
 
 const FOLDER = fileURLToPath(new URL('../search/golden/', import.meta.url));
 
 /**
- * The queries of one language in the files that are named, or else in all files of the project.
+ * The queries of one language in the named files, or in all files of the project where none is named.
+ *
  * @param {string[]} named
  * @param {string} lang
  * @returns {Labelled[]}
@@ -59,7 +61,8 @@ function readLines(file) {
 }
 
 /**
- * A label that is misspelt would count as a miss of the search, so it is refused.
+ * Refuses a malformed line, which would otherwise count as a miss of the search.
+ *
  * @param {string} text
  * @param {string} where
  * @returns {Labelled}
@@ -69,7 +72,7 @@ function readLine(text, where) {
   const isText = (value) => typeof value === 'string';
   const isTextOrNull = (value) => value === null || isText(value);
   const isList = (value) => Array.isArray(value) && value.every(isText);
-  const right = {
+  const isValid = {
     q: isText(line.q),
     lang: isText(line.lang),
     ids: isList(line.ids),
@@ -79,8 +82,8 @@ function readLine(text, where) {
     tier: isTextOrNull(line.tier),
     ask: line.ask === undefined || isTextOrNull(line.ask),
   };
-  const wrong = Object.keys(right).filter((key) => !right[key]);
-  if (wrong.length > 0) throw new Error(`${where}: ${wrong.join(', ')} cannot be used.`);
+  const invalid = Object.keys(isValid).filter((key) => !isValid[key]);
+  if (invalid.length > 0) throw new Error(`${where}: ${invalid.join(', ')} cannot be used.`);
   return line;
 }
 

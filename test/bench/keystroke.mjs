@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- FILE.jsonl …]`: how long one keystroke takes in Chromium, slowed down to a
- * cheap phone: search, danger check, highlighting and rendering. Nothing is asserted.
+ * `npm run bench [-- FILE.jsonl …]` measures how long one keystroke takes in Chromium, slowed down to a cheap
+ * phone: search, danger detection, highlighting and rendering. Nothing is asserted.
  */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -11,20 +11,20 @@ import { table } from './table.mjs';
 
 /**
  * @typedef {object} Keystroke
- * @property {string} text what is in the box afterwards
+ * @property {string} text the text in the search box afterwards
  * @property {number} updated milliseconds until the element has rendered
  * @property {number} laidOut milliseconds until the browser knows where everything is
  */
 
-/** The processor is this many times slower than the machine's own. */
-const SLOWDOWN = 4;
+/** How many times slower the processor is made. */
+const CPU_SLOWDOWN = 4;
 
 const STORY =
   'hi so on saturday I was helping my sister move a sofa up the stairs and something in my lower ' +
   'back just grabbed and since then every time I bend or cough it locks up and I am wondering ' +
   'what helps';
 
-/** Somebody pastes a whole letter. */
+/** A whole letter that somebody pastes. */
 const PASTED = `${STORY}. `.repeat(100).slice(0, 10_000);
 
 const BLANK = `<!doctype html>
@@ -57,14 +57,14 @@ async function measure() {
   const page = await openPage(`http://localhost:${server.address().port}/`);
   const typed = [];
   for (const [index, query] of queries.entries()) {
-    // It takes minutes.
+    // Progress, because it takes minutes.
     if (index % 50 === 0) console.error(`${index} of ${queries.length} queries`);
     typed.push(...(await page.evaluate(enter, prefixes(query))));
   }
   const story = await page.evaluate(enter, prefixes(STORY));
   const pasted = await page.evaluate(enter, [PASTED]);
 
-  console.log(`Milliseconds for one keystroke, the processor slowed down ${SLOWDOWN}×\n`);
+  console.log(`Milliseconds for one keystroke, the processor slowed down ${CPU_SLOWDOWN}×\n`);
   const rows = [
     ...rowsOf(`${queries.length} queries`, typed),
     ...rowsOf(`${STORY.split(' ').length} words`, story),
@@ -101,7 +101,7 @@ function figures(times) {
   return [String(sorted.length), at(0.5), at(0.95), at(0.99), at(1)];
 }
 
-/** A page with the element, slowed down, all of its content indexed. */
+/** Opens a page with the element, waits until the index is built, and slows the processor down. */
 async function openPage(address) {
   const page = await browser.newPage();
   page.on('pageerror', (error) => console.error(error));
@@ -111,26 +111,26 @@ async function openPage(address) {
   await page.evaluate(() => document.querySelector('back-spasm-faq').updateComplete);
   await page.waitForFunction(() => window.idleWork === 0);
   const devtools = await page.createCDPSession();
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
   return page;
 }
 
-/** Runs in the page: the index is built in idle slices, each of which asks for the next. */
+/** Runs in the page: counts the idle callbacks that are pending. The index is built in these. */
 function countIdleWork() {
   const { requestIdleCallback, cancelIdleCallback } = window;
-  const waiting = new Set();
+  const pending = new Set();
   window.idleWork = 0;
   const settle = (handle) => {
-    waiting.delete(handle);
-    window.idleWork = waiting.size;
+    pending.delete(handle);
+    window.idleWork = pending.size;
   };
   window.requestIdleCallback = (callback, options) => {
     const handle = requestIdleCallback((deadline) => {
       callback(deadline);
       settle(handle);
     }, options);
-    waiting.add(handle);
-    window.idleWork = waiting.size;
+    pending.add(handle);
+    window.idleWork = pending.size;
     return handle;
   };
   window.cancelIdleCallback = (handle) => {
@@ -140,7 +140,8 @@ function countIdleWork() {
 }
 
 /**
- * Runs in the page: puts each text into the empty search box, one after the other.
+ * Runs in the page: puts each text into the search box, one after the other.
+ *
  * @param {string[]} texts
  * @returns {Promise<Keystroke[]>}
  */
@@ -149,7 +150,7 @@ async function enter(texts) {
   const input = element.shadowRoot.querySelector('input');
   const keystrokes = [];
   for (const text of ['', ...texts]) {
-    // Between two letters the browser paints.
+    // Lets the browser paint between two letters.
     await new Promise((resolve) => window.requestAnimationFrame(() => setTimeout(resolve)));
     input.value = text;
     const start = performance.now();
@@ -163,7 +164,7 @@ async function enter(texts) {
   return keystrokes.slice(1);
 }
 
-/** The page and the script; isolated from other sites, which makes the page's clock precise. */
+/** Serves the page and the script. The headers isolate the page from other sites, so that its clock is precise. */
 async function serve() {
   const script = readFileSync(new URL('../../dist/back-spasm-help.js', import.meta.url));
   const listening = createServer((request, response) => {

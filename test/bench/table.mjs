@@ -1,7 +1,7 @@
-/** Tables in plain text. */
-
 /**
- * The first column is what the others are about; those are figures, and end at the same place.
+ * A table in plain text. The first column is aligned to the left, the others hold figures and are aligned to
+ * the right.
+ *
  * @param {string[]} head
  * @param {string[][]} rows
  * @returns {string}

@@ -1,6 +1,6 @@
 /**
- * The tests and all that they import, bundled once for all engines: loading some hundred modules
- * one by one, with the content among them, took longer than most test files themselves.
+ * Bundles the tests once for all engines. Loading some hundred modules one by one took longer than running most
+ * test files.
  */
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,7 +32,7 @@ export function bundledTests() {
         format: 'esm',
         target: 'es2022',
         sourcemap: 'inline',
-        // Or define.ts, imported for what it does, would be left out.
+        // Otherwise `sideEffects` in package.json would leave out modules like define.ts.
         ignoreAnnotations: true,
         logLevel: 'warning',
       });

@@ -1,10 +1,9 @@
-/**
- * Ends the browsers together with the test runner, however that ends.
- */
+/** Ends the browsers together with the test runner, however the runner ends. */
 import { setTimeout as wait } from 'node:timers/promises';
 
-const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
-const GRACE = 3_000;
+const EXIT_CODES = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
+/** Time for a browser to end by itself. */
+const SHUTDOWN_GRACE_MS = 3_000;
 
 /** @typedef {{ stop?: () => Promise<void>, browser?: any }} Launcher */
 
@@ -21,18 +20,19 @@ function kill({ browser }) {
 }
 
 /**
- * Puppeteer has handlers for this too, but with two browsers in one process they miss the second.
- * Switch its signal handlers off (`handleSIGINT` and so on) when using this.
+ * Puppeteer handles signals too, but with two browsers in one process it misses the second. Its handlers
+ * (`handleSIGINT` and so on) have to be switched off.
+ *
  * @param {readonly Launcher[]} launchers
  */
 export function endWithTestRunner(launchers) {
   process.on('exit', () => launchers.forEach(kill));
 
-  for (const [signal, code] of Object.entries(SIGNALS)) {
+  for (const [signal, code] of Object.entries(EXIT_CODES)) {
     process.once(signal, async () => {
-      // A browser that is asked to end removes its temporary profile. One that hangs is killed.
+      // A browser that ends by itself removes its temporary profile. One that hangs is killed on exit.
       const stops = launchers.map(async (launcher) => launcher.stop?.());
-      await Promise.race([Promise.allSettled(stops), wait(GRACE)]);
+      await Promise.race([Promise.allSettled(stops), wait(SHUTDOWN_GRACE_MS)]);
       process.exit(code);
     });
   }

@@ -1,8 +1,8 @@
 /**
- * Finds the browsers the tests can run in, and says in plain words what is missing.
+ * Finds the browsers that the tests can run in, and says what is missing.
  *
- * Nothing is started or installed here. Everything that depends on the machine comes in through
- * the arguments, so the functions can be tested without any browser.
+ * Nothing is started or installed here. Everything that depends on the machine is passed in, so the functions
+ * can be tested without any browser.
  */
 import { accessSync, constants, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -12,7 +12,7 @@ import path from 'node:path';
  * @typedef {object} Missing
  * @property {string} part short name of what is missing, e.g. `xvfb-run`
  * @property {string} [aptPackage] the Debian package that brings it
- * @property {string} message one or two sentences: what is missing and how to get it
+ * @property {string} message what is missing and how to get it, in one or two sentences
  * @typedef {object} Engine
  * @property {EngineId} id
  * @property {string} name
@@ -38,8 +38,9 @@ const CHROMIUM_NAMES = [
 const FIREFOX_NAMES = ['firefox-esr', 'firefox'];
 
 /**
- * On Ubuntu, /usr/bin/chromium-browser and /usr/bin/firefox may be small scripts that only say
- * "install the snap". They are executable but no browser.
+ * On Ubuntu, /usr/bin/chromium-browser and /usr/bin/firefox may be small scripts that only print "install the
+ * snap". They are executable, but they are not browsers.
+ *
  * @param {string} file
  */
 function isSnapStub(file) {
@@ -101,8 +102,9 @@ function findProgram({ env, platform, isProgram }, names, places = []) {
 }
 
 /**
- * A path given in the environment wins. If it is wrong, that is an error to report, not a reason
- * to quietly use another browser.
+ * The program that an environment variable names, or the one that a search finds. A wrong path in the variable
+ * is an error to report, and no other browser is used instead.
+ *
  * @param {Machine} machine
  * @param {string} variable
  * @param {() => string | undefined} search
@@ -164,7 +166,7 @@ function usualPlaces(machine, { mac, windows }) {
  * @returns {Missing}
  */
 function missingPart(part, wrong, aptPackage, message) {
-  // Installing a package would not mend a wrong path.
+  // With a wrong path, installing a package would not help.
   return wrong ? { part, message: wrong } : { part, aptPackage, message };
 }
 
@@ -215,8 +217,9 @@ function findFirefox(machine) {
 }
 
 /**
- * MiniBrowser is no command: distributions keep it in a library folder named after the WebKitGTK
- * interface version, below a folder named after the processor on Debian and Ubuntu.
+ * MiniBrowser is not on the PATH. Distributions keep it in a library folder with the version of the WebKitGTK
+ * interface in its name; on Debian and Ubuntu that is below a folder named after the processor.
+ *
  * @param {Machine} machine
  */
 function findMiniBrowser({ isProgram, list }) {
@@ -230,7 +233,7 @@ function findMiniBrowser({ isProgram, list }) {
     const versions = list(parent)
       .filter((name) => /^webkit2gtk-4\.\d+$|^webkitgtk-\d+\.\d+$/.test(name))
       .sort();
-    // 4.1 is what the Debian and Ubuntu driver goes with; the others are a second choice.
+    // The driver of Debian and Ubuntu is made for 4.1. The others are a second choice.
     versions.sort((a, b) => Number(b === 'webkit2gtk-4.1') - Number(a === 'webkit2gtk-4.1'));
     for (const version of versions) {
       const file = `${parent}/${version}/MiniBrowser`;
@@ -314,8 +317,9 @@ export function isCI(env) {
 }
 
 /**
- * Picks the engines to run. Contributors run whatever they have. CI must run all three, or else a
- * missing browser would look like a passed test. Engines asked for in ENGINES must be there too.
+ * Chooses the engines to run. Contributors run those they have. CI must run all three, or a missing browser
+ * would look like a passed test. Engines that are named in ENGINES must be there too.
+ *
  * @param {Engine[]} engines from findEngines
  * @param {Record<string, string | undefined>} env
  * @returns {{ run: Engine[], skipped: Engine[] }}

@@ -1,9 +1,8 @@
 /**
- * Makes sure the test browsers are there: `node test/engines/install.mjs`.
+ * Installs the test browsers: `node test/engines/install.mjs`.
  *
- * On Debian and Ubuntu, as root (a CI container), what is missing gets installed with apt-get.
- * Everywhere else this only says what to install. It never fails: the test runner decides which
- * engines are required and names the missing ones.
+ * On Debian and Ubuntu, as root (a CI container), it installs what is missing with apt-get. Everywhere else it
+ * only says what to install. It never fails: the test runner decides which engines are required.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -27,7 +26,7 @@ function apt(...args) {
   ];
   const { status } = spawnSync('apt-get', ['-qq', ...options, ...args], {
     env: aptEnv,
-    // What apt-get prints is worth keeping in a CI log; it must never wait for an answer.
+    // Its output belongs in the CI log, but it must never wait for input.
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   return status === 0;
@@ -35,7 +34,7 @@ function apt(...args) {
 
 /** @param {string[]} packages */
 function aptInstall(packages) {
-  // Recommended packages would bring a sound server and a desktop portal. The browsers run without.
+  // The browsers run without the recommended packages, which include a sound server and a desktop portal.
   return apt('install', '--yes', '--no-install-recommends', ...packages);
 }
 
@@ -51,7 +50,7 @@ function missingPackages() {
   const packages = new Set(
     findEngines().flatMap(({ missing }) => missing.flatMap(({ aptPackage }) => aptPackage ?? [])),
   );
-  // Without any font, text has no size: layout checks would pass or fail for the wrong reason.
+  // Without any font, text has no size, and layout checks pass or fail for the wrong reason.
   if (!existsSync(FONT)) packages.add(FONT_PACKAGE);
   return [...packages];
 }
@@ -66,7 +65,7 @@ function installWithApt() {
   if (packages.length === 0) return;
 
   if (isUbuntu()) {
-    // Ubuntu has Chromium and Firefox only as snaps, which don't install in a container.
+    // Ubuntu has Chromium and Firefox only as snaps, which cannot be installed in a container.
     const snaps = packages.filter((name) => ['chromium', 'firefox-esr'].includes(name));
     packages = packages.filter((name) => !snaps.includes(name));
     if (snaps.length > 0) {
@@ -81,7 +80,7 @@ function installWithApt() {
   console.log(`Installing for the browser tests: ${packages.join(' ')}`);
   if (!apt('update')) console.log('apt-get update failed; trying with the package lists at hand.');
   if (!aptInstall(packages)) {
-    // One unknown package makes apt-get refuse all of them. Get those that exist.
+    // apt-get refuses all packages where one is unknown. This installs those that exist.
     for (const name of packages) {
       if (!aptInstall([name])) console.log(`apt-get could not install ${name}.`);
     }

@@ -1,10 +1,10 @@
 /**
  * The keyboard, mouse and window of the WebKit test browser.
  *
- * The test runner's own commands fall short here: its WebDriver launcher presses all letters of a
- * word at once, so "spasm" loses its second s; it can't hold Shift; it can't size the window. This
- * offers the part of Puppeteer's `Page` that the commands use, so that sendKeys, sendMouse,
- * resetMouse and setViewport behave the same in all three engines.
+ * The test runner's own WebDriver launcher is not enough: it presses all letters of a word at once, so that
+ * "spasm" loses its second s, and it can neither hold Shift nor resize the window. This has the part of
+ * Puppeteer's `Page` that the commands use, so that sendKeys, sendMouse, resetMouse and setViewport work alike
+ * in all three engines.
  */
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -35,7 +35,7 @@ const BUTTONS = ['left', 'middle', 'right'];
 /** @param {string} key */
 function keyValue(key) {
   const value = SPECIAL_KEYS.get(key) ?? key;
-  // A longer word would confuse the driver so that the whole page hangs.
+  // The driver hangs with anything longer.
   if ([...value].length !== 1) throw new Error(`Unknown key: "${key}"`);
   return value;
 }
@@ -48,7 +48,7 @@ function press(key) {
     { type: 'keyUp', value },
   ];
   if (!/^[A-Z~!@#$%^&*()_+{}|:"<>?]$/.test(value)) return stroke;
-  // Like a real keyboard: without Shift, WebKit types what the key gives alone.
+  // As on a real keyboard: without Shift, WebKit types the lower character of the key.
   const shift = keyValue('Shift');
   return [{ type: 'keyDown', value: shift }, ...stroke, { type: 'keyUp', value: shift }];
 }
@@ -87,7 +87,7 @@ export function webkitPage(driver) {
       async type(text) {
         for (const [part] of text.matchAll(/[ -~]+|[^ -~]+/g)) {
           if (/^[ -~]/.test(part)) await keys([...part].flatMap(press));
-          // The virtual keyboard is an American one. Other letters arrive as from an input method.
+          // The virtual keyboard is an American one. Other characters are inserted, as by an input method.
           else
             await driver.execute((/** @type {string} */ letters) => {
               document.execCommand('insertText', false, letters);
@@ -125,7 +125,7 @@ export function webkitPage(driver) {
     /** @param {{ width: number, height: number }} viewport */
     async setViewport({ width, height }) {
       const size = () => driver.execute('return [innerWidth, innerHeight];');
-      // The page is smaller than the window by its bars. A new size takes a moment to arrive.
+      // The window is larger than the page by its bars, and a new size takes a moment to arrive.
       for (let round = 0; round < 20; round += 1) {
         const [innerWidth, innerHeight] = await size();
         if (innerWidth === width && innerHeight === height) return;

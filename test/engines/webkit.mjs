@@ -1,6 +1,4 @@
-/**
- * Starts WebKitWebDriver on a virtual display and makes sure that it ends together with the tests.
- */
+/** Starts WebKitWebDriver on a virtual display, and ends it together with the tests. */
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -8,13 +6,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-const START_TIMEOUT = 30_000;
-const ATTEMPTS = 3;
+const START_TIMEOUT_MS = 30_000;
+const MAX_START_ATTEMPTS = 3;
 
 /**
- * xvfb-run leaves Xvfb, the driver and the browser behind when it is killed, so all of them share
- * one process group that ends as a whole. The first line watches a pipe that only the test runner
- * holds open: it closes even when the runner is killed outright and none of its handlers run.
+ * Runs a command in a process group that ends together with the test runner. Xvfb, the driver and the browser
+ * are in the group, because xvfb-run leaves them behind when it is killed. The first line watches a pipe that
+ * the test runner holds open, and that closes even when the runner is killed.
  */
 const SCRIPT = `
 (cat <&3 >/dev/null; rm -rf "$TESTS_FOLDER"; kill -TERM 0) &
@@ -22,7 +20,7 @@ exec 3<&-
 exec "$@"
 `;
 
-/** @returns {Promise<number>} a port nobody listens on right now */
+/** @returns {Promise<number>} a port that is not in use */
 function freePort() {
   return new Promise((resolve, reject) => {
     const server = createServer();
@@ -36,8 +34,8 @@ function freePort() {
 }
 
 /**
- * The buttons in MiniBrowser's toolbar keep its window wider than a phone. Pages are tested down to
- * 320 pixels, so the toolbar has to shrink. This styles the window only, never the page.
+ * Shrinks the toolbar of MiniBrowser, which would keep the window wider than the 320 pixels of a phone. This
+ * styles the window only, never the page.
  */
 const WINDOW_STYLE =
   '* { min-width: 0; margin: 0; padding: 0; border-width: 0; font-size: 1px; }\n';
@@ -49,19 +47,19 @@ function driverEnv(folder) {
   /** @type {NodeJS.ProcessEnv} */
   const env = {
     ...process.env,
-    // Also keeps out the desktop settings of whoever runs the tests (dark theme, no animations).
+    // Also keeps out the user's desktop settings, such as a dark theme or no animations.
     XDG_CONFIG_HOME: folder,
     TESTS_FOLDER: folder,
-    // Stay on the virtual display, also on a Wayland desktop.
+    // Uses the virtual display, also on a Wayland desktop.
     GDK_BACKEND: 'x11',
-    // No GPU on a virtual display, and no room for nested sandboxes in a container.
+    // A virtual display has no GPU, and a container allows no nested sandboxes.
     WEBKIT_DISABLE_COMPOSITING_MODE: '1',
     LIBGL_ALWAYS_SOFTWARE: '1',
     WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
-    // A container often has the language "C", which is none; the other browsers say en-US.
+    // Containers often have the locale "C". The other browsers run in en-US.
     LANG: 'en_US.UTF-8',
     LC_ALL: 'en_US.UTF-8',
-    // Without this GTK starts an accessibility bus that stays behind.
+    // Otherwise GTK starts an accessibility bus that stays behind.
     NO_AT_BRIDGE: '1',
   };
   delete env.WAYLAND_DISPLAY;
@@ -103,7 +101,7 @@ async function startOnce({ driver, xvfbRun }) {
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
 
-  // Kept for the error message only. Reading also keeps the pipes from filling up.
+  // For the error message. The pipes must be read anyway, or they fill up.
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text) => {
@@ -125,20 +123,20 @@ async function startOnce({ driver, xvfbRun }) {
     try {
       if (child.pid) process.kill(-child.pid, 'SIGTERM');
     } catch {
-      // The group is gone already.
+      // The group has ended already.
     }
     rmSync(folder, { recursive: true, force: true });
   }
-  // After a signal, exit handlers don't run; the pipe in SCRIPT sees to that.
+  // This does not run when a signal ends the test runner. Then the pipe in SCRIPT ends the group.
   process.on('exit', stop);
 
-  const deadline = Date.now() + START_TIMEOUT;
+  const deadline = Date.now() + START_TIMEOUT_MS;
   while (!ended && Date.now() < deadline) {
     if (await answers(port)) return { port, stop };
     await wait(50);
   }
   stop();
-  const reason = ended || `no answer on port ${port} within ${START_TIMEOUT / 1000} s`;
+  const reason = ended || `no answer on port ${port} within ${START_TIMEOUT_MS / 1000} s`;
   throw new Error(`WebKitWebDriver did not start: ${reason}.\n${output}`.trim());
 }
 
@@ -151,8 +149,8 @@ export async function startWebKitDriver(programs) {
     try {
       return await startOnce(programs);
     } catch (error) {
-      // Another program may have taken the port or the display in the meantime.
-      if (attempt === ATTEMPTS) throw error;
+      // Another program may have taken the port or the display meanwhile.
+      if (attempt === MAX_START_ATTEMPTS) throw error;
     }
   }
 }
