@@ -86,7 +86,7 @@ export class BackSpasmFaqElement extends HelpElement {
     paused: (outcome) => this.#onPause(outcome),
   });
   readonly #announcer = new SearchAnnouncer((region, text) => this.announce(region, text));
-  /** Tips that were asked for by id while nothing is searched; the FAQ lists no tips otherwise. */
+  /** Ids of tips that `show()` was called with. They get a group of their own, as the FAQ lists no tips otherwise. */
   readonly #requestedTips = new Set<string>();
 
   /**
@@ -158,9 +158,9 @@ export class BackSpasmFaqElement extends HelpElement {
     if (!pack || !view) return;
     const siteQuestions = this.#siteQuestions.acceptedFor(pack);
     this.#search.update({ pack, view, siteQuestions }, !this.noSearch);
-    const isFirstOpen = changed.has('open');
-    // Not with every letter: what is open at the start depends on the view and on nothing else.
-    if (view !== before || isFirstOpen) this.#openAtStart(view, isFirstOpen);
+    const isOpenChanged = changed.has('open');
+    // Only for another view or another value, as an update comes with every letter.
+    if (view !== before || isOpenChanged) this.#openAtStart(view, isOpenChanged);
   }
 
   protected override defaultTitle(pack: Pack): string {
@@ -174,7 +174,7 @@ export class BackSpasmFaqElement extends HelpElement {
       <div ${masked()}>
         ${this.noSearch ? nothing : this.#renderSearch(outcome, view, level)}
         ${
-          // The one that is not shown is kept, to be there at once when a search begins or ends.
+          // Keeps the elements of the list while results are shown, so that it is back at once.
           cache(outcome ? this.#renderResults(outcome, context) : this.#renderAll(context))
         }
       </div>`;
@@ -190,7 +190,7 @@ export class BackSpasmFaqElement extends HelpElement {
       <p id="search-hint" class="hint">${view.messages.searchHint}</p>`;
   }
 
-  /** What comes before the results: a raised notice, or the question whether there should be one. */
+  /** The raised notice, or the clarifying question. */
   #renderDanger(
     { urgent, ask }: SearchOutcome,
     view: View,
@@ -258,7 +258,7 @@ export class BackSpasmFaqElement extends HelpElement {
     return { label: messages.print, press: () => this.print() };
   }
 
-  /** An item of a group, or one that was found. */
+  /** An item of a group, or a result. */
   #renderItem(
     item: ItemView,
     level: number,
@@ -267,11 +267,11 @@ export class BackSpasmFaqElement extends HelpElement {
     return itemRow(item, {
       level,
       open: this.openIds.has(item.id),
-      // While letters follow each other, most results would be gone with the next one.
+      // Not with every letter, as most results may be gone with the next one.
       rendersClosed: !this.#search.isTyping,
       view: this.view as View,
       found,
-      // The group of the site's own questions says it in its heading.
+      // The heading of the group of site questions names the owner already.
       showsOwner: item.kind === 'own' && group?.id !== SITE_GROUP_ID,
       handlers: this.answerHandlers,
       toggle: (open, byHand) => this.#toggle(item, open, byHand),
@@ -294,14 +294,14 @@ export class BackSpasmFaqElement extends HelpElement {
     }
   }
 
-  /** @param opens whether the items are opened, and not only checked for ids that are not known */
-  #openAtStart(view: View, opens: boolean): void {
+  /** @param isChanged whether the attribute has changed; else its ids are only checked against the view */
+  #openAtStart(view: View, isChanged: boolean): void {
     const ids = this.readWords('open', this.open, [...view.items.keys()]) ?? [];
-    if (!opens) return;
+    if (!isChanged) return;
     for (const id of this.exclusive ? ids.slice(0, 1) : ids) this.setOpen(id, true);
   }
 
-  /** What comes nearest to a search that found nothing; where nothing does, the quick starts. */
+  /** The nearest items to a query without results; where there are none, the quick starts. */
   #suggestions(view: View): readonly { label: string; show: string }[] {
     const { suggestions } = this.#search;
     if (suggestions.length === 0) return view.quickStarts;
@@ -328,9 +328,9 @@ export class BackSpasmFaqElement extends HelpElement {
     emit(this, 'faq-search', { resultCount: outcome.results.length });
   }
 
-  readonly #onAnswer = (chosen: ClarificationAnswer): void => {
-    this.#search.answer(chosen);
-    if ('show' in chosen && this.show(chosen.show)) return;
+  readonly #onAnswer = (answer: ClarificationAnswer): void => {
+    this.#search.answer(answer);
+    if ('show' in answer && this.show(answer.show)) return;
     void this.updateComplete.then(this.#focusOutcome);
   };
 
@@ -355,8 +355,8 @@ export class BackSpasmFaqElement extends HelpElement {
 
   readonly #focusOutcome = (): void => {
     const { urgent, ask } = this.#search.outcome ?? {};
-    const place = urgent ? '#raised-heading' : ask ? '#ask-heading' : '#count';
-    focusAndScroll(this.renderRoot, place);
+    const target = urgent ? '#raised-heading' : ask ? '#ask-heading' : '#count';
+    focusAndScroll(this.renderRoot, target);
   };
 
   readonly #focusCount = (): void => focusAndScroll(this.renderRoot, '#count');

@@ -5,6 +5,7 @@ import type { Pack, When } from '../../content/pack/pack.js';
 import type { ItemGroup, ItemView, View, ViewOptions } from '../../content/view/view.js';
 import { answer } from '../shared/answer.js';
 import type { AnswerHandlers } from '../shared/answer.js';
+import { linkButton } from '../shared/buttons.js';
 import { standingNotice } from '../shared/danger-notice.js';
 import { disclosure } from '../shared/disclosure.js';
 import { emit } from '../shared/events.js';
@@ -23,7 +24,7 @@ import { PlayerController } from './player/player-controller.js';
 import { Routine } from './routine/routine.js';
 import { Ticks } from './ticks.js';
 
-/** The question that says what to do in an emergency. */
+/** Id of the question about what to do in an emergency. */
 const URGENT_HELP_ID = 'urgent-help';
 
 /**
@@ -58,7 +59,7 @@ export class CareTipsElement extends HelpElement {
    */
   @property({ type: Boolean }) remember = false;
 
-  /** Shows the danger signs here although an FAQ on the page has them. */
+  /** Whether this element shows the standing notice although an FAQ on the page has it. */
   @state() protected hasOwnNotice = false;
 
   readonly #ticks = new Ticks(this);
@@ -76,12 +77,13 @@ export class CareTipsElement extends HelpElement {
   });
   readonly #handout = new HandoutForm(this, {
     announce: (text) => this.announce('status', text),
+    openIds: () => this.openIds,
     print: (tips) => this.#printHandout(tips),
   });
   readonly #tipHandlers: AnswerHandlers = {
     ...this.answerHandlers,
     openItem: (id) => this.#openItem(id),
-    // Its player is right here, whatever other widget has it too.
+    // The player is in this widget, even where another widget has one for the tip too.
     canPlay: (id) => this.#hasPlayer(id),
     openPlayer: (id) => this.openPlayer(id),
   };
@@ -113,9 +115,9 @@ export class CareTipsElement extends HelpElement {
     const known = pack.tipGroups.map((group) => group.when);
     return {
       ...super.viewOptions(pack),
-      // Unknown moments show nothing, as unknown ids do.
+      // A word that is not known stays in the list, and no group has it.
       when: this.readWords('when', this.when, known) as When[] | null,
-      // Links to questions are links only where an FAQ on the page has the questions.
+      // Without an FAQ on the page, links to questions are shown as plain text.
       questions: this.#noticeOwner !== undefined,
       linked: [URGENT_HELP_ID],
     };
@@ -132,9 +134,9 @@ export class CareTipsElement extends HelpElement {
 
   protected override renderBody({ view, level, medium }: RenderContext): TemplateResult {
     const routine = medium === 'paper' ? null : this.#routine.stateIn(view);
-    // The first step of a routine is the danger signs themselves.
+    // The first step of a routine is the standing notice itself.
     return html`${routine === 'signs' ? nothing : this.#renderNotice(view, level)}
-    ${this.#handout.render(view, this.openIds)}
+    ${this.#handout.render(view)}
     ${
       routine
         ? this.#routine.render(view, level + 1)
@@ -167,14 +169,12 @@ export class CareTipsElement extends HelpElement {
     </section>`;
   }
 
-  /** The danger signs; beside an FAQ that shows them, the line that leads there. */
+  /** The standing notice, or a link to that of an FAQ on the page. */
   #renderNotice(view: View, level: number): TemplateResult {
     const owner = this.#noticeOwner;
     if (!owner || this.hasOwnNotice) return standingNotice(view, level + 1);
     return html`<p class="urgent" part="urgent">
-      <button type="button" class="link" @click=${() => this.#showNoticeOf(owner)}>
-        ${view.messages.noticeLink}
-      </button>
+      ${linkButton(view.messages.noticeLink, () => this.#showNoticeOf(owner))}
     </p>`;
   }
 
@@ -204,7 +204,7 @@ export class CareTipsElement extends HelpElement {
     return html`<p class="kind">${dose}${tick}</p>`;
   }
 
-  /** The player of a tip, and its tick. */
+  /** The player of a tip, and the box to tick it. */
   #renderActions(tip: ItemView, view: View, level: number): TemplateResult {
     const onTick = (done: boolean): void => emit(this, 'tip-done', { id: tip.id, done });
     return html`${this.#player.renderPlayer(tip, view, level)}
@@ -218,9 +218,9 @@ export class CareTipsElement extends HelpElement {
     this.printOut(context, renderHandout(tips, view, 2), [handoutStyles]);
   }
 
-  /** Opens a tip, wherever it stands, and moves focus into it. */
+  /** Opens a tip, also in a routine, and moves focus to an element in it. */
   #showTip(id: string, selector: string): void {
-    // A routine that has the tip goes to its step; any other one ends.
+    // A routine without the tip is left, because it hides the list.
     if (!this.view || !this.#routine.goToTip(id, this.view)) this.#routine.leave();
     this.setOpen(id, true);
     void this.focusAfterUpdate(selector);
@@ -230,7 +230,7 @@ export class CareTipsElement extends HelpElement {
     return Boolean(this.view?.items.get(id)?.timing);
   }
 
-  /** Without an FAQ, what to do in an emergency is what the notice says. */
+  /** Without an FAQ on the page, the notice stands in for the question about emergencies. */
   #openItem(id: string): void {
     if (id === URGENT_HELP_ID && !this.#noticeOwner) this.focusNotice();
     else this.openItem(id);
@@ -246,7 +246,7 @@ export class CareTipsElement extends HelpElement {
     else this.focusNotice();
   }
 
-  /** An FAQ in a closed tab or dialog has the signs too, but nobody sees them there. */
+  /** Moves focus to the notice of an FAQ. Where that is in a closed tab or dialog, shows the notice here. */
   #showNoticeOf(owner: Widget): void {
     if (owner.isVisible()) {
       owner.focusNotice();

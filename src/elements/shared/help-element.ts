@@ -1,6 +1,6 @@
 /**
- * What both elements are: a view of a pack with a title, a list of items that open, and a foot. This class
- * puts the shared controllers together; each element adds what it alone shows.
+ * The base class of both elements: a title, items that open, and a footer, rendered from a view of a pack. It
+ * owns the shared controllers. Each element adds the body.
  */
 import { html } from 'lit';
 import type { CSSResult, LitElement, PropertyValues, TemplateResult } from 'lit';
@@ -11,6 +11,7 @@ import { createView } from '../../content/view/create-view.js';
 import { plainLines } from '../../content/view/plain-text.js';
 import type { View, ViewOptions } from '../../content/view/view.js';
 import { Announcer } from './announcer.js';
+import type { LiveRegion } from './announcer.js';
 import type { AnswerHandlers } from './answer.js';
 import { clocks } from './clock.js';
 import { ColorSchemeController } from './color-scheme-controller.js';
@@ -29,17 +30,17 @@ import type { SpokenItem } from './read-aloud.js';
 import { WidgetController } from './widget-controller.js';
 import type { WidgetContent } from './widget-controller.js';
 
-/** What a body is rendered from. */
+/** What the body of an element is rendered from. */
 export interface RenderContext {
   pack: Pack;
   view: View;
-  /** Level of the title; groups are one below it, items two. */
+  /** Level of the title. Groups are one level below it, items two. */
   level: number;
-  /** On paper nothing can be pressed, and everything is listed. */
+  /** On paper there are no controls, and a routine is not shown. */
   medium: 'screen' | 'paper';
 }
 
-const EMPTY: WidgetContent = {
+const NO_CONTENT: WidgetContent = {
   listed: new Set(),
   reachable: new Set(),
   siteQuestions: new Set(),
@@ -48,10 +49,10 @@ const EMPTY: WidgetContent = {
 };
 
 export abstract class HelpElement extends CommonAttributes {
-  /** Ids of open items. Replaced as a whole, never changed. */
+  /** Ids of open items. The set is replaced, never changed. */
   @state() protected openIds: ReadonlySet<string> = new Set();
 
-  /** What this page shows of the content. Made anew only where the pack or the page's options changed. */
+  /** The same object until the pack or the page's options change. */
   protected view: View | undefined;
   #viewOptions: ViewOptions | undefined;
   #viewPack: Pack | undefined;
@@ -64,7 +65,6 @@ export abstract class HelpElement extends CommonAttributes {
     openPlayer: (id) => this.openPlayer(id),
     focusNotice: () => this.focusNotice(),
   });
-  /** What answers ask for. */
   protected readonly answerHandlers: AnswerHandlers = {
     openItem: (id) => this.openItem(id),
     openPlayer: (id) => this.widget.registry.playerOwnerOf(id)?.openPlayer(id),
@@ -83,8 +83,12 @@ export abstract class HelpElement extends CommonAttributes {
     new FocusKeeper(this);
   }
 
-  override attributeChangedCallback(name: string, old: string | null, now: string | null): void {
-    super.attributeChangedCallback(name, old, now);
+  override attributeChangedCallback(
+    name: string,
+    oldValue: string | null,
+    value: string | null,
+  ): void {
+    super.attributeChangedCallback(name, oldValue, value);
     if (name === 'lang') this.#packs.readLanguage();
   }
 
@@ -112,20 +116,19 @@ export abstract class HelpElement extends CommonAttributes {
 
   /** The title where the page sets none. */
   protected abstract defaultTitle(pack: Pack): string;
-  /** Everything between title and foot. */
+  /** Renders everything between title and footer. */
   protected abstract renderBody(context: RenderContext): TemplateResult;
-  /** What other widgets may know of a view. */
+  /** The content that is published to the other widgets. */
   protected abstract describe(view: View): WidgetContent;
 
-  /** Opens a tip and moves focus to its player. Only widgets that have players are asked. */
+  /** Opens a tip and moves focus to its player. Called only on widgets that have published the tip as playable. */
   protected openPlayer(_id: string): void {}
 
-  /** The content in use. */
   protected get activePack(): Pack | undefined {
     return this.#packs.pack;
   }
 
-  /** The page's options, from attributes. */
+  /** The options of the page, from its attributes. */
   protected viewOptions(pack: Pack): ViewOptions {
     const ids = this.knownIds(pack);
     return {
@@ -136,12 +139,12 @@ export abstract class HelpElement extends CommonAttributes {
     };
   }
 
-  /** Ids that the page may name. */
+  /** Ids that attributes of the page may name. */
   protected knownIds(pack: Pack): string[] {
     return [...pack.questions, ...pack.tips].map((item) => item.id);
   }
 
-  /** Space-separated words. Which of them are known cannot be said while content is on its way. */
+  /** Space-separated words. Unknown ones are named in the console once all content has arrived. */
   protected readWords(
     attribute: string,
     value: string | null,
@@ -164,11 +167,15 @@ export abstract class HelpElement extends CommonAttributes {
 
   protected override render(): TemplateResult {
     const context = this.#contextFor('screen');
-    // Without content the page's own fallback is better than a blank space.
+    // Without content, the page's fallback stays visible.
     return context ? this.#layOut(context, this.renderBody(context)) : html`<slot></slot>`;
   }
 
-  /** Puts something on paper, in the styles of this element and those that are for paper alone. */
+  /**
+   * Prints a body with title and footer.
+   *
+   * @param styles styles that are used on paper only
+   */
   protected printOut(
     context: RenderContext,
     body: TemplateResult,
@@ -185,7 +192,7 @@ export abstract class HelpElement extends CommonAttributes {
     });
   }
 
-  /** Methods may be called before what was set a moment ago has rendered. */
+  /** Renders at once what the page has set before it calls a method. */
   protected flushUpdate(): void {
     if (this.isUpdatePending && this.isConnected) this.performUpdate();
   }
@@ -197,7 +204,7 @@ export abstract class HelpElement extends CommonAttributes {
     this.openIds = openIds;
   }
 
-  /** Follows a link to an item, preferably here. */
+  /** Opens an item in this widget where it lists it, else in the widget that it belongs to. */
   protected openItem(id: string): void {
     const { state, registry } = this.widget;
     if (state?.listed.has(id)) this.show(id);
@@ -208,14 +215,14 @@ export abstract class HelpElement extends CommonAttributes {
     focusAndScroll(this.renderRoot, '#urgent-heading');
   }
 
-  /** Moves focus once what was changed a moment ago has rendered. */
+  /** Moves focus to an element after the next update, which may add it. */
   protected async focusAfterUpdate(selector: string): Promise<void> {
     await this.updateComplete;
     focusAndScroll(this.renderRoot, selector);
   }
 
-  /** Says something to those who do not see it: `status` when there is time, `alert` at once. */
-  protected announce(region: 'status' | 'alert', text: string): void {
+  /** Announces a text to screen readers. */
+  protected announce(region: LiveRegion, text: string): void {
     this.announcer.announce(region, text, this.view?.lang ?? '');
   }
 
@@ -247,12 +254,12 @@ export abstract class HelpElement extends CommonAttributes {
 
   #describe(): WidgetContent {
     const { view } = this;
-    if (!view) return EMPTY;
+    if (!view) return NO_CONTENT;
     if (this.#described?.view !== view) this.#described = { view, content: this.describe(view) };
     return this.#described.content;
   }
 
-  /** An open item as it is read aloud. */
+  /** The text of an item for reading aloud; `null` unless the item is open. */
   #spokenItem(id: string): SpokenItem | null {
     const item = this.view?.items.get(id);
     if (!this.view || !item || !this.openIds.has(id)) return null;

@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 
-/** A value that an element renders. Another value asks the element to update. */
+/** A value that an element renders. Setting another value requests an update of the element. */
 export class HostState<T> {
   readonly #host: ReactiveControllerHost;
   #value: T;
@@ -14,7 +14,7 @@ export class HostState<T> {
     return this.#value;
   }
 
-  /** Objects are replaced, never changed: what is the same object counts as the same value. */
+  /** An object must be replaced, not changed: the same object counts as the same value. */
   set value(value: T) {
     if (value === this.#value) return;
     this.#value = value;

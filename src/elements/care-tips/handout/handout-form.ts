@@ -10,6 +10,8 @@ import { HostState } from '../../shared/host-state.js';
 export interface HandoutHandlers {
   /** Announces a text to screen readers. */
   announce: (text: string) => void;
+  /** Ids of the open tips, which are chosen when the form opens. */
+  openIds: () => ReadonlySet<string>;
   print: (tips: readonly ItemView[]) => void;
 }
 
@@ -26,15 +28,12 @@ export class HandoutForm {
     this.#isChoiceMissing = new HostState(host, false);
   }
 
-  /**
-   * A button, and the form that it opens below.
-   *
-   * @param openIds ids of the open tips, which are chosen when the form opens
-   */
-  render(view: View, openIds: ReadonlySet<string>): TemplateResult | typeof nothing {
+  /** A button, and the form that it opens below. */
+  render(view: View): TemplateResult | typeof nothing {
     if (view.tipGroups.length === 0) return nothing;
     const chosenIds = this.#chosenIds.value;
-    const toggle = (): void => this.#setChosen(this.#chosenIds.value ? null : openIds);
+    const toggle = (): void =>
+      this.#setChosen(this.#chosenIds.value ? null : this.#handlers.openIds());
     return html`<div class="handout">
       <div class="actions">
         <button
