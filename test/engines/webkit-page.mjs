@@ -67,86 +67,100 @@ function unsupported(what) {
   };
 }
 
-/**
- * @param {any} driver the WebdriverIO browser
- */
+/** @typedef {(actions: object[]) => Promise<void>} PerformActions */
+
+/** @param {any} driver the WebdriverIO browser */
 export function webkitPage(driver) {
-  /** @param {object[]} actions */
-  const keys = (actions) => driver.performActions([{ type: 'key', id: 'keyboard', actions }]);
-  /** @param {object[]} actions */
-  const pointer = (actions) =>
+  return {
+    keyboard: createKeyboard(driver),
+    mouse: createMouse(driver),
+    /** @param {{ width: number, height: number }} viewport */
+    setViewport: (viewport) => resizeWindow(driver, viewport),
+    emulateMediaFeatures: unsupported('Emulating media features'),
+    emulateMediaType: unsupported('Emulating a media type'),
+  };
+}
+
+/** @param {any} driver */
+function createKeyboard(driver) {
+  /** @type {PerformActions} */
+  const perform = (actions) => driver.performActions([{ type: 'key', id: 'keyboard', actions }]);
+  return {
+    /** @param {string} text */
+    async type(text) {
+      for (const [part] of text.matchAll(/[ -~]+|[^ -~]+/g)) {
+        if (/^[ -~]/.test(part)) await perform([...part].flatMap(press));
+        // The virtual keyboard is an American one. Other characters are inserted, as by an input method.
+        else
+          await driver.execute((/** @type {string} */ letters) => {
+            document.execCommand('insertText', false, letters);
+          }, part);
+      }
+    },
+    /** @param {string} key */
+    press: async (key) => perform(press(key)),
+    /** @param {string} key */
+    down: async (key) => perform([{ type: 'keyDown', value: keyValue(key) }]),
+    /** @param {string} key */
+    up: async (key) => perform([{ type: 'keyUp', value: keyValue(key) }]),
+  };
+}
+
+/** @param {any} driver */
+function createMouse(driver) {
+  /** @type {PerformActions} */
+  const perform = (actions) =>
     driver.performActions([
       { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions },
     ]);
   /** @param {number} x @param {number} y */
   const moveTo = (x, y) => ({ type: 'pointerMove', duration: 0, origin: 'viewport', x, y });
-
   return {
-    keyboard: {
-      /** @param {string} text */
-      async type(text) {
-        for (const [part] of text.matchAll(/[ -~]+|[^ -~]+/g)) {
-          if (/^[ -~]/.test(part)) await keys([...part].flatMap(press));
-          // The virtual keyboard is an American one. Other characters are inserted, as by an input method.
-          else
-            await driver.execute((/** @type {string} */ letters) => {
-              document.execCommand('insertText', false, letters);
-            }, part);
-        }
-      },
-      /** @param {string} key */
-      press: async (key) => keys(press(key)),
-      /** @param {string} key */
-      down: async (key) => keys([{ type: 'keyDown', value: keyValue(key) }]),
-      /** @param {string} key */
-      up: async (key) => keys([{ type: 'keyUp', value: keyValue(key) }]),
+    /** @param {number} x @param {number} y */
+    move: (x, y) => perform([moveTo(x, y)]),
+    /** @param {number} x @param {number} y @param {ButtonOption} [option] */
+    click: (x, y, option) => {
+      const button = buttonNumber(option);
+      return perform([
+        moveTo(x, y),
+        { type: 'pointerDown', button },
+        { type: 'pointerUp', button },
+      ]);
     },
-
-    mouse: {
-      /** @param {number} x @param {number} y */
-      move: (x, y) => pointer([moveTo(x, y)]),
-      /** @param {number} x @param {number} y @param {ButtonOption} [option] */
-      click: (x, y, option) => {
-        const button = buttonNumber(option);
-        return pointer([
-          moveTo(x, y),
-          { type: 'pointerDown', button },
-          { type: 'pointerUp', button },
-        ]);
-      },
-      /** @param {ButtonOption} [option] */
-      down: (option) => pointer([{ type: 'pointerDown', button: buttonNumber(option) }]),
-      /** @param {ButtonOption} [option] */
-      up: (option) => pointer([{ type: 'pointerUp', button: buttonNumber(option) }]),
-      reset: () =>
-        pointer([...BUTTONS.map((_, button) => ({ type: 'pointerUp', button })), moveTo(0, 0)]),
-    },
-
-    /** @param {{ width: number, height: number }} viewport */
-    async setViewport({ width, height }) {
-      const size = () => driver.execute('return [innerWidth, innerHeight];');
-      // The window is larger than the page by its bars, and a new size takes a moment to arrive.
-      for (let round = 0; round < 20; round += 1) {
-        const [innerWidth, innerHeight] = await size();
-        if (innerWidth === width && innerHeight === height) return;
-        if (round % 5 === 0) {
-          const outer = await driver.getWindowRect();
-          await driver.setWindowRect(
-            null,
-            null,
-            outer.width + width - innerWidth,
-            outer.height + height - innerHeight,
-          );
-        }
-        await wait(20);
-      }
-      const [innerWidth, innerHeight] = await size();
-      throw new Error(
-        `WebKit's window could not be sized to ${width} x ${height}; it is ${innerWidth} x ${innerHeight}.`,
-      );
-    },
-
-    emulateMediaFeatures: unsupported('Emulating media features'),
-    emulateMediaType: unsupported('Emulating a media type'),
+    /** @param {ButtonOption} [option] */
+    down: (option) => perform([{ type: 'pointerDown', button: buttonNumber(option) }]),
+    /** @param {ButtonOption} [option] */
+    up: (option) => perform([{ type: 'pointerUp', button: buttonNumber(option) }]),
+    reset: () =>
+      perform([...BUTTONS.map((_, button) => ({ type: 'pointerUp', button })), moveTo(0, 0)]),
   };
+}
+
+/**
+ * Resizes the window until the page in it has a size.
+ *
+ * @param {any} driver
+ * @param {{ width: number, height: number }} viewport
+ */
+async function resizeWindow(driver, { width, height }) {
+  const pageSize = () => driver.execute('return [innerWidth, innerHeight];');
+  // The window is larger than the page by its bars, and a new size takes a moment to arrive.
+  for (let round = 0; round < 20; round += 1) {
+    const [innerWidth, innerHeight] = await pageSize();
+    if (innerWidth === width && innerHeight === height) return;
+    if (round % 5 === 0) {
+      const outer = await driver.getWindowRect();
+      await driver.setWindowRect(
+        null,
+        null,
+        outer.width + width - innerWidth,
+        outer.height + height - innerHeight,
+      );
+    }
+    await wait(20);
+  }
+  const [innerWidth, innerHeight] = await pageSize();
+  throw new Error(
+    `WebKit's window could not be sized to ${width} x ${height}; it is ${innerWidth} x ${innerHeight}.`,
+  );
 }
