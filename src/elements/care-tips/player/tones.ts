@@ -23,7 +23,7 @@ const TONE_DURATION_S = TONE_INTERVAL_S * 1.5;
 /** Seconds until a tone is at its full volume. */
 const ATTACK_S = 0.03;
 /** Full volume, from 0 to 1. */
-const GAIN = 0.18;
+const MAX_GAIN = 0.18;
 /** Vibration for each tone, and the pause after it. */
 const VIBRATION_MS = [120, 160];
 
@@ -66,7 +66,7 @@ export class Tones {
       tone.frequency.value = frequency;
       // A sudden start or end would click.
       gain.gain.setValueAtTime(0, start);
-      gain.gain.linearRampToValueAtTime(GAIN, start + ATTACK_S);
+      gain.gain.linearRampToValueAtTime(MAX_GAIN, start + ATTACK_S);
       gain.gain.linearRampToValueAtTime(0, end);
       tone.connect(gain).connect(context.destination);
       tone.start(start);
