@@ -59,6 +59,18 @@ describe('the form of a handout', () => {
     expect(chosenTitles(el)).to.deep.equal([title('heat-pack')]);
   });
 
+  it('takes in what changed a moment ago, before anything is drawn again', async () => {
+    const el = await tips();
+    button(el, title('heat-pack')).click();
+    handoutButton(el).click();
+    await settled(el);
+    expect(chosenTitles(el)).to.deep.equal([title('heat-pack')]);
+    find(el, 'choice', title('ice-pack')).click();
+    find(el, 'choice', title('short-walks')).click();
+    await settled(el);
+    button(el, 'Print 3 tips');
+  });
+
   it('says on its button how many are chosen', async () => {
     const el = await tips();
     handoutButton(el).click();
