@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { capturePrint } from '../pages/frame.js';
 import { sendKeys } from '@web/test-runner-commands';
 import { faq, inState, pack, settled, tips, tipStates, title } from './mount.js';
 import {
@@ -139,6 +140,16 @@ describe('<care-tips>', () => {
       await settled(el);
       find(el, 'region', NOTICE);
       expect(has(el, 'button', pack.messages.noticeLink)).to.be.false;
+    });
+
+    it('are all there on paper, whatever else is on the page', async () => {
+      const el = await tips();
+      await faq();
+      await settled(el);
+      const printed = capturePrint(el);
+      el.print();
+      const { paper } = await printed;
+      expect(visibleText(find(paper, 'region', NOTICE))).to.include(pack.urgent.notice.join(' '));
     });
 
     it('come here when the FAQ that has them is not visible, as in a closed tab', async () => {

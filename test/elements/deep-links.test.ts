@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { openPage, whenRendered } from '../pages/frame.js';
 import { pack } from '../../src/generated/en/pack.js';
-import { button, eventually, focused, nameOf, openNames } from './perceive.js';
+import { button, eventually, find, focused, nameOf, openNames } from './perceive.js';
 
 const title = (id: string): string =>
   [...pack.questions, ...pack.tips].find((item) => item.id === id)!.title;
@@ -94,6 +94,20 @@ describe('a deep link', () => {
     page.body.append(late);
     await waitForFocusOn(frame, 'walking');
     expect(openByElement(frame)).to.deep.equal({ late: [title('walking')] });
+  });
+
+  it('in an answer works also where care tips stand on the page that nothing defines', async () => {
+    const frame = await openPage('./faqs-only.html');
+    const first = await whenRendered<HTMLElementTagNameMap['back-spasm-faq']>(frame, '#first');
+    const page = frame.contentDocument!;
+    page.body.append(page.createElement('care-tips'));
+    const isTip = (id: string): boolean => pack.tips.some((tip) => tip.id === id);
+    const from = pack.questions.find((question) => question.related.some(isTip))!;
+    const to = from.related.find(isTip)!;
+    button(first, title(from.id)).click();
+    await first.updateComplete;
+    find(first, 'link', title(to)).click();
+    await waitForFocusOn(frame, to);
   });
 
   it('never rewrites the address when something is opened by hand', async () => {

@@ -10,6 +10,9 @@ const add = (lang: Lang): void => addPack({ ...pack, lang, heading: HEADINGS[lan
 
 const heading = (el: HTMLElement): string | undefined => headings(el, 2)[0];
 
+const PARKING =
+  '<details id="parking"><summary>Where can I park?</summary><p>Behind the shop.</p></details>';
+
 describe('the language', () => {
   before(() => add('es'));
 
@@ -26,6 +29,26 @@ describe('the language', () => {
     el.lang = 'es-MX';
     await settled(el);
     expect(heading(el)).to.equal(HEADINGS.es);
+  });
+
+  it('is that of a site question without a language of its own, too', async () => {
+    const el = await faq({ region: 'gb', lang: 'en' }, PARKING);
+    const row = (): Element => button(el, 'Where can I park?').closest('[lang]')!;
+    expect(row().getAttribute('lang')).to.equal('en');
+    el.lang = 'es';
+    await settled(el);
+    await settled(el);
+    expect(row().getAttribute('lang')).to.equal('es');
+  });
+
+  it('searches what was asked before there was any', async () => {
+    const el = await faq();
+    const late = document.createElement('back-spasm-faq');
+    late.search('numb between my legs');
+    el.after(late);
+    await settled(late);
+    expect(headings(late, 3)).to.include(pack.messages.raised.emergency.heading);
+    late.remove();
   });
 
   it('is that of an element around it, through shadow roots', async () => {

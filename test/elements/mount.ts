@@ -7,6 +7,7 @@ import type { CareTipsElement } from '../../src/elements/care-tips/define.js';
 import { pack } from './small-pack.js';
 import '../../src/elements/back-spasm-faq/define.js';
 import '../../src/elements/care-tips/define.js';
+import { PagePlayback, pagePlaybacks } from '../../src/elements/care-tips/player/page-playback.js';
 import { searchbox } from './perceive.js';
 
 type Attributes = Record<string, string>;
@@ -15,6 +16,9 @@ export type HelpElement = BackSpasmFaqElement | CareTipsElement;
 export { pack, states };
 export const faqStates = states.filter((state) => state.element === 'back-spasm-faq');
 export const tipStates = states.filter((state) => state.element === 'care-tips');
+
+// What an earlier test left on the skin, or hurt, is over.
+beforeEach(() => pagePlaybacks.set(document, new PagePlayback()));
 
 const createMain = (): Promise<HTMLElement> => fixture(html`<main></main>`);
 

@@ -54,6 +54,14 @@ describe('a tip that is done', () => {
 });
 
 describe('with remember', () => {
+  it('is kept no longer where the page stops asking for it', async () => {
+    const el = await openTip({ remember: '' });
+    el.remember = false;
+    await settled(el);
+    await tick(el);
+    expect(storedKeys()).to.deep.equal([]);
+  });
+
   it('is kept on the device until it is cleared, and says so', async () => {
     const el = await openTip({ remember: '' });
     expect(storedKeys()).to.deep.equal([]);

@@ -79,6 +79,23 @@ describe('an external pack from an address', () => {
     expect(events).to.deep.equal([]);
   });
 
+  it('stays where it is when a router changes the address of the page', async () => {
+    const address = uniqueAddress('parking.json');
+    const el = await faqFrom(address.slice(1));
+    await questionShown(el);
+    const { href } = location;
+    history.pushState(null, '', '/another/page');
+    try {
+      el.heading = 'Ask us';
+      await settled(el);
+      expect(has(el, 'button', PARKING)).to.be.true;
+      expect((await requestCounts(address)).requested).to.equal(1);
+      expect(events).to.deep.equal([]);
+    } finally {
+      history.replaceState(null, '', href);
+    }
+  });
+
   it('works for care-tips too', async () => {
     const el = await tips({ region: 'gb', 'content-src': uniqueAddress('missing.json') });
     await eventually(() => events.length > 0, 'reports it');

@@ -45,6 +45,17 @@ describe('an element whose children are not parsed yet', () => {
     expect(lines).to.be.empty;
   });
 
+  it('says which ids are not known where nothing else arrives, too', async () => {
+    const { doc, lines } = await openStream('open="opens-nothing"');
+    expect(lines).to.be.empty;
+    doc.write('</back-spasm-faq>');
+    doc.close();
+    await eventually(
+      () => lines.some((line) => line.includes('open="opens-nothing"')),
+      'reports it',
+    );
+  });
+
   it('says which ids are not known when the page is complete, and not before', async () => {
     const { doc, lines } = await openStream(
       'open="parking opens-nothing" except="hours hides-nothing"',

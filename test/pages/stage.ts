@@ -2,6 +2,7 @@
 import { mount, states } from '../../demo/states.js';
 import '../../src/elements/back-spasm-faq/define.js';
 import '../../src/elements/care-tips/define.js';
+import { PagePlayback, pagePlaybacks } from '../../src/elements/care-tips/player/page-playback.js';
 
 declare global {
   interface Window {
@@ -13,6 +14,8 @@ declare global {
 window.show = async (name) => {
   const main = document.querySelector('main')!;
   main.replaceChildren();
+  // What an earlier state left on the skin, or hurt, is over.
+  pagePlaybacks.set(document, new PagePlayback());
   const state = states.find((candidate) => candidate.name === name)!;
   const element = await mount(state, main);
   await (element as HTMLElementTagNameMap['back-spasm-faq']).updateComplete;

@@ -85,9 +85,11 @@ export class BackSpasmFaqElement extends HelpElement {
     clock: () => clocks.of(this.ownerDocument),
     paused: (outcome) => this.#onPause(outcome),
   });
-  readonly #announcer = new SearchAnnouncer((region, text) => this.announce(region, text));
+  readonly #searchAnnouncer = new SearchAnnouncer((region, text) => this.announce(region, text));
   /** Ids of tips that `show()` was called with. They get a group of their own, as the FAQ lists no tips otherwise. */
   readonly #requestedTips = new Set<string>();
+  /** The value of `open` whose items were opened. */
+  #openedFor: string | null = null;
 
   /**
    * Puts a text into the search box and searches for it.
@@ -152,15 +154,12 @@ export class BackSpasmFaqElement extends HelpElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const before = this.view;
     super.willUpdate(changed);
     const { activePack: pack, view } = this;
     if (!pack || !view) return;
     const siteQuestions = this.#siteQuestions.acceptedFor(pack);
     this.#search.update({ pack, view, siteQuestions }, !this.noSearch);
-    const isOpenChanged = changed.has('open');
-    // Only for another view or another value, as an update comes with every letter.
-    if (view !== before || isOpenChanged) this.#openAtStart(view, isOpenChanged);
+    this.#openInitially(view);
   }
 
   protected override defaultTitle(pack: Pack): string {
@@ -294,10 +293,11 @@ export class BackSpasmFaqElement extends HelpElement {
     }
   }
 
-  /** @param isChanged whether the attribute has changed; else its ids are only checked against the view */
-  #openAtStart(view: View, isChanged: boolean): void {
+  /** Opens the items that the page names, each time that it names others. Unknown ids are reported. */
+  #openInitially(view: View): void {
     const ids = this.readWords('open', this.open, [...view.items.keys()]) ?? [];
-    if (!isChanged) return;
+    if (this.open === this.#openedFor) return;
+    this.#openedFor = this.open;
     for (const id of this.exclusive ? ids.slice(0, 1) : ids) this.setOpen(id, true);
   }
 
@@ -314,7 +314,7 @@ export class BackSpasmFaqElement extends HelpElement {
     if (from === 'visitor') this.#search.type(query);
     else this.#search.setQuery(query);
     const { outcome } = this.#search;
-    if (!outcome?.urgent) this.#announcer.forgetAlert();
+    if (!outcome?.urgent) this.#searchAnnouncer.forgetAlert();
     return outcome;
   }
 
@@ -324,7 +324,7 @@ export class BackSpasmFaqElement extends HelpElement {
   };
 
   #onPause(outcome: SearchOutcome): void {
-    if (this.view) this.#announcer.announce(outcome, this.view);
+    if (this.view) this.#searchAnnouncer.announce(outcome, this.view);
     emit(this, 'faq-search', { resultCount: outcome.results.length });
   }
 

@@ -110,7 +110,8 @@ export class SearchController implements ReactiveController {
       if (buildsAhead) this.#indexing.start();
     }
     this.#search = this.#index && searchIn(this.#index, source.view);
-    if (this.outcome) this.#outcome.value = this.#find();
+    // Also a query from before there was content: it may say that somebody is in danger.
+    if (this.query) this.#outcome.value = this.#find();
   }
 
   /** Searches for a text that a script of the page or a button has put into the search box. */

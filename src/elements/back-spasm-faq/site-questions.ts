@@ -69,11 +69,14 @@ export class SiteQuestionsController implements ReactiveController {
   }
 
   /** Whether a question was added, removed or changed. The live regions are children of the element too. */
-  #concernsQuestions({ target, addedNodes, removedNodes }: MutationRecord): boolean {
+  #concernsQuestions(record: MutationRecord): boolean {
+    const { target, addedNodes, removedNodes, attributeName } = record;
     if (target !== this.#host) {
       const all = this.#host.querySelectorAll(':scope > details');
       return [...all].some((details) => details.contains(target));
     }
+    // A question without a language of its own is in that of the element.
+    if (attributeName === 'lang') return true;
     return [...addedNodes, ...removedNodes].some(({ nodeName }) => nodeName === 'DETAILS');
   }
 

@@ -135,7 +135,7 @@ export class CareTipsElement extends HelpElement {
   protected override renderBody({ view, level, medium }: RenderContext): TemplateResult {
     const routine = medium === 'paper' ? null : this.#routine.stateIn(view);
     // The first step of a routine is the standing notice itself.
-    return html`${routine === 'signs' ? nothing : this.#renderNotice(view, level)}
+    return html`${routine === 'signs' ? nothing : this.#renderNotice(view, level, medium)}
     ${this.#handout.render(view)}
     ${
       routine
@@ -170,9 +170,9 @@ export class CareTipsElement extends HelpElement {
   }
 
   /** The standing notice, or a link to that of an FAQ on the page. */
-  #renderNotice(view: View, level: number): TemplateResult {
+  #renderNotice(view: View, level: number, medium: RenderContext['medium']): TemplateResult {
     const owner = this.#noticeOwner;
-    if (!owner || this.hasOwnNotice) return standingNotice(view, level + 1);
+    if (!owner || this.hasOwnNotice || medium === 'paper') return standingNotice(view, level + 1);
     return html`<p class="urgent" part="urgent">
       ${linkButton(view.messages.noticeLink, () => this.#showNoticeOf(owner))}
     </p>`;

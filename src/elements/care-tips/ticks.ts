@@ -21,11 +21,16 @@ const rememberingOn = perDocument(() => new Set<Ticks>());
 export class Ticks implements ReactiveController {
   readonly #host: Host;
   readonly #doneIds: HostState<ReadonlySet<string>>;
+  #remembering = new Set<Ticks>();
 
   constructor(host: Host) {
     this.#host = host;
     this.#doneIds = new HostState<ReadonlySet<string>>(host, new Set());
     host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#remembering = rememberingOn.of(this.#host.ownerDocument);
   }
 
   hostUpdate(): void {
@@ -79,11 +84,9 @@ export class Ticks implements ReactiveController {
       change(doneIds);
       ticks.#doneIds.value = doneIds;
     }
-    if (isRemembering) saveTicks(this.#doneIds.value);
-  }
-
-  get #remembering(): Set<Ticks> {
-    return rememberingOn.of(this.#host.ownerDocument);
+    // Where the page no longer asks for it, nothing more is kept; clearing still takes away what was.
+    const doneIds = this.#doneIds.value;
+    if (isRemembering && (this.#host.remember || doneIds.size === 0)) saveTicks(doneIds);
   }
 }
 

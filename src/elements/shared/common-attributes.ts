@@ -111,7 +111,7 @@ export abstract class CommonAttributes extends LitElement {
   @property({ attribute: 'reviewed-by' }) reviewedBy: string | null = null;
 
   /**
-   * The day on which they did, `YYYY-MM-DD`; the foot counts what has changed since. Default: none.
+   * The day on which they did, `YYYY-MM-DD`; the footer counts what has changed since. Default: none.
    *
    * A day that there is not is refused with a console line: no review is shown.
    */

@@ -59,12 +59,7 @@ export abstract class HelpElement extends CommonAttributes {
   #described: { view: View; content: WidgetContent } | undefined;
 
   protected readonly announcer = new Announcer(this);
-  protected readonly widget = new WidgetController(this, {
-    describe: () => this.#describe(),
-    show: (id) => this.show(id),
-    openPlayer: (id) => this.openPlayer(id),
-    focusNotice: () => this.focusNotice(),
-  });
+  protected readonly widget: WidgetController;
   protected readonly answerHandlers: AnswerHandlers = {
     openItem: (id) => this.openItem(id),
     openPlayer: (id) => this.widget.registry.playerOwnerOf(id)?.openPlayer(id),
@@ -80,7 +75,14 @@ export abstract class HelpElement extends CommonAttributes {
   constructor() {
     super();
     new ColorSchemeController(this);
+    // Before the widget publishes, and may open a deep link: that is not for whoever has the focus here.
     new FocusKeeper(this);
+    this.widget = new WidgetController(this, {
+      describe: () => this.#describe(),
+      show: (id) => this.show(id),
+      openPlayer: (id) => this.openPlayer(id),
+      focusNotice: () => this.focusNotice(),
+    });
   }
 
   override attributeChangedCallback(

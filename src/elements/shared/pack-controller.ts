@@ -15,6 +15,8 @@ export class PackController implements ReactiveController {
   readonly #loader: ContentLoader;
   #stopListening: (() => void) | undefined;
   #language = 'en';
+  /** As the page wrote it: a relative address is resolved once, whatever becomes of the page's own address. */
+  #address: string | null = null;
   #isReady = false;
   /** The packs that `#pack` was made from. */
   #bundled: Pack | undefined;
@@ -72,7 +74,7 @@ export class PackController implements ReactiveController {
    * @param address address of the external pack
    */
   update(object: unknown, address: string | null): void {
-    this.#loader.load((object ?? null) === null ? readSource(address) : null);
+    this.#load((object ?? null) === null ? address : null);
     const bundled = packFor(this.#language);
     const external = object ?? this.#loader.value;
     if (this.#isReady && bundled === this.#bundled && external === this.#external) return;
@@ -83,6 +85,12 @@ export class PackController implements ReactiveController {
     if (!this.#pack) {
       this.#problems.push('no content. Import back-spasm-faq.js, or call addPack(pack).');
     }
+  }
+
+  #load(address: string | null): void {
+    if (address === this.#address) return;
+    this.#address = address;
+    this.#loader.load(readSource(address));
   }
 
   #parse(external: unknown, bundled: Pack | undefined): Pack | undefined {

@@ -27,6 +27,7 @@ export class ReadAloud implements ReactiveController {
   readonly #host: LitElement;
   readonly #findItem: (id: string) => SpokenItem | null;
   readonly #reading: HostState<Reading | null>;
+  #current: { stop?: (() => void) | undefined } = {};
   /** The line that is being read. Chrome fires no `end` event of an utterance that nothing refers to. */
   #utterance: SpeechSynthesisUtterance | undefined;
 
@@ -39,6 +40,7 @@ export class ReadAloud implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#current = currentReadings.of(this.#host.ownerDocument);
     speech()?.addEventListener('voiceschanged', this.#requestUpdate);
   }
 
@@ -81,10 +83,6 @@ export class ReadAloud implements ReactiveController {
     utterance.onend = utterance.onerror = null;
     speech()?.cancel();
   };
-
-  get #current(): { stop?: (() => void) | undefined } {
-    return currentReadings.of(this.#host.ownerDocument);
-  }
 
   /** Line by line, because some browsers fall silent in the middle of a long text. */
   readonly #readNextLine = (): void => {

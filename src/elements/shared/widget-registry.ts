@@ -17,7 +17,7 @@ export interface WidgetState {
   readonly playable: ReadonlySet<string>;
   /** Whether it always shows the standing notice. */
   readonly showsNotice: boolean;
-  /** Whether it was visible at its last update, and not in a closed tab or dialog. */
+  /** Whether it was visible when its size last changed, and not in a closed tab or dialog. */
   readonly isVisible: boolean;
 }
 
@@ -56,6 +56,7 @@ export class WidgetRegistry {
 
   unregister(widget: Widget): void {
     this.#widgets.delete(widget);
+    if (this.#opened?.widget === widget) this.#opened = null;
     if (this.#widgets.size === 0) this.#stopListening();
     this.#notifyOthers(widget);
   }
@@ -71,15 +72,11 @@ export class WidgetRegistry {
     this.#openLate(widget, before);
   }
 
-  /**
-   * The first widget in the document that lists an item. Where none does, the first that can show it, unless
-   * a widget that may list it has not updated yet.
-   */
+  /** The first widget in the document that lists an item. Where none does, the first that can show it. */
   ownerOf(id: string): Widget | undefined {
-    const widgets = this.#inDocumentOrder();
-    const lister = widgets.find(({ state }) => state?.listed.has(id));
-    if (lister || this.#isWidgetPending) return lister;
-    return widgets.find(({ state }) => state?.reachable.has(id));
+    return (
+      this.#listerOf(id) ?? this.#inDocumentOrder().find(({ state }) => state?.reachable.has(id))
+    );
   }
 
   /** The first visible widget in the document that has a player for a tip. */
@@ -98,6 +95,15 @@ export class WidgetRegistry {
       [...this.#widgets].some(({ state }) => !state) ||
       this.#document.querySelector('care-tips:not(:defined)') !== null
     );
+  }
+
+  #listerOf(id: string): Widget | undefined {
+    return this.#inDocumentOrder().find(({ state }) => state?.listed.has(id));
+  }
+
+  /** A deep link waits for a widget that may list its item and has not updated yet. */
+  #deepLinkOwnerOf(id: string): Widget | undefined {
+    return this.#isWidgetPending ? this.#listerOf(id) : this.ownerOf(id);
   }
 
   #inDocumentOrder(): Widget[] {
@@ -128,7 +134,7 @@ export class WidgetRegistry {
   readonly #applyHash = (): void => {
     this.#opened = null;
     const id = this.#idInAddress();
-    const owner = id === null ? undefined : this.ownerOf(id);
+    const owner = id === null ? undefined : this.#deepLinkOwnerOf(id);
     if (id !== null && owner) this.#open(id, owner);
   };
 
@@ -141,7 +147,7 @@ export class WidgetRegistry {
   #openLate(widget: Widget, before: WidgetState | null): void {
     const id = this.#idInAddress();
     if (id === null || before?.reachable.has(id)) return;
-    const owner = this.ownerOf(id);
+    const owner = this.#deepLinkOwnerOf(id);
     // At its first update a widget may turn out not to list the item, so that it belongs to another one.
     if (!owner || (owner !== widget && before)) return;
     const { hash } = this.#document.location;

@@ -5,8 +5,8 @@ import type { ItemView } from '../../../content/view/view.js';
 import { clocks, Timer } from '../../shared/clock.js';
 import type { Clock } from '../../shared/clock.js';
 import { HostState } from '../../shared/host-state.js';
-import { pagePlaybacks } from './page-playback.js';
-import type { PagePlayback, Refusal } from './page-playback.js';
+import { PagePlayback, pagePlaybacks } from './page-playback.js';
+import type { Refusal } from './page-playback.js';
 import { PlaybackClock } from './playback-clock.js';
 import type { PlaybackPosition } from './playback-clock.js';
 import { createTimeline } from './timeline.js';
@@ -40,6 +40,7 @@ export class TipTimer implements ReactiveController {
   readonly #tones = new Tones();
   readonly #wakeLock = new WakeLock();
   readonly #tickTimer: Timer;
+  #page = new PagePlayback();
   readonly #tip: HostState<ItemView | null>;
   readonly #state: HostState<TipTimerState>;
   #playback: PlaybackClock | null = null;
@@ -58,6 +59,7 @@ export class TipTimer implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#joinPage(pagePlaybacks.of(this.#host.ownerDocument));
     document.addEventListener('visibilitychange', this.#onVisibilityChange);
     this.#host.requestUpdate();
   }
@@ -180,12 +182,17 @@ export class TipTimer implements ReactiveController {
     this.#state.value = 'hurt';
   }
 
-  get #clock(): Clock {
-    return clocks.of(this.#host.ownerDocument);
+  /** Moved to another document, a running tip runs there. */
+  #joinPage(page: PagePlayback): void {
+    if (page === this.#page) return;
+    this.#page.end(this.stop);
+    this.#page = page;
+    const kind = this.tip?.timing?.kind;
+    if (this.#playback && kind) page.begin({ kind, stop: this.stop });
   }
 
-  get #page(): PagePlayback {
-    return pagePlaybacks.of(this.#host.ownerDocument);
+  get #clock(): Clock {
+    return clocks.of(this.#host.ownerDocument);
   }
 
   get #isOnSkin(): boolean {
