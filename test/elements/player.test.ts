@@ -1,4 +1,4 @@
-import { expect, fixtureCleanup, nextFrame, oneEvent } from '@open-wc/testing';
+import { expect, fixture, fixtureCleanup, html, nextFrame, oneEvent } from '@open-wc/testing';
 import type { CareTipsElement } from '../../src/elements/care-tips/define.js';
 import { FakeClock } from './clock.js';
 import { faq, pack, settled, tips, title } from './mount.js';
@@ -591,6 +591,14 @@ describe('a player', () => {
     button(el, 'Follow along').click();
     await settled(el);
     expectFocus(find(el, 'heading', 'Follow along'));
+  });
+
+  it('that moved to another document lets one start in the first', async () => {
+    const el = await startTip('heat-pack');
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe title="Another page"></iframe>`);
+    frame.contentDocument!.body.append(el);
+    const here = await startTip('heat-pack');
+    expect(has(here, 'button', 'Pause')).to.be.true;
   });
 
   it('is the only one that runs on a page', async () => {

@@ -111,6 +111,21 @@ describe('an external pack from an address', () => {
     expectFocus(button(el, title('walking')));
   });
 
+  it('does not take the focus from somebody, where it has what the address names', async () => {
+    const { href } = location;
+    history.replaceState(null, '', '#faq-parking');
+    try {
+      const el = await faqFrom(uniqueAddress('parking.json'), { open: 'walking' });
+      button(el, title('walking')).focus();
+      await questionShown(el);
+      await settled(el);
+      expectFocus(button(el, title('walking')));
+      expect(openNames(el)).to.deep.equal([title('walking')]);
+    } finally {
+      history.replaceState(null, '', href);
+    }
+  });
+
   it('is searched again by a search that is under way', async () => {
     const el = await faqFrom(uniqueAddress('parking.json'));
     searchbox(el).focus();

@@ -19,10 +19,17 @@ function mergeUrgent(given: Urgent, bundled: Urgent, report: Report): Urgent {
   const meanings = mergeMeanings(given.meanings, bundled, report);
   const context = { meanings, report };
   const notice = mergeTexts(given.notice, bundled.notice, 'urgent.notice', report);
-  const signs = mergeSigns(given.signs, bundled.signs, context);
+  const signs = mergeEntries(given.signs, bundled.signs, 'urgent.signs', mergeSign, context);
   const givenAbout = keepUsableRules(given.about, 'urgent.about', context);
   const about = mergeTexts(givenAbout, bundled.about, 'urgent.about', report);
-  const clarifications = mergeClarifications(given.clarifications, bundled.clarifications, context);
+  // The bundled ones come first, because the first whose rule matches is the one that is asked.
+  const clarifications = mergeEntries(
+    given.clarifications,
+    bundled.clarifications,
+    'urgent.clarifications',
+    mergeClarification,
+    context,
+  );
   return {
     notice,
     meanings,
@@ -67,15 +74,21 @@ function mergeMeanings(
   );
 }
 
-function mergeSigns(
-  given: readonly Sign[],
-  bundled: readonly Sign[],
+/** Bundled entries, each merged with the given one of its id, and then the given ones that are new. */
+function mergeEntries<T extends Sign | Clarification>(
+  given: readonly T[],
+  bundled: readonly T[],
+  list: string,
+  merge: (given: T | undefined, bundled: T, context: RuleContext) => T,
   context: RuleContext,
-): Sign[] {
+): T[] {
   const givenById = byId(given);
+  const bundledById = byId(bundled);
   return [
-    ...bundled.map((sign) => mergeSign(givenById.get(sign.id), sign, context)),
-    ...notIn(bundled, givenById).map((sign) => withUsableRules(sign, 'urgent.signs', context)),
+    ...bundled.map((one) => merge(givenById.get(one.id), one, context)),
+    ...[...givenById.values()]
+      .filter(({ id }) => !bundledById.has(id))
+      .map((one) => withUsableRules(one, list, context)),
   ];
 }
 
@@ -83,21 +96,6 @@ function mergeSign(given: Sign | undefined, bundled: Sign, context: RuleContext)
   if (!given) return bundled;
   const rules = mergeRules(given.rules, bundled.rules, `urgent.signs (${bundled.id})`, context);
   return { ...given, rules, tier: enforceTier(given, bundled, context.report) };
-}
-
-function mergeClarifications(
-  given: readonly Clarification[],
-  bundled: readonly Clarification[],
-  context: RuleContext,
-): Clarification[] {
-  const givenById = byId(given);
-  // The bundled ones come first, because the first whose rule matches is the one that is asked.
-  return [
-    ...bundled.map((one) => mergeClarification(givenById.get(one.id), one, context)),
-    ...notIn(bundled, givenById).map((one) =>
-      withUsableRules(one, 'urgent.clarifications', context),
-    ),
-  ];
 }
 
 /** The given question may be worded differently where its answers raise the same danger signs. */
@@ -242,12 +240,4 @@ function withUsableRules<T extends Sign | Clarification>(
 /** Of several with the same id, the last. */
 function byId<T extends { id: string }>(all: readonly T[]): Map<string, T> {
   return new Map(all.map((one) => [one.id, one]));
-}
-
-function notIn<T extends { id: string }>(
-  bundled: readonly T[],
-  givenById: ReadonlyMap<string, T>,
-): T[] {
-  const ids = byId(bundled);
-  return [...givenById.values()].filter(({ id }) => !ids.has(id));
 }

@@ -15,7 +15,7 @@ import { heading } from '../shared/heading.js';
 import { HelpElement } from '../shared/help-element.js';
 import type { RenderContext } from '../shared/help-element.js';
 import { masked } from '../shared/replay-mask.js';
-import type { WidgetContent } from '../shared/widget-controller.js';
+import type { PublishedItems } from '../shared/widget-controller.js';
 import { SearchAnnouncer } from './announcements.js';
 import { styles } from './back-spasm-faq.styles.js';
 import { itemRow, listHeader, noResults, topicList } from './list.js';
@@ -127,7 +127,7 @@ export class BackSpasmFaqElement extends HelpElement {
     super.flushUpdate();
   }
 
-  protected override describe({ items }: View): WidgetContent {
+  protected override publishedItems({ items }: View): PublishedItems {
     const ids = (isIncluded: (item: ItemView) => boolean): Set<string> =>
       new Set([...items.values()].filter(isIncluded).map(({ id }) => id));
     return {

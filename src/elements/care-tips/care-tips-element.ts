@@ -14,7 +14,7 @@ import { heading } from '../shared/heading.js';
 import { HelpElement } from '../shared/help-element.js';
 import type { RenderContext } from '../shared/help-element.js';
 import { pictures } from '../shared/icons.js';
-import type { WidgetContent } from '../shared/widget-controller.js';
+import type { PublishedItems } from '../shared/widget-controller.js';
 import type { Widget } from '../shared/widget-registry.js';
 import { styles } from './care-tips.styles.js';
 import { renderHandout } from './handout/handout.js';
@@ -99,7 +99,7 @@ export class CareTipsElement extends HelpElement {
     this.#showTip(id, `#player-${CSS.escape(id)}`);
   }
 
-  protected override describe({ items }: View): WidgetContent {
+  protected override publishedItems({ items }: View): PublishedItems {
     const tips = [...items.values()].filter(({ kind }) => kind === 'tip');
     const ids = new Set(tips.map(({ id }) => id));
     return {

@@ -28,7 +28,7 @@ import { readEmergencyNumber, readRegion, readWords } from './read-attributes.js
 import { ReadAloud } from './read-aloud.js';
 import type { SpokenItem } from './read-aloud.js';
 import { WidgetController } from './widget-controller.js';
-import type { WidgetContent } from './widget-controller.js';
+import type { PublishedItems } from './widget-controller.js';
 
 /** What the body of an element is rendered from. */
 export interface RenderContext {
@@ -40,7 +40,7 @@ export interface RenderContext {
   medium: 'screen' | 'paper';
 }
 
-const NO_CONTENT: WidgetContent = {
+const NO_ITEMS: PublishedItems = {
   listed: new Set(),
   reachable: new Set(),
   siteQuestions: new Set(),
@@ -56,7 +56,7 @@ export abstract class HelpElement extends CommonAttributes {
   protected view: View | undefined;
   #viewOptions: ViewOptions | undefined;
   #viewPack: Pack | undefined;
-  #described: { view: View; content: WidgetContent } | undefined;
+  #published: { view: View; items: PublishedItems } | undefined;
 
   protected readonly announcer = new Announcer(this);
   protected readonly widget: WidgetController;
@@ -78,7 +78,7 @@ export abstract class HelpElement extends CommonAttributes {
     // Before the widget publishes, and may open a deep link: that is not for whoever has the focus here.
     new FocusKeeper(this);
     this.widget = new WidgetController(this, {
-      describe: () => this.#describe(),
+      publishedItems: () => this.#currentItems(),
       show: (id) => this.show(id),
       openPlayer: (id) => this.openPlayer(id),
       focusNotice: () => this.focusNotice(),
@@ -120,8 +120,8 @@ export abstract class HelpElement extends CommonAttributes {
   protected abstract defaultTitle(pack: Pack): string;
   /** Renders everything between title and footer. */
   protected abstract renderBody(context: RenderContext): TemplateResult;
-  /** The content that is published to the other widgets. */
-  protected abstract describe(view: View): WidgetContent;
+  /** What other widgets may know of a view. */
+  protected abstract publishedItems(view: View): PublishedItems;
 
   /** Opens a tip and moves focus to its player. Called only on widgets that have published the tip as playable. */
   protected openPlayer(_id: string): void {}
@@ -254,11 +254,12 @@ export abstract class HelpElement extends CommonAttributes {
     return this.heading ?? this.defaultTitle(pack);
   }
 
-  #describe(): WidgetContent {
+  #currentItems(): PublishedItems {
     const { view } = this;
-    if (!view) return NO_CONTENT;
-    if (this.#described?.view !== view) this.#described = { view, content: this.describe(view) };
-    return this.#described.content;
+    if (!view) return NO_ITEMS;
+    if (this.#published?.view !== view)
+      this.#published = { view, items: this.publishedItems(view) };
+    return this.#published.items;
   }
 
   /** The text of an item for reading aloud; `null` unless the item is open. */

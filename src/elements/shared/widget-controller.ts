@@ -3,12 +3,12 @@ import type { LitElement, ReactiveController } from 'lit';
 import { widgetRegistries } from './widget-registry.js';
 import type { Widget, WidgetRegistry, WidgetState } from './widget-registry.js';
 
-/** The part of the state that follows from the content. */
-export type WidgetContent = Omit<WidgetState, 'isVisible'>;
+/** The part of the state that follows from what the widget shows. */
+export type PublishedItems = Omit<WidgetState, 'isVisible'>;
 
 export interface WidgetOptions {
-  /** Returns the content as it is rendered now: the same object for as long as it is unchanged. */
-  describe: () => WidgetContent;
+  /** What is shown by now: the same object for as long as it is unchanged. */
+  publishedItems: () => PublishedItems;
   show: (id: string) => void;
   openPlayer: (id: string) => void;
   focusNotice: () => void;
@@ -19,19 +19,12 @@ export class WidgetController implements ReactiveController, Widget {
   readonly show: (id: string) => void;
   readonly openPlayer: (id: string) => void;
   readonly focusNotice: () => void;
-  readonly #describe: WidgetOptions['describe'];
-  /** Notices when the tab or dialog around the widget opens or closes. */
-  readonly #resizeObserver = new ResizeObserver(() => {
-    const isVisible = this.isVisible();
-    if (isVisible === this.#wasVisible) return;
-    this.#wasVisible = isVisible;
-    // Not at once: other widgets render then, and browsers report a size that changes in here as an error.
-    requestAnimationFrame(() => this.#publish());
-  });
+  readonly #currentItems: WidgetOptions['publishedItems'];
+  #resizeObserver: ResizeObserver | undefined;
   #observed: Element | null = null;
   #registry: WidgetRegistry | undefined;
   #wasVisible = false;
-  #content: WidgetContent | undefined;
+  #publishedItems: PublishedItems | undefined;
   #state: WidgetState | null = null;
 
   constructor(host: LitElement, options: WidgetOptions) {
@@ -39,7 +32,7 @@ export class WidgetController implements ReactiveController, Widget {
     this.show = options.show;
     this.openPlayer = options.openPlayer;
     this.focusNotice = options.focusNotice;
-    this.#describe = options.describe;
+    this.#currentItems = options.publishedItems;
     host.addController(this);
   }
 
@@ -53,11 +46,17 @@ export class WidgetController implements ReactiveController, Widget {
   }
 
   hostConnected(): void {
-    this.#registry = widgetRegistries.of(this.element.ownerDocument);
+    const { ownerDocument } = this.element;
+    // An observer of another document than its element's reports an error to the page with each frame.
+    const view = ownerDocument.defaultView;
+    this.#resizeObserver = view ? new view.ResizeObserver(this.#onResize) : undefined;
+    this.#registry = widgetRegistries.of(ownerDocument);
     this.#registry.register(this);
   }
 
   hostDisconnected(): void {
+    this.#resizeObserver?.disconnect();
+    this.#observed = null;
     this.#registry?.unregister(this);
     this.#registry = undefined;
   }
@@ -76,6 +75,15 @@ export class WidgetController implements ReactiveController, Widget {
     this.element.requestUpdate();
   }
 
+  /** Notices when the tab or dialog around the widget opens or closes. */
+  readonly #onResize = (): void => {
+    const isVisible = this.isVisible();
+    if (isVisible === this.#wasVisible) return;
+    this.#wasVisible = isVisible;
+    // Not at once: other widgets render then, and browsers report a size that changes in here as an error.
+    requestAnimationFrame(() => this.#publish());
+  };
+
   get #root(): Element | null {
     return this.element.renderRoot.querySelector('.root');
   }
@@ -84,16 +92,16 @@ export class WidgetController implements ReactiveController, Widget {
     const root = this.#root;
     if (root === this.#observed) return;
     this.#observed = root;
-    this.#resizeObserver.disconnect();
-    if (root) this.#resizeObserver.observe(root);
+    this.#resizeObserver?.disconnect();
+    if (root) this.#resizeObserver?.observe(root);
   }
 
   #publish(): void {
-    const content = this.#describe();
+    const items = this.#currentItems();
     const before = this.#state;
-    if (content === this.#content && before?.isVisible === this.#wasVisible) return;
-    this.#content = content;
-    this.#state = { ...content, isVisible: this.#wasVisible };
+    if (items === this.#publishedItems && before?.isVisible === this.#wasVisible) return;
+    this.#publishedItems = items;
+    this.#state = { ...items, isVisible: this.#wasVisible };
     this.#registry?.published(this, before);
   }
 }
