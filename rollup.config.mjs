@@ -26,13 +26,7 @@ const TERSER = {
 const resolve = () => nodeResolve({ exportConditions: ['production'] });
 
 /** What visitors load at most, in bytes; see src/decisions. */
-const MAX_BROTLI_BYTES = 105_400;
-
-/** Said in the console where the script cannot start. */
-const NOT_STARTED =
-  'back-spasm-help: could not start, so the page shows what it has inside the elements. Where it enforces ' +
-  'Trusted Types, its Content-Security-Policy has to say: trusted-types lit-html; where it has another Lit, ' +
-  "trusted-types lit-html 'allow-duplicates'.";
+const MAX_BROTLI_BYTES = 112_000;
 
 /**
  * Types are checked by `npm run check`, layer by layer; here they are only taken off. Lit's decorators become
@@ -43,6 +37,8 @@ const compile = (options) =>
     include: ['src/**/*.ts'],
     transformers: { before: [{ type: 'program', factory: idiomaticDecoratorsTransformer }] },
     filterRoot: '.',
+    // Static fields stay fields; without this they become static blocks, which Safari knows from 16.4 on.
+    useDefineForClassFields: true,
     noEmit: false,
     noCheck: true,
     allowJs: false,
@@ -55,11 +51,11 @@ const script = {
   output: {
     dir: 'dist',
     format: 'iife',
-    // A script ends early by throwing (see single-copy.ts). Whatever else goes wrong at the start, such as a
-    // page that allows Lit no Trusted Types policy, the page keeps what is inside the elements. What is in a
-    // function is minified as a whole; directly in `try` it is taken for a block, and weighs a kilobyte more.
-    intro: `const VERSION = ${JSON.stringify(version)}; try { (() => {`,
-    outro: `})(); } catch (reason) { if (reason.message !== 'AnotherCopy') console.error(${JSON.stringify(NOT_STARTED)}, reason); }`,
+    // A script ends early by throwing (see single-copy.ts), and whatever else goes wrong at the start is told to
+    // start.ts. What is in a function is minified as a whole; directly in `try` it is taken for a block, and
+    // weighs a kilobyte more.
+    intro: `const VERSION = ${JSON.stringify(version)}; let onStartFailed = console.error; try { (() => {`,
+    outro: `})(); } catch (reason) { onStartFailed(reason); }`,
     banner: `/*! back-spasm-help ${version}, MIT. Includes Lit (BSD-3-Clause), MiniSearch, stemmer and Valibot (MIT). */`,
   },
   plugins: [

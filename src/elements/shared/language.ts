@@ -11,8 +11,7 @@ export function languageOf(element: Element): string {
 
 /** The host of the shadow root that an element is in. */
 function hostOf(element: Element): Element | null {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
+  return (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
 }
 
 /** Languages that are written from right to left. `Intl.Locale` does not tell in every browser. */
