@@ -61,6 +61,7 @@ numbersByCountry: All numbers
 searchLabel: Search
 searchHint: Not a chat
 clearSearch: Clear
+searchBroken: Search does not work.
 quickStarts: Start here
 openAll: Open all
 closeAll: Close all

@@ -37,6 +37,7 @@ export const messagesSchema = v.object({
   /** Line below the search box: what it is not, and what happens to what is typed. */
   searchHint: text,
   clearSearch: text,
+  searchBroken: text,
   /** Label of the group of quick starts. */
   quickStarts: text,
   openAll: text,

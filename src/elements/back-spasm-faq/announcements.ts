@@ -2,7 +2,7 @@
 import { formatCount } from '../../content/pack/messages.js';
 import type { View } from '../../content/view/view.js';
 import type { SearchOutcome } from '../../search/search.js';
-import type { LiveRegion } from '../shared/announcer.js';
+import type { LiveRegion } from '../shared/live-regions.js';
 
 export class SearchAnnouncer {
   readonly #announce: (region: LiveRegion, text: string) => void;

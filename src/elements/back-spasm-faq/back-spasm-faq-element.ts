@@ -2,12 +2,14 @@ import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { cache } from 'lit/directives/cache.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { formatCount } from '../../content/pack/messages.js';
 import type { ClarificationAnswer, Pack } from '../../content/pack/pack.js';
 import { SITE_GROUP_ID } from '../../content/view/view.js';
 import type { ItemGroup, ItemView, View, ViewOptions } from '../../content/view/view.js';
 import type { SearchOutcome } from '../../search/search.js';
 import { clocks } from '../shared/clock.js';
+import { error } from '../shared/console.js';
 import { standingNotice } from '../shared/danger-notice.js';
 import { emit } from '../shared/events.js';
 import { focusAndScroll } from '../shared/focus.js';
@@ -15,10 +17,13 @@ import { heading } from '../shared/heading.js';
 import { HelpElement } from '../shared/help-element.js';
 import type { RenderContext } from '../shared/help-element.js';
 import { masked } from '../shared/replay-mask.js';
+import { keepInPlace } from '../shared/scroll.js';
+import { text } from '../shared/text.js';
 import type { PublishedItems } from '../shared/widget-controller.js';
 import { SearchAnnouncer } from './announcements.js';
 import { styles } from './back-spasm-faq.styles.js';
-import { itemRow, listHeader, noResults, topicList } from './list.js';
+import { BoxText } from './box-text.js';
+import { itemRow, listHeader, noResults, resultList, topicList } from './list.js';
 import type { Action, ItemOptions } from './list.js';
 import { clarifyingQuestion, makeRoomForRaisedNotice, raisedNotice } from './raised-notice.js';
 import { quickStarts, searchBox } from './search-box.js';
@@ -84,6 +89,11 @@ export class BackSpasmFaqElement extends HelpElement {
   readonly #search = new SearchController(this, {
     clock: () => clocks.of(this.ownerDocument),
     paused: (outcome) => this.#onPause(outcome),
+    failed: (reason) => this.#onSearchFailed(reason),
+  });
+  readonly #boxText = new BoxText(this, {
+    searched: () => this.#search.query,
+    changed: (text) => this.#onInput(text),
   });
   readonly #searchAnnouncer = new SearchAnnouncer((region, text) => this.announce(region, text));
   /** Ids of tips that `show()` was called with. They get a group of their own, as the FAQ lists no tips otherwise. */
@@ -180,8 +190,10 @@ export class BackSpasmFaqElement extends HelpElement {
   }
 
   #renderSearch(outcome: SearchOutcome | null, view: View, level: number): TemplateResult {
+    if (this.#search.isBroken) {
+      return html`<p id="search-broken" tabindex="-1">${view.messages.searchBroken}</p>`;
+    }
     return html`${searchBox(view.messages, this.#search.query, {
-        input: this.#onInput,
         enter: this.#focusOutcome,
         clear: this.#onClear,
       })}
@@ -195,9 +207,14 @@ export class BackSpasmFaqElement extends HelpElement {
     view: View,
     level: number,
   ): TemplateResult | typeof nothing {
-    if (urgent) return raisedNotice(urgent, view, level, this.#focusCount);
+    // Keyed, so that a notice with another meaning is another element, of which nothing old is left.
+    if (urgent) {
+      const meaning = [urgent.tier, ...urgent.signs].join();
+      return html`${keyed(meaning, raisedNotice(urgent, view, level, this.#focusCount))}`;
+    }
     const question = ask === null ? undefined : view.clarifications.get(ask);
-    return question ? clarifyingQuestion(question, level, this.#onAnswer) : nothing;
+    if (!question) return nothing;
+    return html`${keyed(ask, clarifyingQuestion(question, level, this.#onAnswer))}`;
   }
 
   #renderAll({ pack, view, level }: RenderContext): TemplateResult {
@@ -229,16 +246,19 @@ export class BackSpasmFaqElement extends HelpElement {
       heading(level + 1, count, { id: 'count', class: 'count', focusable: true }),
       [{ label: messages.showAll, press: this.#onClear }, this.#printAction(view)],
     )}
-    ${visibleResults.map(({ id, terms }) => {
+    ${resultList(visibleResults, ({ id, terms }) => {
       const item = view.items.get(id);
       const found = { terms, stemmer: pack.words.stemmer };
       return item ? this.#renderItem(item, level + 2, { found }) : nothing;
     })}
     ${
       hiddenCount > 0
-        ? html`<button type="button" class="link more" @click=${this.#onMore}>
-            ${formatCount(messages.moreResults, hiddenCount, lang)}
-          </button>`
+        ? html`<button
+            type="button"
+            class="link more"
+            @click=${this.#onMore}
+            ${text(formatCount(messages.moreResults, hiddenCount, lang))}
+          ></button>`
         : nothing
     }`;
   }
@@ -273,7 +293,15 @@ export class BackSpasmFaqElement extends HelpElement {
       // The heading of the group of site questions names the owner already.
       showsOwner: item.kind === 'own' && group?.id !== SITE_GROUP_ID,
       handlers: this.answerHandlers,
-      toggle: (open, byHand) => this.#toggle(item, open, byHand),
+      toggle: (open, byHand) => {
+        const change = (): Promise<unknown> => {
+          this.#toggle(item, open, byHand);
+          return this.updateComplete;
+        };
+        // With `exclusive` an answer above may close, and what was pressed would leave the screen.
+        const button = this.renderRoot.querySelector(`#button-${CSS.escape(item.id)}`);
+        void (byHand && button ? keepInPlace(button, change) : change());
+      },
     });
   }
 
@@ -313,6 +341,7 @@ export class BackSpasmFaqElement extends HelpElement {
     this.announcer.cancel();
     if (from === 'visitor') this.#search.type(query);
     else this.#search.setQuery(query);
+    this.#boxText.write(query);
     const { outcome } = this.#search;
     if (!outcome?.urgent) this.#searchAnnouncer.forgetAlert();
     return outcome;
@@ -326,6 +355,15 @@ export class BackSpasmFaqElement extends HelpElement {
   #onPause(outcome: SearchOutcome): void {
     if (this.view) this.#searchAnnouncer.announce(outcome, this.view);
     emit(this, 'faq-search', { resultCount: outcome.results.length });
+  }
+
+  #onSearchFailed(reason: unknown): void {
+    error(
+      'the search has failed, so it is taken away. All answers are listed. The reason:',
+      reason,
+    );
+    // Not while no visitor is here: the index is also built ahead of the first query.
+    if (this.shadowRoot?.activeElement) void this.focusAfterUpdate('#search-broken');
   }
 
   readonly #onAnswer = (answer: ClarificationAnswer): void => {

@@ -7,6 +7,7 @@ import { toSafeUrl } from '../shared/safe-url.js';
 import type { UrlScheme } from '../shared/safe-url.js';
 import { collapseSpace, TextBuilder } from './text-builder.js';
 import type { Wrapper } from './text-builder.js';
+import { isElement, nameOf } from '../shared/nodes.js';
 
 export interface ReadBlocks {
   blocks: Block[];
@@ -50,7 +51,7 @@ function titleText(parent: Element): string {
   return [...parent.childNodes]
     .map((node) => {
       if (node.nodeType === Node.TEXT_NODE) return node.nodeValue;
-      if (!(node instanceof Element) || isSkipped(node)) return '';
+      if (!isElement(node) || isSkipped(node)) return '';
       const text = titleText(node);
       return BLOCK_ELEMENTS.has(node.localName) || node.localName === 'br' ? ` ${text} ` : text;
     })
@@ -97,7 +98,7 @@ class BlockReader {
   #readChildren(parent: Element, wrappers: readonly Wrapper[], readChild: ReadElement): void {
     for (const node of parent.childNodes) {
       if (node.nodeType === Node.TEXT_NODE) this.#text.add(node.nodeValue ?? '', wrappers);
-      if (!(node instanceof Element) || node === this.#title) continue;
+      if (!isElement(node) || node === this.#title) continue;
       const name = nameOf(node);
       if (NON_TEXT_ELEMENTS.has(name)) this.#leftOut.add(`<${name}>`);
       else if (name === 'br') this.#text.break();
@@ -203,11 +204,6 @@ function isSkipped(element: Element): boolean {
     IGNORED_ELEMENTS.has(name) ||
     NON_TEXT_ELEMENTS.has(name) ||
     element.hasAttribute('hidden') ||
-    (element instanceof HTMLElement && element.style.display === 'none')
+    (element as HTMLElement).style?.display === 'none'
   );
-}
-
-/** Name of an element. `localName` of a form is its field of that name, where it has one. */
-function nameOf(element: Element): string {
-  return element instanceof HTMLFormElement ? 'form' : element.localName;
 }

@@ -7,6 +7,7 @@ import type { Words } from '../../content/pack/pack.js';
 import type { ItemGroup, ItemView, View } from '../../content/view/view.js';
 import { excerpt } from '../../search/ranking/excerpt.js';
 import { highlight } from '../../search/ranking/highlight.js';
+import type { SearchResult } from '../../search/search.js';
 import { answer } from '../shared/answer.js';
 import type { AnswerHandlers } from '../shared/answer.js';
 import { linkButton, pillButton } from '../shared/buttons.js';
@@ -15,6 +16,8 @@ import type { Contact } from '../shared/footer.js';
 import { heading } from '../shared/heading.js';
 import { pictures } from '../shared/icons.js';
 import { disclosure } from '../shared/disclosure.js';
+import { text } from '../shared/text.js';
+import type { TextPiece } from '../shared/text.js';
 
 /** A button for a whole list, such as "Open all". */
 export interface Action {
@@ -28,9 +31,21 @@ export function listHeader(
   actions: readonly Action[],
 ): TemplateResult {
   return html`<div class="list-header" part="status">
-    ${typeof count === 'string' ? html`<p id="count" class="count" tabindex="-1">${count}</p>` : count}
+    ${
+      typeof count === 'string'
+        ? html`<p id="count" class="count" tabindex="-1" ${text(count)}></p>`
+        : count
+    }
     <div class="actions">${actions.map(({ label, press }) => linkButton(label, press))}</div>
   </div>`;
+}
+
+/** The results of a search, best first. `repeat` gives each item elements of its own. */
+export function resultList(
+  results: readonly SearchResult[],
+  renderResult: (result: SearchResult) => TemplateResult | typeof nothing,
+): unknown {
+  return repeat(results, ({ id }) => id, renderResult);
 }
 
 /** Topics with their questions. */
@@ -80,12 +95,8 @@ export function itemRow(item: ItemView, options: ItemOptions): TemplateResult {
   const isTip = item.kind === 'tip';
   const isRendered = open || rendersClosed;
   const kind = isTip ? `${view.messages.tip} · ${item.dose}` : showsOwner ? view.siteLabel : null;
-  const highlighted = (text: string): unknown =>
-    found
-      ? highlight(text, found.terms, found.stemmer).map((piece) =>
-          piece.marked ? html`<mark>${piece.text}</mark>` : piece.text,
-        )
-      : text;
+  const highlighted = (words: string): readonly TextPiece[] =>
+    found ? highlight(words, found.terms, found.stemmer) : [{ text: words, marked: false }];
   const sentence =
     found && !open ? excerpt(item.blocks, found.terms, { ...found, lang: view.lang }) : '';
   return disclosure(
@@ -96,8 +107,8 @@ export function itemRow(item: ItemView, options: ItemOptions): TemplateResult {
       toggle,
       parts: { row: 'item', button: isTip ? 'tip-title' : 'question' },
       title: highlighted(item.title),
-      below: html`${kind === null ? nothing : html`<p class="kind" lang=${view.lang}>${kind}</p>`}
-      ${sentence ? html`<p class="excerpt">${highlighted(sentence)}</p>` : nothing}`,
+      below: html`${kind === null ? nothing : html`<p class="kind" lang=${view.lang} ${text(kind)}></p>`}
+      ${sentence ? html`<p class="excerpt" ${text(highlighted(sentence))}></p>` : nothing}`,
     },
     // Results are rendered with every letter; an answer only when it changed, or one of its buttons.
     guard([item, isRendered, ...actionStates(item, handlers)], () =>

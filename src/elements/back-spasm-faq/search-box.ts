@@ -3,10 +3,9 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Messages } from '../../content/pack/messages.js';
 import { clearIcon, forwardIcon, searchIcon } from '../shared/icons.js';
-import { containTypingKeys } from '../shared/contain-keys.js';
+import { text } from '../shared/text.js';
 
 interface SearchBoxHandlers {
-  input: (text: string) => void;
   /** The visitor pressed Enter. */
   enter: () => void;
   clear: () => void;
@@ -14,22 +13,16 @@ interface SearchBoxHandlers {
 
 /**
  * A search field and not a combobox, because the results are content of the page, not options to choose from.
- * It is in no form, so nothing is submitted.
+ * It is in no form, so nothing is submitted. What is typed is read by box-text.ts.
  */
 export function searchBox(
   messages: Messages,
-  text: string,
-  { input, enter, clear }: SearchBoxHandlers,
+  query: string,
+  { enter, clear }: SearchBoxHandlers,
 ): TemplateResult {
-  const onInput = (event: InputEvent): void => {
-    containEvent(event);
-    input((event.target as HTMLInputElement).value);
-  };
-  const onKey = (event: KeyboardEvent): void => {
-    containTypingKeys(event);
-    if (event.type !== 'keydown' || event.key !== 'Enter' || event.isComposing) return;
+  const onEnter = ({ target }: Event): void => {
     // On a phone this closes the keyboard.
-    (event.target as HTMLInputElement).blur();
+    (target as HTMLInputElement).blur();
     enter();
   };
   return html`<div class="search" part="search" role="search">
@@ -46,11 +39,9 @@ export function searchBox(
       autocapitalize="none"
       spellcheck="false"
       enterkeyhint="search"
-      .value=${text}
-      @input=${onInput}
-      @keydown=${onKey}
-      @keypress=${containTypingKeys}
-      @keyup=${containTypingKeys}
+      .value=${query}
+      @input=${containEvent}
+      @enter=${onEnter}
       @beforeinput=${containEvent}
       @textInput=${containEvent}
       @compositionstart=${containEvent}
@@ -60,7 +51,7 @@ export function searchBox(
       @drop=${containEvent}
     />
     ${
-      text
+      query
         ? html`<button
             type="button"
             class="clear-button"
@@ -95,7 +86,7 @@ export function quickStarts(
       (item) =>
         html`<li>
           <button type="button" part="quick-start" @click=${() => openItem(item.show)}>
-            <span>${item.label}</span>${forwardIcon}
+            <span ${text(item.label)}></span>${forwardIcon}
           </button>
         </li>`,
     )}

@@ -7,6 +7,7 @@ import { createSearchIndex, searchIn } from '../../search/search.js';
 import type { Search, SearchIndex, SearchOutcome, SearchResult } from '../../search/search.js';
 import { Timer } from '../shared/clock.js';
 import type { Clock } from '../shared/clock.js';
+import { findBrokenBuiltIn } from '../shared/built-ins.js';
 import { HostState } from '../shared/host-state.js';
 import { IdleTask } from './idle-task.js';
 
@@ -33,10 +34,13 @@ export interface SearchOptions {
   clock: () => Clock;
   /** Called when a visitor has paused typing. */
   paused: (outcome: SearchOutcome) => void;
+  /** Called when the search cannot be trusted on this page, with the reason. */
+  failed: (reason: unknown) => void;
 }
 
 export class SearchController implements ReactiveController {
   readonly #paused: (outcome: SearchOutcome) => void;
+  readonly #failed: (reason: unknown) => void;
   readonly #pauseTimer: Timer;
   /** Builds the index ahead of the first query. */
   readonly #indexing: IdleTask;
@@ -48,15 +52,18 @@ export class SearchController implements ReactiveController {
   readonly #outcome: HostState<SearchOutcome | null>;
   readonly #visibleCount: HostState<number>;
   readonly #isTyping: HostState<boolean>;
+  readonly #isBroken: HostState<boolean>;
 
-  constructor(host: ReactiveControllerHost, { clock, paused }: SearchOptions) {
+  constructor(host: ReactiveControllerHost, { clock, paused, failed }: SearchOptions) {
     this.#paused = paused;
+    this.#failed = failed;
     this.#query = new HostState(host, '');
     this.#outcome = new HostState<SearchOutcome | null>(host, null);
     this.#visibleCount = new HostState(host, PAGE_SIZE);
     this.#isTyping = new HostState(host, false);
+    this.#isBroken = new HostState(host, false);
     this.#pauseTimer = new Timer(clock);
-    this.#indexing = new IdleTask(host, () => this.#index?.prepare() ?? true);
+    this.#indexing = new IdleTask(host, () => this.#attempt(() => this.#index?.prepare()) ?? true);
     host.addController(this);
   }
 
@@ -86,7 +93,13 @@ export class SearchController implements ReactiveController {
 
   /** Ids of the nearest items, for a query without results. */
   get suggestions(): string[] {
-    return this.#search?.nearest(this.query).slice(0, MAX_SUGGESTIONS) ?? [];
+    const nearest = this.#attempt(() => this.#search?.nearest(this.query));
+    return nearest?.slice(0, MAX_SUGGESTIONS) ?? [];
+  }
+
+  /** Whether the search has failed. It finds nothing any more, so it must not be offered. */
+  get isBroken(): boolean {
+    return this.#isBroken.value;
   }
 
   /** Whether a visitor is typing and has not paused yet. */
@@ -158,13 +171,34 @@ export class SearchController implements ReactiveController {
   #find(): SearchOutcome | null {
     const text = this.query.trim();
     if (!this.#search || text === '') return null;
-    const outcome = this.#search.search(this.query);
+    const search = this.#search;
+    const outcome = this.#attempt(() => {
+      const broken = findBrokenBuiltIn();
+      if (broken) throw new Error(`${broken} of this page does not do what the standard says.`);
+      return search.search(this.query);
+    });
+    if (!outcome) return null;
     const { results, urgent, ask } = outcome;
     const isEmpty = results.length === 0 && !urgent && !ask;
     if (isEmpty && text.length < MIN_QUERY_LENGTH) return null;
     if (!this.#answer) return outcome;
     return 'sign' in this.#answer
-      ? this.#search.raise(outcome, this.#answer.sign)
+      ? search.raise(outcome, this.#answer.sign)
       : { ...outcome, ask: null };
+  }
+
+  /**
+   * A search that fails must not look like one that finds nothing: somebody may have typed a danger sign. Nor may
+   * one on a page that has replaced what the search is made of.
+   */
+  #attempt<T>(run: () => T): T | undefined {
+    if (this.#isBroken.value) return undefined;
+    try {
+      return run();
+    } catch (reason) {
+      this.#isBroken.value = true;
+      this.#failed(reason);
+      return undefined;
+    }
   }
 }

@@ -1,4 +1,4 @@
-/** Site questions: the `<details id><summary>` children of the element, read again whenever they change. */
+/** Site questions: the `<details id><summary>` in the element, read again whenever they change. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { SiteQuestion } from '../../content/view/site-question.js';
 import type { Pack } from '../../content/pack/pack.js';
@@ -6,18 +6,20 @@ import { toSafeUrl } from '../shared/safe-url.js';
 import { error, warn } from '../shared/console.js';
 import { HostState } from '../shared/host-state.js';
 import { isEqual } from '../shared/is-equal.js';
+import { isElement } from '../shared/nodes.js';
 import { decodeFragment, idInFragment } from '../shared/widget-registry.js';
 import { LINK_SCHEMES, readBlocks, readTitle } from './host-markup.js';
 import type { FindLinkedItem } from './host-markup.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
-/** `data-fallback` marks our own content, for pages whose script has not run. */
-const QUESTION_SELECTOR = ':scope > details:not([data-fallback], [hidden])';
+/** What is no question: `data-fallback` marks our own content, for pages whose script has not run. */
+const NO_QUESTION = '[data-fallback], [hidden]';
 
 /** Reads the site questions for as long as the element is in the document. */
 export class SiteQuestionsController implements ReactiveController {
   readonly #host: Host;
+  #document = document;
   readonly #observer: MutationObserver;
   readonly #questions: HostState<readonly SiteQuestion[]>;
   #accepted: { pack: Pack; from: readonly SiteQuestion[]; questions: SiteQuestion[] } | undefined;
@@ -36,13 +38,14 @@ export class SiteQuestionsController implements ReactiveController {
       characterData: true,
       attributes: true,
     });
-    document.addEventListener('DOMContentLoaded', this.#read);
+    this.#document = this.#host.ownerDocument;
+    this.#document.addEventListener('DOMContentLoaded', this.#read);
     this.#read();
   }
 
   hostDisconnected(): void {
     this.#observer.disconnect();
-    document.removeEventListener('DOMContentLoaded', this.#read);
+    this.#document.removeEventListener('DOMContentLoaded', this.#read);
   }
 
   /** All well-formed site questions, in the order of the markup. */
@@ -68,16 +71,16 @@ export class SiteQuestionsController implements ReactiveController {
     if (records.some((record) => this.#concernsQuestions(record))) this.#read();
   }
 
-  /** Whether a question was added, removed or changed. The live regions are children of the element too. */
-  #concernsQuestions(record: MutationRecord): boolean {
-    const { target, addedNodes, removedNodes, attributeName } = record;
-    if (target !== this.#host) {
-      const all = this.#host.querySelectorAll(':scope > details');
-      return [...all].some((details) => details.contains(target));
-    }
+  /** Whether a question was added, removed or changed. */
+  #concernsQuestions({ target, addedNodes, removedNodes, attributeName }: MutationRecord): boolean {
     // A question without a language of its own is in that of the element.
-    if (attributeName === 'lang') return true;
-    return [...addedNodes, ...removedNodes].some(({ nodeName }) => nodeName === 'DETAILS');
+    if (target === this.#host && attributeName !== null) return attributeName === 'lang';
+    const changed = [target, ...addedNodes, ...removedNodes].filter(isElement);
+    const element = isElement(target) ? target : target.parentElement;
+    return (
+      Boolean(element?.closest('details')) ||
+      changed.some((node) => node !== this.#host && containsDetails(node))
+    );
   }
 
   readonly #read = (): void => {
@@ -105,11 +108,26 @@ function acceptSiteQuestions(pack: Pack, questions: readonly SiteQuestion[]): Si
 }
 
 function readQuestions(host: HTMLElement): SiteQuestion[] {
-  const all = [...host.querySelectorAll<HTMLElement>(QUESTION_SELECTOR)];
+  const all = [...host.querySelectorAll<HTMLElement>(`details:not(${NO_QUESTION})`)].filter(
+    (details) => isQuestionOf(host, details),
+  );
   const ids = new Set(all.map(idOf));
   const findLinkedItem: FindLinkedItem = (href) => linkedItem(href, host, ids);
   const seenIds = new Set<string>();
   return all.flatMap((details) => readQuestion(details, seenIds, findLinkedItem) ?? []);
+}
+
+/** Whether a `<details>` is a question. Editors of pages wrap elements around it; then it needs an id. */
+function isQuestionOf(host: HTMLElement, details: HTMLElement): boolean {
+  const { parentElement: parent } = details;
+  if (parent === host) return true;
+  return (
+    details.id !== '' && parent?.closest(`${host.localName}, details, ${NO_QUESTION}`) === host
+  );
+}
+
+function containsDetails(element: Element): boolean {
+  return element.matches('details') || element.querySelector('details') !== null;
 }
 
 /**

@@ -10,6 +10,7 @@ import type { BlockView, ItemView, SpanView, View } from '../../content/view/vie
 import { linkButton, pillButton } from './buttons.js';
 import type { CopyLink } from './copy-link.js';
 import type { ReadAloud } from './read-aloud.js';
+import { text } from './text.js';
 
 /** Opens the item that a link leads to. */
 export type OpenItem = (id: string) => void;
@@ -62,13 +63,13 @@ export function blocks(
   view: View,
   openItem: OpenItem,
 ): TemplateResult[] {
-  const text = (parts: readonly SpanView[]): unknown[] => spans(parts, view, openItem);
+  const inline = (parts: readonly SpanView[]): unknown[] => spans(parts, view, openItem);
   const listItems = (items: readonly SpanView[][]): TemplateResult[] =>
-    items.map((item) => html`<li>${text(item)}</li>`);
+    items.map((item) => html`<li>${inline(item)}</li>`);
   return all.map((block) => {
     switch (block.type) {
       case 'paragraph':
-        return html`<p>${text(block.spans)}</p>`;
+        return html`<p>${inline(block.spans)}</p>`;
       case 'list':
         return html`<ul>
           ${listItems(block.items)}
@@ -133,7 +134,7 @@ function answerActions(
   return html`<p class="copy" lang=${lang}>
     ${linkButton(messages.copyLink, copy)}
     ${readState ? linkButton(readLabel, () => readAloud.toggle(id)) : nothing}
-    <span>${copyLink.feedbackFor(id)}</span>
+    <span ${text(copyLink.feedbackFor(id))}></span>
   </p>`;
 }
 

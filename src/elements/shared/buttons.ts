@@ -1,17 +1,18 @@
 /** Buttons, and choices among a few options. */
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
+import { text } from './text.js';
 
 type Press = (event: Event) => void;
 
 /** @param kind another class: `primary` marks the main action */
 export function pillButton(label: string, press: Press, kind = ''): TemplateResult {
-  return html`<button type="button" class="pill ${kind}" @click=${press}>${label}</button>`;
+  return html`<button type="button" class="pill ${kind}" @click=${press} ${text(label)}></button>`;
 }
 
 /** A button that looks like a link. */
 export function linkButton(label: string, press: Press): TemplateResult {
-  return html`<button type="button" class="link" @click=${press}>${label}</button>`;
+  return html`<button type="button" class="link" @click=${press} ${text(label)}></button>`;
 }
 
 export interface RadioOption {

@@ -3,17 +3,19 @@
  * its background is dark. `color-scheme` is not reliable for this, because many dark pages never set it.
  */
 import type { LitElement, ReactiveController } from 'lit';
+import { createElement } from './nodes.js';
 
 /** Luminance of a text that has the same contrast on white as on black. */
 const CONTRAST_MIDPOINT = 0.179;
 
 export class ColorSchemeController implements ReactiveController {
   readonly #host: LitElement;
+  #document = document;
   /**
    * An invisible element before `.root`. Its styles inherit the page's text colour and fire an event when it
    * changes or comes into view; its class sets the scheme of `.root`.
    */
-  readonly #probe = document.createElement('span');
+  readonly #probe = createElement(document, 'span');
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -24,13 +26,19 @@ export class ColorSchemeController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#host.renderRoot.prepend(this.#probe);
+    this.#document = this.#host.ownerDocument;
+    this.#document.addEventListener('transitionend', this.#onPageTransition);
+    this.hostUpdated();
     this.#update();
-    document.addEventListener('transitionend', this.#onPageTransition);
+  }
+
+  hostUpdated(): void {
+    const { renderRoot } = this.#host;
+    if (this.#probe.parentNode !== renderRoot) renderRoot.prepend(this.#probe);
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('transitionend', this.#onPageTransition);
+    this.#document.removeEventListener('transitionend', this.#onPageTransition);
   }
 
   /** While the page fades its text colour, the probe in Firefox reports the first step only. */

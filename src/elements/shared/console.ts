@@ -3,11 +3,16 @@ import { perDocument } from './per-document.js';
 
 const loggedOn = perDocument(() => new Set<string>());
 
-function logOnce(level: 'warn' | 'error', message: string): void {
+function logOnce(level: 'info' | 'warn' | 'error', message: string, ...more: unknown[]): void {
   const logged = loggedOn.of(document);
   if (logged.has(message)) return;
   logged.add(message);
-  console[level](`back-spasm-help: ${message}`);
+  console[level](`back-spasm-help: ${message}`, ...more);
+}
+
+/** Nothing is wrong, but something may have been forgotten. */
+export function info(message: string): void {
+  logOnce('info', message);
 }
 
 /** Something was left out or replaced by its default; the widget works. */
@@ -15,7 +20,11 @@ export function warn(message: string): void {
   logOnce('warn', message);
 }
 
-/** Some content could not be shown. */
-export function error(message: string): void {
-  logOnce('error', message);
+/**
+ * Some content could not be shown.
+ *
+ * @param reason what was thrown, where something was: the console shows where that came from
+ */
+export function error(message: string, ...reason: unknown[]): void {
+  logOnce('error', message, ...reason);
 }

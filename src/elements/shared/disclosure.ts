@@ -4,6 +4,8 @@ import type { TemplateResult } from 'lit';
 import type { ItemView } from '../../content/view/view.js';
 import { heading } from './heading.js';
 import { chevronIcon } from './icons.js';
+import { text } from './text.js';
+import type { TextPiece } from './text.js';
 
 export interface DisclosureOptions {
   item: ItemView;
@@ -18,8 +20,8 @@ export interface DisclosureOptions {
   parts: { row: string; button: string };
   /** Shown before the title. Default: nothing. */
   before?: unknown;
-  /** The title, such as with highlights. Default: the item's. */
-  title?: unknown;
+  /** The title with highlights. Default: the item's. */
+  title?: readonly TextPiece[];
   /** Shown below the title, also while the row is closed. Default: nothing. */
   below?: TemplateResult | typeof nothing;
 }
@@ -34,9 +36,8 @@ export function disclosure(options: DisclosureOptions, panel: unknown): Template
     aria-expanded=${open}
     aria-controls="panel-${item.id}"
     @click=${() => toggle(!open, true)}
-  >
-    ${options.title ?? item.title}
-  </button>`;
+    ${text(options.title ?? item.title)}
+  ></button>`;
   return html`<div
     class="row ${item.kind} ${open ? 'open' : ''}"
     part=${parts.row}

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { text } from './text.js';
 
 export interface HeadingOptions {
   id?: string;
@@ -9,12 +10,17 @@ export interface HeadingOptions {
   focusable?: boolean;
 }
 
-/** A heading of a level in the host page's outline, 1 to 6. */
+/**
+ * A heading of a level in the host page's outline, 1 to 6.
+ *
+ * @param words its text, or one element that is all of it
+ */
 export function heading(
   level: number,
-  content: unknown,
+  words: string | TemplateResult,
   options: HeadingOptions = {},
 ): TemplateResult {
+  const content = typeof words === 'string' ? html`<span ${text(words)}></span>` : words;
   const id = options.id ?? nothing;
   const name = options.class ?? nothing;
   const part = options.part ?? nothing;

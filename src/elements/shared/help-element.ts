@@ -10,19 +10,26 @@ import type { Pack } from '../../content/pack/pack.js';
 import { createView } from '../../content/view/create-view.js';
 import { plainLines } from '../../content/view/plain-text.js';
 import type { View, ViewOptions } from '../../content/view/view.js';
+import { adoptStyles } from './adopt-styles.js';
 import { Announcer } from './announcer.js';
-import type { LiveRegion } from './announcer.js';
+import type { LiveRegion } from './live-regions.js';
 import type { AnswerHandlers } from './answer.js';
 import { clocks } from './clock.js';
 import { ColorSchemeController } from './color-scheme-controller.js';
 import { CommonAttributes } from './common-attributes.js';
 import { error } from './console.js';
+import { ContainedKeys } from './contained-keys.js';
 import { CopyLink } from './copy-link.js';
+import { DeliveredPresses } from './delivered-presses.js';
 import { emit } from './events.js';
 import { focusAndScroll, FocusKeeper } from './focus.js';
+import { ForeignChanges } from './foreign-changes.js';
 import { isEqual } from './is-equal.js';
 import { layout } from './layout.js';
+import { createElement } from './nodes.js';
 import { PackController } from './pack-controller.js';
+import { packFor } from './pack-registry.js';
+import { hasFallback, plainHelp } from './plain-help.js';
 import { print } from './print.js';
 import { readEmergencyNumber, readRegion, readWords } from './read-attributes.js';
 import { ReadAloud } from './read-aloud.js';
@@ -57,6 +64,8 @@ export abstract class HelpElement extends CommonAttributes {
   #viewOptions: ViewOptions | undefined;
   #viewPack: Pack | undefined;
   #published: { view: View; items: PublishedItems } | undefined;
+  /** Whether the next update makes all elements anew, because those that are there cannot be trusted. */
+  #rendersAnew = false;
 
   protected readonly announcer = new Announcer(this);
   protected readonly widget: WidgetController;
@@ -67,6 +76,10 @@ export abstract class HelpElement extends CommonAttributes {
     copyLink: new CopyLink(this, (text) => this.announce('status', text)),
     readAloud: new ReadAloud(this, (id) => this.#spokenItem(id)),
   };
+  readonly #foreignChanges = new ForeignChanges(this, (atOnce) => {
+    this.#rendersAnew = true;
+    if (atOnce) this.requestUpdate();
+  });
   readonly #packs = new PackController(this, (problem) => {
     error(problem);
     emit(this, 'content-error', { message: problem });
@@ -75,6 +88,8 @@ export abstract class HelpElement extends CommonAttributes {
   constructor() {
     super();
     new ColorSchemeController(this);
+    new ContainedKeys(this);
+    new DeliveredPresses(this);
     // Before the widget publishes, and may open a deep link: that is not for whoever has the focus here.
     new FocusKeeper(this);
     this.widget = new WidgetController(this, {
@@ -92,6 +107,19 @@ export abstract class HelpElement extends CommonAttributes {
   ): void {
     super.attributeChangedCallback(name, oldValue, value);
     if (name === 'lang') this.#packs.readLanguage();
+  }
+
+  override connectedCallback(): void {
+    try {
+      super.connectedCallback();
+    } catch (reason) {
+      this.#recover(reason);
+    }
+  }
+
+  /** Called when the element was moved to another document, such as that of a frame. */
+  adoptedCallback(): void {
+    adoptStyles(this.renderRoot as ShadowRoot, this.#styles);
   }
 
   /**
@@ -162,9 +190,31 @@ export abstract class HelpElement extends CommonAttributes {
     const options = pack && this.viewOptions(pack);
     if (pack !== this.#viewPack || !isEqual(options, this.#viewOptions)) {
       this.view = pack && createView(pack, options);
+      // Every text may be another one now, and a translated one would stay.
+      this.#rendersAnew ||= this.#foreignChanges.areThere;
     }
     this.#viewPack = pack;
     this.#viewOptions = options;
+  }
+
+  protected override createRenderRoot(): ShadowRoot {
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    adoptStyles(root, this.#styles);
+    return root;
+  }
+
+  /** Whatever fails, help stays in sight. */
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+    } catch (reason) {
+      this.#recover(reason);
+    }
+  }
+
+  protected override update(changed: PropertyValues): void {
+    if (this.#rendersAnew) this.#clear();
+    super.update(changed);
   }
 
   protected override render(): TemplateResult {
@@ -186,10 +236,7 @@ export abstract class HelpElement extends CommonAttributes {
     void print(this.renderRoot as ShadowRoot, {
       title: this.#titleFor(context.pack),
       lang: context.view.lang,
-      styles: [
-        ...((this.constructor as typeof LitElement).elementStyles as CSSResult[]),
-        ...styles,
-      ],
+      styles: [...this.#styles, ...styles],
       content: this.#layOut(context, body),
     });
   }
@@ -226,6 +273,52 @@ export abstract class HelpElement extends CommonAttributes {
   /** Announces a text to screen readers. */
   protected announce(region: LiveRegion, text: string): void {
     this.announcer.announce(region, text, this.view?.lang ?? '');
+  }
+
+  get #styles(): CSSResult[] {
+    return (this.constructor as typeof LitElement).elementStyles as CSSResult[];
+  }
+
+  /**
+   * Renders anew after a failure: the elements may have been changed by others in a way that Lit cannot go on
+   * from. Where that fails too, the page's fallback is shown, and where it has none, the danger signs.
+   */
+  #recover(reason: unknown): void {
+    error(`<${this.localName}> failed, and shows what it can. The reason:`, reason);
+    try {
+      this.#rendersAnew = true;
+      this.requestUpdate();
+      super.performUpdate();
+    } catch {
+      this.#showPlainHelp();
+    }
+  }
+
+  /** Takes all elements out. What Lit renders next starts at a place that it does not know yet. */
+  #clear(): void {
+    const root = this.renderRoot as ShadowRoot;
+    const end = createElement(this.ownerDocument, 'span');
+    end.hidden = true;
+    root.replaceChildren(end);
+    this.renderOptions.renderBefore = end;
+    adoptStyles(root, this.#styles);
+    this.#foreignChanges.forget();
+    this.#rendersAnew = false;
+  }
+
+  #showPlainHelp(): void {
+    const { ownerDocument, emergencyNumber } = this;
+    const region = this.region ?? this.getAttribute('region');
+    const pack = this.activePack ?? packFor(this.lang);
+    const root = this.renderRoot as ShadowRoot | undefined;
+    if (!root) return;
+    const slot = createElement(ownerDocument, 'slot');
+    const help =
+      pack && !hasFallback(this)
+        ? [plainHelp(ownerDocument, pack, { region, emergencyNumber })]
+        : [];
+    root.replaceChildren(...help, slot);
+    this.#rendersAnew = true;
   }
 
   #contextFor(medium: RenderContext['medium']): RenderContext | null {

@@ -1,6 +1,8 @@
 /** Prints a widget in a frame of its own, so that the rest of the page is left out and nothing on it changes. */
 import { render } from 'lit';
 import type { CSSResult, TemplateResult } from 'lit';
+import { adoptStyles } from './adopt-styles.js';
+import { createElement } from './nodes.js';
 
 export interface Printout {
   /** Name of the print job, and of the file that it may be saved as. */
@@ -16,7 +18,7 @@ export async function print(root: ShadowRoot, printout: Printout): Promise<void>
   if (!root.isConnected) return;
   // Where the browser refused to print, there was no `afterprint`, and the last frame is still there.
   root.querySelector('iframe')?.remove();
-  const frame = document.createElement('iframe');
+  const frame = createElement(root.ownerDocument, 'iframe');
   frame.tabIndex = -1;
   frame.setAttribute('aria-hidden', 'true');
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
@@ -27,7 +29,7 @@ export async function print(root: ShadowRoot, printout: Printout): Promise<void>
   if (!frame.contentDocument) {
     // In a sandbox with an opaque origin a script cannot reach into its own frames, so the whole page is printed.
     frame.remove();
-    window.print();
+    root.ownerDocument.defaultView?.print();
     return;
   }
   renderInto(paper, printout);
@@ -43,11 +45,6 @@ function renderInto(paper: PrintWindow, { title, lang, styles, content }: Printo
   const host = paper.document.createElement('div');
   paper.document.body.append(host);
   const root = host.attachShadow({ mode: 'open' });
-  // A constructed style sheet can only be used in the document that it was made in.
-  root.adoptedStyleSheets = styles.map(({ cssText }) => {
-    const sheet = new paper.CSSStyleSheet();
-    sheet.replaceSync(cssText);
-    return sheet;
-  });
+  adoptStyles(root, styles);
   render(content, root);
 }
