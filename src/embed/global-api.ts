@@ -1,6 +1,7 @@
 /** The global `BackSpasmHelp`, for scripts of the page. */
 import { error, warn } from '../elements/shared/console.js';
 import { parsePack } from '../content/external/external-pack.js';
+import { isElement } from '../elements/shared/nodes.js';
 import { addPack, packFor } from '../elements/shared/pack-registry.js';
 import { isSelector, mountInto } from './mount-places.js';
 import { knownAttributes, isTag, TAGS } from './script-options.js';
@@ -67,7 +68,7 @@ function mount(target: string | Element, options?: MountOptions | null): HTMLEle
   const { element: tag = 'back-spasm-faq', pack, ...attributes } = options ?? {};
   const place =
     typeof target === 'string' && isSelector(target) ? document.querySelector(target) : target;
-  if (!(place instanceof Element)) {
+  if (!isElement(place)) {
     error(
       `BackSpasmHelp.mount: nothing on this page fits ${describeValue(target)}. ` +
         'Use an element that is there, or its selector, such as "#faq".',

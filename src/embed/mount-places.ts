@@ -2,35 +2,57 @@
  * Puts elements where a page asks for them. It works with tag names only and imports no element, so that a
  * copy of the script that ends early can still do this for its page.
  */
-import { error, warn } from '../elements/shared/console.js';
+import { error, info, warn } from '../elements/shared/console.js';
+import { isElement } from '../elements/shared/nodes.js';
 import {
   isTag,
   knownAttributes,
-  readDataSettings,
+  readHolderSettings,
   readScriptOptions,
   TAGS,
 } from './script-options.js';
-import type { ScriptOptions, Settings, Tag } from './script-options.js';
-
-/** On a place that has its elements: their tags. A place never gets an element twice. */
-const FILLED_ATTRIBUTE = 'data-bsh-filled';
+import type { HolderPermissions, ScriptOptions, Settings, Tag } from './script-options.js';
 
 /** Our elements, and their holders. */
+const ELEMENTS = TAGS.join();
 const ELEMENT_OR_HOLDER = TAGS.flatMap((tag) => [tag, `[data-${tag}]`]).join();
+
+/** A page that takes an element out as often as this, at once, does not want it. */
+const MAX_REFILLS = 10;
+const REFILLS_PERIOD_MS = 1000;
+
+/** An element that was put into a place. */
+interface Mounted {
+  element: HTMLElement;
+  /** How often it was put there, and since when that is counted. */
+  count: number;
+  since: number;
+}
+
+/**
+ * What was put into each place. Where the page renders a place anew, the same element comes back, with what a
+ * visitor has typed and opened. Nothing of this is written into the page.
+ */
+const mounted = new WeakMap<Element, Map<Tag, Mounted>>();
 
 /** Where an element is wanted, on the page as it is now and after each change. */
 interface PlaceRule {
   selector: string;
   tag: Tag;
-  /** Settings of the element. Those of a holder itself come first. */
-  settings: Settings;
+  /** Returns the settings of the element in a place. */
+  readSettings: (place: Element) => Settings;
   /** Whether all places that match the selector are filled, or only the first. */
   all: boolean;
 }
 
-/** Fills the holders of a page, `<div data-back-spasm-faq>` and `<div data-care-tips>`. */
-export function fillHolders(): void {
-  observePlaces(TAGS.map((tag) => ({ selector: `[data-${tag}]`, tag, settings: {}, all: true })));
+/**
+ * Fills the holders of a page, `<div data-back-spasm-faq>` and `<div data-care-tips>`.
+ *
+ * @param allowed what holders may set
+ */
+export function fillHolders(allowed: HolderPermissions): void {
+  const readSettings = (place: Element): Settings => readHolderSettings(place, allowed);
+  observePlaces(TAGS.map((tag) => ({ selector: `[data-${tag}]`, tag, readSettings, all: true })));
 }
 
 /** Mounts the element that a script tag asks for, if it asks for one. */
@@ -38,7 +60,7 @@ export function mountFromScript(script: HTMLScriptElement): void {
   const options = readScriptOptions(script);
   const { widget, mount, settings } = options;
   if (widget === undefined) {
-    warnUnusedSettings(options);
+    explainUnasked(options);
   } else if (!isTag(widget)) {
     error(`data-widget="${widget}" is not known. Use one of: ${TAGS.join(' ')}.`);
   } else if (mount !== undefined) {
@@ -53,7 +75,8 @@ export function mountFromScript(script: HTMLScriptElement): void {
   }
 }
 
-function warnUnusedSettings({ mount, settings }: ScriptOptions): void {
+/** Says what is missing where a script asks for nothing: some of what the owner wrote may not have arrived. */
+function explainUnasked({ mount, settings }: ScriptOptions): void {
   const known = knownAttributes('back-spasm-faq');
   const unused =
     mount === undefined ? Object.keys(settings).find((name) => known.includes(name)) : 'mount';
@@ -62,7 +85,15 @@ function warnUnusedSettings({ mount, settings }: ScriptOptions): void {
       `${unused} on the script does nothing without ` +
         `data-widget="back-spasm-faq" or data-widget="care-tips".`,
     );
+    return;
   }
+  whenLoaded(() => {
+    if (document.querySelector(ELEMENT_OR_HOLDER)) return;
+    info(
+      'this page has no element to show. Where it should be, write <back-spasm-faq region="gb"> or ' +
+        '<div data-back-spasm-faq data-region="gb">, or put data-widget="back-spasm-faq" on the script.',
+    );
+  });
 }
 
 function mountAtSelector(selector: string, tag: Tag, settings: Settings): void {
@@ -73,7 +104,7 @@ function mountAtSelector(selector: string, tag: Tag, settings: Settings): void {
     error(missing);
     return;
   }
-  observePlaces([{ selector, tag, settings, all: false }]);
+  observePlaces([{ selector, tag, readSettings: () => settings, all: false }]);
   whenLoaded(() => {
     if (!document.querySelector(selector)) error(missing);
   });
@@ -99,21 +130,48 @@ export function mountInto(
   tag: Tag,
   setUp: (element: HTMLElement) => void,
 ): HTMLElement {
-  const existing = place.localName === tag ? place : place.querySelector(`:scope > ${tag}`);
-  const element = (existing as HTMLElement | null) ?? document.createElement(tag);
+  const existing = elementIn(place, tag);
+  const before = mountedIn(place).get(tag);
+  const isLost = before && !before.element.isConnected;
+  const element = existing ?? (isLost ? before.element : document.createElement(tag));
   setUp(element);
-  place.setAttribute(
-    FILLED_ATTRIBUTE,
-    `${place.getAttribute(FILLED_ATTRIBUTE) ?? ''} ${tag}`.trim(),
-  );
   if (existing) return element;
+  mountedIn(place).set(tag, { since: performance.now(), count: 0, ...before, element });
   // All content of a holder is meant for the element. Another place may have content of its own.
   const fallback = isHolder(place)
     ? [...place.childNodes].filter((node) => !containsElement(node))
     : place.querySelectorAll(':scope > [data-fallback]');
-  element.append(...fallback);
+  element.replaceChildren(...fallback);
   place.append(element);
   return element;
+}
+
+/** The element of a place: the place itself, or a child of it. */
+function elementIn(place: Element, tag: Tag): HTMLElement | null {
+  return place.localName === tag
+    ? (place as HTMLElement)
+    : place.querySelector<HTMLElement>(`:scope > ${tag}`);
+}
+
+function mountedIn(place: Element): Map<Tag, Mounted> {
+  let all = mounted.get(place);
+  if (!all) mounted.set(place, (all = new Map<Tag, Mounted>()));
+  return all;
+}
+
+/** Whether an element is to be put into a place: not where the page has moved it to another one. */
+function isEmpty(place: Element, tag: Tag): boolean {
+  if (elementIn(place, tag)) return false;
+  const before = mountedIn(place).get(tag);
+  if (!before) return true;
+  if (before.element.isConnected) return false;
+  const now = performance.now();
+  if (now - before.since > REFILLS_PERIOD_MS) Object.assign(before, { since: now, count: 0 });
+  before.count++;
+  if (before.count === MAX_REFILLS) {
+    error(`this page takes <${tag}> out again and again, so it is not put back. Put it elsewhere.`);
+  }
+  return before.count < MAX_REFILLS;
 }
 
 /** Whether a text is a valid selector. */
@@ -128,27 +186,46 @@ export function isSelector(text: string): boolean {
 
 /** Fills places now and whenever the page adds some, for as long as it is open. */
 function observePlaces(rules: readonly PlaceRule[]): void {
-  const fillAll = (): void => rules.forEach(fillPlaces);
+  const fillAll = (): void => {
+    adoptStrays();
+    rules.forEach(fillPlaces);
+  };
   const selector = rules.map((rule) => rule.selector).join();
-  const isPlace = (node: Node): boolean =>
-    node instanceof Element && (node.matches(selector) || node.querySelector(selector) !== null);
+  const concerns = ({ addedNodes, removedNodes }: MutationRecord): boolean =>
+    [...addedNodes].some((node) => contains(node, `${selector}, ${ELEMENTS}`)) ||
+    [...removedNodes].some((node) => contains(node, ELEMENTS));
   // Not before the page is parsed, or only a part of a place's content would be taken as the fallback.
   whenParsed(() => {
     fillAll();
     new MutationObserver((records) => {
-      if (records.some(({ addedNodes }) => [...addedNodes].some(isPlace))) fillAll();
+      if (records.some(concerns)) fillAll();
     }).observe(document, { childList: true, subtree: true });
   });
 }
 
-function fillPlaces({ selector, tag, settings, all }: PlaceRule): void {
+function fillPlaces({ selector, tag, readSettings, all }: PlaceRule): void {
   const places = [...document.querySelectorAll(selector)];
   for (const place of all ? places : places.slice(0, 1)) {
-    if (place.matches(`[${FILLED_ATTRIBUTE}~="${tag}"]`)) continue;
-    const holderSettings = isHolder(place) ? readDataSettings(place) : {};
-    mountInto(place, tag, (element) =>
-      applySettings(element, tag, { ...settings, ...holderSettings }),
-    );
+    if (!isEmpty(place, tag)) continue;
+    mountInto(place, tag, (element) => applySettings(element, tag, readSettings(place)));
+  }
+}
+
+/**
+ * Takes in what a page has written inside an element and a browser has put behind it: WordPress makes a paragraph
+ * of the tag alone, and a paragraph ends where its content begins. What was the end of the element is an empty
+ * paragraph then, and without that one nothing is taken.
+ */
+function adoptStrays(): void {
+  for (const element of document.querySelectorAll(TAGS.map((tag) => `p > ${tag}`).join())) {
+    if (element.childElementCount > 0) continue;
+    const strays: Element[] = [];
+    let next = element.parentElement?.nextElementSibling;
+    while (next?.matches('[data-fallback], details')) {
+      strays.push(next);
+      next = next.nextElementSibling;
+    }
+    if (next?.localName === 'p' && next.childNodes.length === 0) element.append(...strays);
   }
 }
 
@@ -164,10 +241,11 @@ function applySettings(element: HTMLElement, tag: Tag, settings: Settings): void
 
 /** Whether a node is or contains one of our elements or holders. Moved into an element, nobody would see it. */
 function containsElement(node: Node): boolean {
-  return (
-    node instanceof Element &&
-    (node.matches(ELEMENT_OR_HOLDER) || node.querySelector(ELEMENT_OR_HOLDER) !== null)
-  );
+  return contains(node, ELEMENT_OR_HOLDER);
+}
+
+function contains(node: Node, selector: string): boolean {
+  return isElement(node) && (node.matches(selector) || node.querySelector(selector) !== null);
 }
 
 function isHolder(place: Element): boolean {

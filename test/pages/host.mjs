@@ -4,6 +4,8 @@
  * - `<!-- header Name: value -->` in a page is sent as a header with it;
  * - `%HASH file%` becomes the hash of a file for `integrity`, `%ELSEWHERE%` the origin of another host;
  * - `<!-- npx back-spasm-help … -->` becomes the output of this command, so that no copy of the content is kept;
+ * - `<!-- wpautop -->` becomes a snippet as WordPress prints it;
+ * - `hosts/react-18.js` and `-19.js` let that version of React take over a page;
  * - `copies/…` is the script in other forms: merged, older, in another language;
  * - pages of other origins may load `/dist/`.
  */
@@ -11,6 +13,8 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { autop } from '@wordpress/autop';
+import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (/** @type {string} */ path) => readFileSync(root + path, 'utf8');
@@ -34,6 +38,48 @@ const COPIES = {
     ),
 };
 
+/** What somebody writes into a post. */
+const WORDPRESS_POST = `<back-spasm-faq region="gb" contact-name="Elm Street">
+
+<div data-fallback lang="en">
+<h2>Lower-back spasm: your questions</h2>
+<p>FALLBACK: call 999 if you have new numbness between your legs.</p>
+</div>
+
+<details id="parking">
+<summary>Where can I park?</summary>
+<p>Behind the shop.</p>
+</details>
+
+</back-spasm-faq>`;
+
+/** By version: how React takes over the page, once that is asked for. */
+const HYDRATION = `
+import { createElement as h } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+window.hydrationErrors = [];
+window.hydrate = () =>
+  hydrateRoot(
+    document.getElementById('root'),
+    h('main', null, h('h1', null, 'Clinic'), h('back-spasm-faq', { region: 'gb' }), h('input', { id: 'typed' })),
+    { onRecoverableError: (error) => window.hydrationErrors.push(error.message) },
+  );
+`;
+/** @type {Record<string, Record<string, string>>} */
+const REACT = { 18: { react: 'react18', 'react-dom': 'react-dom18' }, 19: {} };
+
+/** @param {string} version */
+async function hydrationScript(version) {
+  const { outputFiles } = await build({
+    stdin: { contents: HYDRATION, resolveDir: root },
+    alias: REACT[version] ?? {},
+    bundle: true,
+    write: false,
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
 /** Files whose hash a page may name. Other middleware must not change them. */
 const UNCHANGED_FILES = ['/dist/back-spasm-help.js', '/test/pages/watch.js'];
 
@@ -42,7 +88,11 @@ export async function host(context, next) {
   const { path, socket } = context;
   const copy = COPIES[/^\/test\/pages\/copies\/(.*)$/.exec(path)?.[1] ?? ''];
   if (path.startsWith('/dist/')) context.set('Access-Control-Allow-Origin', '*');
-  if (copy) {
+  const react = /^\/test\/pages\/hosts\/react-(\d+)\.js$/.exec(path)?.[1];
+  if (react) {
+    context.body = await hydrationScript(react);
+    context.type = 'js';
+  } else if (copy) {
     context.body = copy(read('dist/back-spasm-help.js'));
     context.type = 'js';
   } else if (UNCHANGED_FILES.includes(path)) {
@@ -52,6 +102,7 @@ export async function host(context, next) {
     const page = read(path.slice(1))
       .replace(/%HASH (.*?)%/g, (_, file) => hash(file))
       .replaceAll('%ELSEWHERE%', `http://127.0.0.1:${socket.localPort}`)
+      .replace('<!-- wpautop -->', autop(WORDPRESS_POST))
       .replace(/<!-- npx back-spasm-help (.+?) -->/g, (_, args) => run(args));
     for (const [, name, value] of page.matchAll(/<!-- header ([\w-]+): (.*?) -->/g)) {
       context.set(String(name), String(value));

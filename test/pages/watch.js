@@ -30,7 +30,7 @@ addEventListener('securitypolicyviolation', (event) =>
 addEventListener('error', (event) => record(seen.errors, event.message ?? event.target));
 addEventListener('unhandledrejection', (event) => record(seen.errors, event.reason));
 
-for (const level of ['warn', 'error']) {
+for (const level of ['info', 'warn', 'error']) {
   const original = console[level];
   console[level] = (...values) => {
     // Pages with another Lit load its development build.

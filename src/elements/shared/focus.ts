@@ -1,11 +1,12 @@
 /** Moves focus, and keeps it. */
 import type { LitElement, ReactiveController } from 'lit';
+import { scrollToAndHold } from './scroll.js';
 
 /** Moves focus to the element of a selector and scrolls there. Does nothing where there is none. */
 export function focusAndScroll(root: ParentNode, selector: string): void {
   const target = root.querySelector<HTMLElement>(selector);
   target?.focus({ preventScroll: true });
-  target?.scrollIntoView({ block: 'start' });
+  if (target) scrollToAndHold(target);
 }
 
 /**

@@ -4,7 +4,6 @@ import type { TemplateResult } from 'lit';
 import type { Pack } from '../../content/pack/pack.js';
 import type { Review } from '../../content/view/review.js';
 import type { View } from '../../content/view/view.js';
-import { containActivationKeys } from './contain-keys.js';
 import { footer, printHeader } from './footer.js';
 import type { Contact } from './footer.js';
 import { heading } from './heading.js';
@@ -25,16 +24,9 @@ export interface LayoutOptions {
 /** @param body everything between title and footer */
 export function layout(options: LayoutOptions, body: TemplateResult): TemplateResult {
   const { pack, view, title, level, contact, review, today } = options;
-  return html`<div
-    class="root"
-    lang=${view.lang}
-    dir=${directionOf(view.lang)}
-    @keydown=${containActivationKeys}
-    @keyup=${containActivationKeys}
-  >
+  return html`<div class="root" lang=${view.lang} dir=${directionOf(view.lang)}>
     ${printHeader(contact, view, today)}
     ${heading(level, title, { part: 'heading', class: 'title', focusable: true })} ${body}
     ${footer(pack, view, { contact, review, today })}
-    <slot name="status"></slot><slot name="alert"></slot>
   </div>`;
 }

@@ -14,6 +14,9 @@ export class PackController implements ReactiveController {
   readonly #report: (problem: string) => void;
   readonly #loader: ContentLoader;
   #stopListening: (() => void) | undefined;
+  #document = document;
+  /** A page may switch its language without loading anew. */
+  readonly #languageObserver = new MutationObserver(() => this.readLanguage());
   #language = 'en';
   /** As the page wrote it: a relative address is resolved once, whatever becomes of the page's own address. */
   #address: string | null = null;
@@ -43,18 +46,24 @@ export class PackController implements ReactiveController {
 
   /** Whether all content has arrived. An id that is unknown by then is a mistake. */
   get isComplete(): boolean {
-    return !this.#loader.isLoading && document.readyState !== 'loading';
+    return !this.#loader.isLoading && this.#document.readyState !== 'loading';
   }
 
   hostConnected(): void {
+    this.#document = this.#host.ownerDocument;
     this.#stopListening = onPackAdded(this.#requestUpdate);
-    document.addEventListener('DOMContentLoaded', this.#requestUpdate);
+    this.#document.addEventListener('DOMContentLoaded', this.#requestUpdate);
+    this.#languageObserver.observe(this.#document.documentElement, {
+      attributeFilter: ['lang'],
+      subtree: true,
+    });
     this.readLanguage();
   }
 
   hostDisconnected(): void {
     this.#stopListening?.();
-    document.removeEventListener('DOMContentLoaded', this.#requestUpdate);
+    this.#document.removeEventListener('DOMContentLoaded', this.#requestUpdate);
+    this.#languageObserver.disconnect();
   }
 
   hostUpdated(): void {
@@ -63,7 +72,9 @@ export class PackController implements ReactiveController {
 
   /** Reads the language from the `lang` attributes of the page. */
   readLanguage(): void {
-    this.#language = languageOf(this.#host);
+    const language = languageOf(this.#host);
+    if (language === this.#language) return;
+    this.#language = language;
     this.#requestUpdate();
   }
 

@@ -40,17 +40,6 @@ export const tokens = css`
     color-scheme: dark;
   }
 
-  /* The live regions are for screen readers only. */
-  ::slotted([slot]) {
-    position: absolute !important;
-    inline-size: 1px !important;
-    block-size: 1px !important;
-    margin: -1px !important;
-    overflow: hidden !important;
-    clip-path: inset(50%) !important;
-    white-space: nowrap !important;
-  }
-
   /* For printing. It cannot be seen, but it must be rendered, or it prints nothing. */
   iframe {
     position: absolute;

@@ -38,9 +38,14 @@ export interface Widget {
   othersChanged: () => void;
 }
 
+/** When to look at the address after a click, for routers of pages in browsers that tell of no change. */
+const ROUTER_DELAYS_MS = [0, 100, 500, 1500];
+
 export class WidgetRegistry {
   readonly #document: Document;
   readonly #widgets = new Set<Widget>();
+  /** The fragment of the address when it was last looked at. */
+  #hash = '';
   /** The deep link that was opened last, and where. Each is opened once. */
   #opened: { hash: string; widget: Widget } | null = null;
 
@@ -121,17 +126,33 @@ export class WidgetRegistry {
   }
 
   #listen(): void {
-    this.#window?.addEventListener('hashchange', this.#applyHash);
-    this.#window?.addEventListener('click', this.#applyHashAgain);
+    this.#hash = this.#document.location.hash;
+    this.#window?.addEventListener('hashchange', this.#applyNewHash);
+    this.#window?.addEventListener('popstate', this.#applyNewHash);
+    this.#window?.addEventListener('click', this.#onClick);
+    this.#navigation?.addEventListener('currententrychange', this.#applyNewHash);
   }
 
   #stopListening(): void {
-    this.#window?.removeEventListener('hashchange', this.#applyHash);
-    this.#window?.removeEventListener('click', this.#applyHashAgain);
+    this.#window?.removeEventListener('hashchange', this.#applyNewHash);
+    this.#window?.removeEventListener('popstate', this.#applyNewHash);
+    this.#window?.removeEventListener('click', this.#onClick);
+    this.#navigation?.removeEventListener('currententrychange', this.#applyNewHash);
   }
+
+  /** Tells of every change of the address, where the browser has it. */
+  get #navigation(): EventTarget | undefined {
+    return (this.#window as { navigation?: EventTarget } | null)?.navigation;
+  }
+
+  /** Routers change the address without `hashchange`, and some of them only after they have loaded something. */
+  readonly #applyNewHash = (): void => {
+    if (this.#document.location.hash !== this.#hash) this.#applyHash();
+  };
 
   /** Opens the deep link in the widget that it belongs to. */
   readonly #applyHash = (): void => {
+    this.#hash = this.#document.location.hash;
     this.#opened = null;
     const id = this.#idInAddress();
     const owner = id === null ? undefined : this.#deepLinkOwnerOf(id);
@@ -157,12 +178,17 @@ export class WidgetRegistry {
     this.#open(id, owner);
   }
 
+  readonly #onClick = (event: MouseEvent): void => {
+    this.#applyHashAgain(event);
+    for (const delay of ROUTER_DELAYS_MS) setTimeout(this.#applyNewHash, delay);
+  };
+
   /** A click on a link to the current address fires no `hashchange`, but opens the deep link again. */
   readonly #applyHashAgain = (event: MouseEvent): void => {
     const opensElsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
     const link = event
       .composedPath()
-      .find((node) => node instanceof this.#window!.HTMLAnchorElement);
+      .find((node): node is HTMLAnchorElement => (node as Element).localName === 'a');
     const { href } = this.#document.location;
     if (link?.href === href && !opensElsewhere && !event.defaultPrevented) this.#applyHash();
   };

@@ -2,7 +2,7 @@
 import type { nothing } from 'lit';
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import type { ItemView, View } from '../../../content/view/view.js';
-import type { LiveRegion } from '../../shared/announcer.js';
+import type { LiveRegion } from '../../shared/live-regions.js';
 import { HostState } from '../../shared/host-state.js';
 import { isEqual } from '../../shared/is-equal.js';
 import { renderPlayerBar } from './player-bar.js';
