@@ -4,10 +4,10 @@ import { messagesSchema } from '../content/pack/messages.js';
 import { REGION_IDS } from '../content/pack/region.js';
 import {
   daySchema,
-  expressionSchema,
   hrefSchema,
   idSchema,
   langSchema,
+  phoneticsSchema,
   routineSchema,
   tierSchema,
   timingSchema,
@@ -25,16 +25,18 @@ const ids = v.array(idSchema);
 const byLang = v.record(langSchema, text);
 const wordsByLang = v.record(langSchema, v.record(idSchema, text));
 
-/** A regular expression, as it is written. */
-const expression = v.pipe(
+/** A regular expression. Letters match in both cases. */
+const pattern = v.pipe(
   v.string(),
   v.nonEmpty('Expected a regular expression'),
-  expressionSchema,
-);
-/** A regular expression that is compiled here. Letters match in both cases. */
-const pattern = v.pipe(
-  expression,
-  v.transform((source) => new RegExp(source, 'iu')),
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    try {
+      return new RegExp(dataset.value, 'iu');
+    } catch {
+      addIssue({ message: 'Expected a regular expression' });
+      return NEVER;
+    }
+  }),
 );
 
 export const packFileSchema = v.strictObject({
@@ -179,7 +181,7 @@ export const wordsFileSchema = v.strictObject({
   audiences: v.array(phrases),
   outOfScope: phraseList,
   neverCorrect: phraseList,
-  phonetics: v.array(v.tuple([expression, v.string()])),
+  phonetics: v.array(phoneticsSchema),
 });
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));

@@ -412,13 +412,13 @@ const FIELDS: Mistake[] = [
     says: ['Expected at least two words'],
   },
   {
-    mistake: 'a phonetic pattern that is none',
-    why: 'search would end before it began',
+    mistake: 'phonetics that are no letters',
+    why: 'an expression could take minutes to find that a word does not match',
     file: WORDS,
     from: "'^kn'",
     to: "'(kn'",
     at: '(kn',
-    says: ['phonetics.0.0', 'Expected a regular expression', '"(kn"'],
+    says: ['phonetics.0.0', 'Expected letters such as', '"(kn"'],
   },
   {
     mistake: 'a forbidden pattern that is none',

@@ -8,7 +8,9 @@ const SOUNDS: [string, string][] = [
   ['^kn', 'n'],
   ['ph', 'f'],
   ['y', 'i'],
-  ['sc(?=[iey])', 's'],
+  ['sci', 'si'],
+  ['ae ea', 'e'],
+  ['e$', ''],
 ];
 
 const KNOWN =
@@ -39,6 +41,8 @@ describe('a mistyped word', () => {
       ['nuckle', ['knuckle'], 'a first letter that nobody hears'],
       ['fisio', ['physio'], 'other letters for the same sound'],
       ['ssppaasm', ['spasm'], 'however often a letter is written'],
+      ['spasme', ['spasm'], 'a last letter that nobody hears'],
+      ['haet', ['heat'], 'any of several spellings of a sound'],
     ],
     'is the closest of several': [
       ['heatt', ['heat'], 'heart is one more mistake away'],

@@ -20,7 +20,9 @@ const WORDS: Words = {
   phonetics: [
     ['^kn', 'n'],
     ['ph', 'f'],
-    ['sc(?=[iey])', 's'],
+    ['sce', 'se'],
+    ['sci', 'si'],
+    ['scy', 'sy'],
   ],
 };
 

@@ -213,8 +213,11 @@ export interface Words {
   outOfScope: string[];
   /** Words that look mistyped and are not. */
   neverCorrect: string[];
-  /** Spellings that sound alike: a regular expression, and the plainer spelling that replaces it. */
-  phonetics: [pattern: string, plainer: string][];
+  /**
+   * Spellings that sound alike, with spaces between them, and the plainer one that replaces each. `^kn` only
+   * begins a word, and `e$` only ends one of more than three letters.
+   */
+  phonetics: [spellings: string, plainer: string][];
 }
 
 /** A line drawing on a 120 × 120 field, as SVG path data in two tones. */

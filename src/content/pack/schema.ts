@@ -34,23 +34,21 @@ function isLanguage(tag: string): boolean {
   }
 }
 
-/** A regular expression, as `createSpelling` uses it. */
-export const expressionSchema = v.pipe(
-  v.string(),
-  v.check((source) => {
-    try {
-      return Boolean(new RegExp(source, 'gu'));
-    } catch {
-      return false;
-    }
-  }, 'Expected a regular expression'),
-);
-
-/** A pattern that repeats something may need minutes to find that a word does not match. */
-const phoneticPatternSchema = v.pipe(
-  expressionSchema,
-  v.regex(/^[^*+{]{1,40}$/, 'Expected a pattern of at most 40 signs without "*", "+" and "{"'),
-);
+/**
+ * What sounds alike, as `createSpelling` uses it. It is a table of letters and no expression, as an
+ * expression may need minutes to find that a word does not match.
+ */
+export const phoneticsSchema = v.tuple([
+  v.pipe(
+    v.string(),
+    v.maxLength(40, 'Expected at most 40 letters'),
+    v.regex(
+      /^(\^?\p{L}+( \^?\p{L}+)*|\p{L}+\$)$/u,
+      'Expected letters such as "ae oe", "^kn" or "e$"',
+    ),
+  ),
+  v.pipe(v.string(), v.regex(/^\p{L}{0,9}$/u, 'Expected at most nine letters')),
+]);
 
 /** The schemes a link may have. Anything else could run code or mislead. */
 export const hrefSchema = v.pipe(
@@ -243,7 +241,7 @@ export const envelopeSchema = v.object({
     audiences: v.array(texts),
     outOfScope: texts,
     neverCorrect: texts,
-    phonetics: v.array(v.tuple([phoneticPatternSchema, v.string()])),
+    phonetics: v.array(phoneticsSchema),
   }),
   pictures: v.record(idSchema, v.array(v.object({ line: texts, soft: texts }))),
 });

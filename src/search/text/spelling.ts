@@ -1,4 +1,5 @@
 /** Which known words a half-typed, mistyped or run-together word may stand for. */
+import type { Words } from '../../content/pack/pack.js';
 import { addToGroup } from './group.js';
 import { memoize } from './memoize.js';
 
@@ -33,7 +34,7 @@ interface Candidate {
 /** Letters that a word needs to be corrected, and to be one half of a split: a shorter one looks like too many others. */
 const MIN_WORD_LENGTH = 3;
 
-/** Letters of a respelled word. The patterns come with the pack; whatever they do, no word may grow without end. */
+/** Letters of a respelled word. The table comes with the pack; whatever it holds, no word may grow without end. */
 const MAX_SOUND_LENGTH = 60;
 
 /** Completions of one half-typed word: a letter or two could become anything. */
@@ -55,13 +56,13 @@ function maxDistance(word: string): number {
 
 /**
  * @param known every word that is spelled right, the most frequent first
- * @param phonetics what sounds alike, as pairs of a pattern and its plainer spelling; distances are
- *   measured between respelled words
+ * @param phonetics what sounds alike, as in `Words.phonetics`; distances are measured between respelled
+ *   words
  * @param stem takes the ending off a word: a word that is known in one form is known in all
  */
 export function createSpelling(
   known: Iterable<string>,
-  phonetics: readonly (readonly [pattern: string, plainer: string])[],
+  phonetics: Words['phonetics'],
   stem: (word: string) => string = (word) => word,
 ): Spelling {
   const words = new Set(known);
@@ -106,14 +107,20 @@ export function createSpelling(
 }
 
 /** Respells words as they sound; a letter written twice sounds once. */
-function createRespelling(
-  phonetics: readonly (readonly [pattern: string, plainer: string])[],
-): (word: string) => string {
-  const patterns = phonetics.map(([from, to]) => [new RegExp(from, 'gu'), to] as const);
+function createRespelling(phonetics: Words['phonetics']): (word: string) => string {
+  const steps = phonetics.map(([spellings, plainer]) => {
+    // Letters and marks alone, so nothing in it is repeated or tried twice.
+    const pattern = new RegExp(spellings.replaceAll(' ', '|'), 'gu');
+    const isEnding = spellings.endsWith('$');
+    return (word: string): string =>
+      word
+        .replace(pattern, (found, at: number) =>
+          isEnding && at < MIN_WORD_LENGTH ? found : plainer,
+        )
+        .slice(0, MAX_SOUND_LENGTH);
+  });
   return (word) =>
-    patterns
-      .reduce((all, [from, to]) => all.replace(from, to).slice(0, MAX_SOUND_LENGTH), word)
-      .replace(/(.)\1+/gu, '$1');
+    steps.reduce((sound, respell) => respell(sound), word).replace(/(.)\1+/gu, '$1');
 }
 
 /** The candidates at the smallest distance within the limit. */
