@@ -1,6 +1,6 @@
 /** The global `BackSpasmHelp`, for scripts of the page. */
 import { error, warn } from '../elements/shared/console.js';
-import { parsePack } from '../content/external/external-pack.js';
+import { parseLanguagePack } from '../content/external/language-pack.js';
 import { isElement } from '../elements/shared/nodes.js';
 import { addPack, packFor } from '../elements/shared/pack-registry.js';
 import { isSelector, mountInto } from './mount-places.js';
@@ -11,7 +11,7 @@ import type { Tag } from './script-options.js';
 export interface MountOptions {
   /** Name of the element. Default: `back-spasm-faq`. */
   element?: Tag;
-  /** Content of the page's own, as the property `pack` of the element. Default: none. */
+  /** Content of the page's own, within the same limits as the property `pack` of the element. Default: none. */
   pack?: unknown;
   /**
    * A text or a number; `true` sets an attribute without a value, anything else takes it away. One that is
@@ -36,8 +36,9 @@ export interface BackSpasmHelp {
    * Makes a language available, also to elements that are on the page already. The first pack of a
    * language stays.
    *
-   * @param pack - Complete and in the format of `dist/packs/en.json`. Each mistake is a console line; where
-   *   what all of it needs is wrong, nothing is added.
+   * @param pack - Complete and in the format of `dist/packs/en.json`, with every danger sign, clarifying
+   *   question and number that is in ours. Each mistake is a console line; one outside of its questions and
+   *   tips, and nothing is added.
    */
   add: (pack: unknown) => void;
 }
@@ -59,7 +60,7 @@ export function installApi(version: string): void {
 }
 
 function add(value: unknown): void {
-  const { pack, problems } = parsePack(value, packFor('en'));
+  const { pack, problems } = parseLanguagePack(value, packFor('en'));
   for (const problem of problems) error(problem);
   if (pack) addPack(pack);
 }

@@ -1,5 +1,5 @@
 /** Searches a pack: which items answer a query, and which danger signs it holds. */
-import type { Pack, Tier } from '../content/pack/pack.js';
+import type { Pack, Tier, Urgent } from '../content/pack/pack.js';
 import type { SiteQuestion } from '../content/view/site-question.js';
 import { createView } from '../content/view/create-view.js';
 import type { ItemView, View, ViewOptions } from '../content/view/view.js';
@@ -33,8 +33,8 @@ export interface SearchOutcome {
   /** As it was typed. */
   query: string;
   /**
-   * The danger signs that were detected: ids, all of the highest tier among them. No ids where
-   * somebody asks about danger signs, or where to go with them.
+   * The danger signs that were detected: ids, all of the highest tier among them, and then those that an
+   * external pack adds. No ids where somebody asks about danger signs, or where to go with them.
    */
   urgent: { tier: Tier; signs: string[] } | null;
   /** Id of a clarifying question, for phrases that may or may not be a danger sign. */
@@ -80,7 +80,7 @@ export function createSearchIndex(
   // Nothing of this is needed before somebody types, and the page is waiting to be painted.
   const language = lazy(() => createLanguage(pack.words));
   const items = lazy(() => createInvertedIndex(pack, language(), siteQuestions));
-  const detector = lazy(() => createDangerDetector(pack.urgent, language()));
+  const detector = lazy(() => createDangerDetector(detectableSigns(pack), language()));
   const packWords = lazy(() => knownWords(pack, language(), items()));
   const spellingOf = (words: readonly string[]): Spelling =>
     createSpelling(words, pack.words.phonetics, (word) => language().stemsOf(word)[0] ?? word);
@@ -96,15 +96,15 @@ export function createSearchIndex(
   /** @param tokens parsed with the words of the pack alone: no danger sign is corrected to a word of the page */
   const detect = (query: string, tokens: readonly QueryToken[]): Detection => {
     const detection = detector()(tokens);
-    // The bundled pack detects beside an external one, whose words could keep its own rules from matching.
+    // The bundled pack detects its own signs by its own words, and so as well as without the external one.
     return baseline ? mergeDetections(baseline.detect(query), detection) : detection;
   };
   /** What `prepare` has left to do; each step says whether it is done. */
   const steps: (() => boolean)[] = [
     () => items().prepare(),
     () => Boolean(detector()),
-    () => Boolean(packSpelling()),
-    () => Boolean(spelling()),
+    () => packSpelling().prepare(),
+    () => spelling().prepare(),
     () => baseline?.prepare() ?? true,
   ];
   return {
@@ -120,6 +120,14 @@ export function createSearchIndex(
     },
     nearest: (query) => nearest(parse(query, spelling), items(), language()),
   };
+}
+
+/** The signs that a pack detects itself: all of them, or those that it adds to the bundled ones. */
+function detectableSigns({ urgent, baseline }: Pack): Urgent {
+  if (!baseline) return urgent;
+  const bundled = new Set(baseline.urgent.signs.map(({ id }) => id));
+  const signs = urgent.signs.filter(({ id }) => !bundled.has(id));
+  return { ...urgent, signs, about: [], clarifications: [] };
 }
 
 /** Every word of a pack that is spelled right, the most frequent first. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { regionIds } from '../../src/content/pack/region.js';
-import { parsePack } from '../../src/content/external/external-pack.js';
+import { parseLanguagePack } from '../../src/content/external/language-pack.js';
 import { createView } from '../../src/content/view/create-view.js';
 import type { View } from '../../src/content/view/view.js';
 import { foreign } from './foreign.js';
@@ -13,8 +13,8 @@ describe('the content of this package', () => {
     assert.deepEqual(problems, []);
   });
 
-  it('is accepted as an external pack', () => {
-    const parsed = parsePack(JSON.parse(JSON.stringify(realPack())));
+  it('is accepted as a pack that somebody else brings', () => {
+    const parsed = parseLanguagePack(JSON.parse(JSON.stringify(realPack())));
     assert.deepEqual(parsed.problems, []);
     assert.deepEqual(parsed.pack, realPack());
   });

@@ -10,8 +10,13 @@ export const tinyPack = packOf(fixture());
 /** What a page may write; anything, really. */
 export type Given = Record<string, unknown>;
 
-/** An external pack with these fields, in the language of the bundled one. */
-export const external = (fields: Given): Given => ({ format: 2, lang: 'en', ...fields });
+/** An external pack with these fields, in the language of the bundled one and made for it. */
+export const external = (fields: Given): Given => ({
+  format: 2,
+  lang: 'en',
+  madeFor: tinyPack.version,
+  ...fields,
+});
 
 /** A complete pack as a page gets it from JSON, with one thing changed. */
 export function changed(change: (pack: Pack) => void, from = tinyPack): Pack {

@@ -181,7 +181,7 @@ export const recipes: fc.Arbitrary<Recipe> = fc.oneof(
       changes,
     }),
   },
-  // What replaces the bundled pack must be complete.
+  // Another language is refused, and another country's is not.
   {
     weight: 2,
     arbitrary: fc.record({

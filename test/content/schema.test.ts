@@ -7,7 +7,7 @@ import type {
   CautionBlock,
   Pack,
 } from '../../src/content/pack/pack.js';
-import { parsePack } from '../../src/content/external/external-pack.js';
+import { parseLanguagePack } from '../../src/content/external/language-pack.js';
 import { createView } from '../../src/content/view/create-view.js';
 import { fixture, packOf } from '../compiler/fixture.js';
 
@@ -31,7 +31,7 @@ const link = (href: unknown): unknown => ({ type: 'link', href, spans: ['x'] });
 describe('a good pack', () => {
   it('is read as it is', () => {
     const pack = packOf(fixture());
-    assert.deepEqual(parsePack(JSON.parse(JSON.stringify(pack))), { pack, problems: [] });
+    assert.deepEqual(parseLanguagePack(JSON.parse(JSON.stringify(pack))), { pack, problems: [] });
   });
 });
 
@@ -102,7 +102,7 @@ describe('one bad item costs that item only', () => {
   ];
   for (const [what, bad, says] of CASES) {
     it(what, () => {
-      const { pack, problems } = parsePack(bad);
+      const { pack, problems } = parseLanguagePack(bad);
       assert.equal(problems.length, 1, problems.join('\n'));
       for (const text of says) assert.ok(problems[0]!.includes(text), `${text}: ${problems[0]}`);
       assert.deepEqual(
@@ -114,7 +114,7 @@ describe('one bad item costs that item only', () => {
   }
 
   it('a tip without its dose', () => {
-    const { pack, problems } = parsePack({
+    const { pack, problems } = parseLanguagePack({
       ...packOf(fixture()),
       tips: packOf(fixture()).tips.map((tip) => ({ ...tip, dose: undefined })),
     });
@@ -125,7 +125,7 @@ describe('one bad item costs that item only', () => {
   });
 
   it('the rest is shown without a gap', () => {
-    const { pack } = parsePack(packWithBlocks('<p>'));
+    const { pack } = parseLanguagePack(packWithBlocks('<p>'));
     const shown = createView(pack!);
     assert.deepEqual([...shown.items.keys()], ['urgent-help', 'heat-pack']);
     assert.deepEqual(shown.items.get('heat-pack')!.related, []);
@@ -135,10 +135,10 @@ describe('one bad item costs that item only', () => {
 
 describe('a mistake in what all share costs the pack', () => {
   const CASES: [what: string, value: unknown, says: string[]][] = [
-    ['nothing', undefined, ['Expected Object', 'undefined']],
-    ['null', null, ['Expected Object', 'null']],
-    ['a text, such as a page of errors', '<!doctype html>', ['Expected Object', '<!doctype']],
-    ['a list', [], ['format']],
+    ['nothing', undefined, ['Expected an object', 'nothing']],
+    ['null', null, ['Expected an object', 'null']],
+    ['a text, such as a page of errors', '<!doctype html>', ['Expected an object', '<!doctype']],
+    ['a list', [], ['Expected an object', 'a list of 0']],
     ['something else in JSON', { hello: 'world' }, ['format']],
     ['another format', { ...packOf(fixture()), format: 3 }, ['format', 'Expected pack format 2']],
     [
@@ -179,7 +179,7 @@ describe('a mistake in what all share costs the pack', () => {
       packWith((pack) => {
         pack.words.phonetics = [['(', 'f']];
       }),
-      ['words.phonetics.0.0', 'Expected a regular expression', '"("'],
+      ['words.phonetics.0.0', 'Expected letters such as', '"("'],
     ],
     [
       'an answer to a clarifying question that leads nowhere',
@@ -205,7 +205,7 @@ describe('a mistake in what all share costs the pack', () => {
   ];
   for (const [what, value, says] of CASES) {
     it(what, () => {
-      const { pack, problems } = parsePack(value);
+      const { pack, problems } = parseLanguagePack(value);
       assert.ok(pack === null, 'it was read nevertheless');
       for (const text of says) {
         assert.ok(
@@ -218,13 +218,15 @@ describe('a mistake in what all share costs the pack', () => {
 });
 
 it('the problem names the bad value', () => {
-  const { problems } = parsePack(packWithBlocks(paragraph(link('javascript:alert(1)'))));
+  const { problems } = parseLanguagePack(packWithBlocks(paragraph(link('javascript:alert(1)'))));
   assert.match(problems.join('\n'), /javascript:alert\(1\)/);
 });
 
 it('a region word that nobody has is shown by its name, whatever the name', () => {
   for (const word of ['balm', 'constructor']) {
-    const { pack } = parsePack(packWithBlocks(paragraph({ type: 'word', word, capital: true })));
+    const { pack } = parseLanguagePack(
+      packWithBlocks(paragraph({ type: 'word', word, capital: true })),
+    );
     const [block] = createView(pack!).items.get('resting')!.blocks;
     const name = word.charAt(0).toUpperCase() + word.slice(1);
     assert.deepEqual(block, { type: 'paragraph', spans: [name] });

@@ -8,6 +8,7 @@ import { createSearch, mark } from '../../src/search/index.js';
 import { excerpt } from '../../src/search/ranking/excerpt.js';
 import { readGolden } from '../bench/golden.mjs';
 import { texts } from '../content/hostile.js';
+import { runs } from '../content/runs.js';
 import { realPack } from '../content/real.js';
 
 /** All danger signs and all words, but only a few answers: with all of them the test would take minutes. */
@@ -64,7 +65,7 @@ describe('a query drawn at random', () => {
           assertHighlights(excerpt(blocks, terms, { lang: pack.lang }), terms);
         }
       }),
-      { seed: 20261127, numRuns: 2500 },
+      { seed: 20261127, numRuns: runs(2500) },
     );
   });
 
@@ -73,7 +74,7 @@ describe('a query drawn at random', () => {
       fc.property(texts, fc.array(fc.oneof(texts, words)), (text, terms) =>
         assertHighlights(`${text} ${terms.join(' ')}`, terms),
       ),
-      { seed: 20261128, numRuns: 3600 },
+      { seed: 20261128, numRuns: runs(3600) },
     );
   });
 
@@ -104,7 +105,7 @@ describe('a danger sign', () => {
       fc.property(urgentQueries, junk, ends, junk, ends, (query, before, one, after, other) =>
         assertSameSigns(query, `${before}${one}${query}${other}${after} `),
       ),
-      { seed: 20261129, numRuns: 1500 },
+      { seed: 20261129, numRuns: runs(1500) },
     );
   });
 
@@ -126,7 +127,7 @@ describe('a danger sign', () => {
       fc.property(urgentQueries, nonWords, (query, between) =>
         assertSameSigns(query, query.replaceAll(' ', between)),
       ),
-      { seed: 20261130, numRuns: 500 },
+      { seed: 20261130, numRuns: runs(500) },
     );
   });
 
@@ -138,7 +139,7 @@ describe('a danger sign', () => {
           inCapitals ? query.toUpperCase() : query.replace(/[aeiou]/g, '$&\u0301'),
         ),
       ),
-      { seed: 20261201, numRuns: 400 },
+      { seed: 20261201, numRuns: runs(400) },
     );
   });
 });

@@ -1,18 +1,29 @@
 /**
- * Reads external packs, which somebody else made. What is good in one is kept, what is not is reported, and
- * the danger signs of the bundled pack stay.
+ * Reads a pack that a page brings, by an address or a property, and lays it on top of the bundled one. What
+ * keeps people safe is taken from the bundled pack, whatever the other says: numbers, notices, danger signs
+ * with their rules, cautions, times, and what the interface says of these. Whoever has to decide about them
+ * makes a script of their own.
  */
-import * as v from 'valibot';
+import { interfaceEntries, textSchema } from '../pack/messages.js';
 import type { Pack } from '../pack/pack.js';
-import { isRecord, MAX_DEPTH, toPlainData } from '../pack/plain-data.js';
-import type { PlainData } from '../pack/plain-data.js';
-import { envelopeSchema } from '../pack/schema.js';
-import type { Envelope } from '../pack/schema.js';
-import { mergePack } from './merge-pack.js';
-import { parseItems } from './parse-items.js';
-import { formatIssue, limitProblems } from './problems.js';
+import { getOwn } from '../pack/plain-data.js';
+import {
+  cautionSchema,
+  envelopeSchema,
+  idSchema,
+  picturesSchema,
+  sourceSchema,
+  wordsSchema,
+} from '../pack/schema.js';
+import { addSigns } from './add-signs.js';
+import { completeGroups, TIP_GROUPS, TOPICS } from './complete-groups.js';
+import { PackReader } from './pack-reader.js';
+import type { Fields } from './pack-reader.js';
+import { describe, listNames, Problems } from './problems.js';
 import type { Report } from './problems.js';
-import { enforceSafeguards } from './safeguards.js';
+import { readInput } from './read-input.js';
+import { replaceItems } from './replace-items.js';
+import { isNew, reportDifferences } from './safety.js';
 
 /** A pack, and one sentence for everything in it that could not be used. */
 export interface ParsedPack {
@@ -23,63 +34,113 @@ export interface ParsedPack {
 }
 
 /**
- * Reads an external pack. It never throws. A mistake in one question costs that question only; a mistake
- * in what all share costs the pack.
+ * Reads an external pack. It never throws. A mistake in one part costs that part only.
  *
- * @param bundled the pack in whose place it comes: a pack in the same language takes from it what it leaves
- *   out, and no pack can take danger signs away from it
+ * @param bundled the pack on top of which it lies
  */
-export function parsePack(value: unknown, bundled?: Pack): ParsedPack {
-  const problems: string[] = [];
-  const pack = parse(value, bundled, (problem) => problems.push(problem));
-  return { pack, problems: limitProblems(problems) };
+export function parsePack(value: unknown, bundled: Pack): ParsedPack {
+  const problems = new Problems();
+  const given = readInput(value, problems.report);
+  const pack = given && layOver(bundled, given, problems.report);
+  return { pack, problems: problems.list };
 }
 
-function parse(value: unknown, bundled: Pack | undefined, report: Report): Pack | null {
-  const copy = readPlainData(value, report);
-  if (!copy || !isCurrentFormat(copy.data, report)) return null;
-  for (const place of copy.tooDeep) {
-    report(`${place}: nested too deep. Expected at most ${MAX_DEPTH} levels.`);
-  }
-  const given = isRecord(copy.data) ? copy.data : {};
-  const inherited = given['lang'] === bundled?.lang ? bundled : undefined;
-  const envelope = parseEnvelope(inherited ? mergePack(inherited, given) : copy.data, report);
-  if (!envelope) return null;
-  const pack = { ...envelope, ...parseItems(envelope, given, { inherited, bundled }, report) };
-  return bundled ? enforceSafeguards(pack, bundled, report) : pack;
+/** The language of a tag without its country: `en` of `en-GB`. */
+export function primaryLanguage(tag: string): string | undefined {
+  return tag.toLowerCase().split('-')[0];
 }
 
-function readPlainData(value: unknown, report: Report): PlainData | null {
-  try {
-    return toPlainData(value);
-  } catch {
-    report('pack: cannot be read. Expected plain data of at most 5 MB, as from JSON.');
-    return null;
-  }
+/** What may be replaced as a whole. */
+const { heading, tipsHeading, topics, tipGroups, quickStarts } = envelopeSchema.entries;
+const REPLACEABLE = { heading, tipsHeading, topics, tipGroups, quickStarts };
+
+/** What may not be replaced at all. */
+const BUNDLED_ONLY = ['version', 'reviewBy', 'regions'] as const;
+
+function layOver(bundled: Pack, given: Fields, report: Report): Pack | null {
+  if (!isSameLanguage(given['lang'], bundled, report)) return null;
+  const reader = new PackReader(report);
+  for (const name of BUNDLED_ONLY) reportDifferences(given[name], bundled[name], name, report);
+
+  const fields = reader.replaceFields(bundled, given, REPLACEABLE);
+  const words = reader.fields(given['words'], 'words');
+  const urgent = addSigns(bundled.urgent, given['urgent'], reader);
+  const cautions = reader.addEntries(bundled.cautions, given['cautions'], 'cautions', {
+    key: idSchema,
+    entry: cautionSchema,
+    isAccepted: isNew(bundled.cautions, report),
+  });
+  const { questions, tips, replaced } = replaceItems(bundled, given, cautions, reader);
+  reportVersion(given['madeFor'], bundled, replaced, report);
+  return {
+    ...fields,
+    topics: completeGroups(fields.topics, bundled.topics, questions, TOPICS, report),
+    tipGroups: completeGroups(fields.tipGroups, bundled.tipGroups, tips, TIP_GROUPS, report),
+    questions,
+    tips,
+    cautions,
+    urgent,
+    words: reader.replaceFields(bundled.words, words, wordsSchema.entries, 'words.'),
+    messages: replaceMessages(bundled.messages, given['messages'], reader),
+    sources: reader.addEntries(bundled.sources, given['sources'], 'sources', {
+      key: textSchema,
+      entry: sourceSchema,
+    }),
+    pictures: reader.addEntries(bundled.pictures, given['pictures'], 'pictures', {
+      key: idSchema,
+      entry: picturesSchema,
+    }),
+    neutralWords: reader.addEntries(bundled.neutralWords, given['neutralWords'], 'neutralWords', {
+      key: idSchema,
+      entry: textSchema,
+      isAccepted: isNew(bundled.neutralWords, report),
+    }),
+    baseline: bundled,
+  };
 }
 
-/** What became of the fields of format 1. */
-const RENAMED_FIELDS =
-  ' Fields were renamed: also → aliases, said → rules, asks → clarifications, read → readFirst, ' +
-  'before → beforeStart; in words: stop → stopWords, groups → synonyms, people → audiences, ' +
-  'elsewhere → outOfScope, ordinary → neverCorrect, sounds → phonetics.';
-
-/**
- * Whether a pack is in the format that is read here. One that names no format may be, if it inherits it.
- * Of a pack in another format the format alone is reported: its other mistakes would follow from that.
- */
-function isCurrentFormat(data: unknown, report: Report): boolean {
-  const format = isRecord(data) ? data['format'] : undefined;
-  if (format === undefined) return true;
-  const { issues } = v.safeParse(envelopeSchema.entries.format, format);
-  if (!issues) return true;
-  report(formatIssue(issues[0], 'format') + (format === 1 ? RENAMED_FIELDS : ''));
+/** Danger signs are detected in the language of the bundled pack, so its answers must be in no other. */
+function isSameLanguage(lang: unknown, bundled: Pack, report: Report): boolean {
+  if (lang === undefined) return true;
+  if (typeof lang === 'string' && primaryLanguage(lang) === primaryLanguage(bundled.lang))
+    return true;
+  report(
+    `lang: Expected "${bundled.lang}", not ${describe(lang)}. ` +
+      'Content in another language comes as a script: BackSpasmHelp.add(pack) or addPack(pack).',
+  );
   return false;
 }
 
-/** All of a pack but its items, or `null` where it has a mistake. */
-function parseEnvelope(data: unknown, report: Report): Envelope | null {
-  const { success, output, issues = [] } = v.safeParse(envelopeSchema, data);
-  for (const issue of issues) report(formatIssue(issue));
-  return success ? output : null;
+function replaceMessages(
+  ours: Pack['messages'],
+  given: unknown,
+  reader: PackReader,
+): Pack['messages'] {
+  const fields = reader.fields(given, 'messages');
+  for (const [name, value] of Object.entries(fields)) {
+    if (Object.hasOwn(interfaceEntries, name)) continue;
+    reportDifferences(
+      value,
+      getOwn(ours, name as keyof typeof ours),
+      `messages.${name}`,
+      reader.report,
+    );
+  }
+  return reader.replaceFields(ours, fields, interfaceEntries, 'messages.');
+}
+
+/** What was written for another version of ours may lack what that has learned since. */
+function reportVersion(
+  madeFor: unknown,
+  { version }: Pack,
+  replaced: readonly string[],
+  report: Report,
+): void {
+  if (madeFor === version) return;
+  const compare =
+    replaced.length > 0 ? `Compare ${listNames(replaced)} with ours, and then` : 'Then';
+  report(
+    `madeFor: Expected "${version}", the version of the content below it, not ${describe(madeFor)}. ` +
+      `${compare} write that version.`,
+  );
 }

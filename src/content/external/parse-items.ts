@@ -1,88 +1,56 @@
 /** Reads the questions and tips of an external pack one by one, so that a mistake costs one item only. */
-import * as v from 'valibot';
-import { ALWAYS_SHOWN_IDS } from '../pack/pack.js';
-import type { Item, Pack } from '../pack/pack.js';
-import { questionSchema, tipSchema } from '../pack/schema.js';
-import type { Envelope } from '../pack/schema.js';
-import { mergeItems } from './merge-pack.js';
-import { formatIssue } from './problems.js';
-import type { Report } from './problems.js';
+import type * as v from 'valibot';
+import type { Caution, Item } from '../pack/pack.js';
+import { getOwn, isRecord } from '../pack/plain-data.js';
+import { sizeOf } from './pack-reader.js';
+import type { PackReader } from './pack-reader.js';
 
-/** What all items are checked against. */
-interface ItemContext {
-  cautions: Pack['cautions'];
-  report: Report;
+/** Questions or tips: several times ours. Each is a row that a phone has to draw. */
+const MAX_ITEMS = 300;
+
+/** What items are checked against. */
+export interface ItemContext {
+  reader: PackReader;
+  cautions: Readonly<Record<string, Caution>>;
+  /** Ids that the items cannot have. Those of the items that are read are added. */
+  takenIds: Set<string>;
 }
 
-/**
- * The questions and tips of a pack, those that it inherits among them.
- *
- * @param given the fields of the external pack alone
- * @param inherited the pack that lies below it, in the same language
- * @param bundled the pack whose safeguards will be enforced
- */
-export function parseItems(
-  envelope: Envelope,
-  given: Readonly<Record<string, unknown>>,
-  { inherited, bundled }: { inherited: Pack | undefined; bundled: Pack | undefined },
-  report: Report,
-): Pick<Pack, 'questions' | 'tips'> {
-  const context = { cautions: envelope.cautions, report };
-  // What was left out is inherited by now, and known to be good.
-  const givenQuestions = given['questions'] === undefined ? [] : envelope.questions;
-  const givenTips = given['tips'] === undefined ? [] : envelope.tips;
-
-  const inheritedTips = inherited?.tips ?? [];
-  const newQuestions = keepGood(
-    'questions',
-    givenQuestions,
-    questionSchema,
-    inheritedTips,
-    context,
-  );
-  const questions = mergeItems(inherited?.questions ?? [], newQuestions);
-
-  // The safeguards put these back where they are missing, and must find their ids free.
-  const alwaysShown = bundled?.questions.filter(({ id }) => ALWAYS_SHOWN_IDS.includes(id)) ?? [];
-  const others = [...questions, ...alwaysShown];
-  const newTips = keepGood('tips', givenTips, tipSchema, others, context);
-
-  reportUnlisted(newQuestions, newTips, envelope, report);
-  return { questions, tips: mergeItems(inheritedTips, newTips) };
-}
-
-/**
- * The items without a mistake. The others are reported.
- *
- * @param others items whose ids these cannot have
- */
-function keepGood<T extends Item>(
-  name: 'questions' | 'tips',
-  items: readonly unknown[],
+/** The items without a mistake, each with its place in the pack. The others are reported. */
+export function parseItems<T extends Item>(
+  list: 'questions' | 'tips',
+  given: unknown,
   schema: v.GenericSchema<T>,
-  others: readonly Item[],
-  { cautions, report }: ItemContext,
-): T[] {
-  const takenIds = new Set(others.map(({ id }) => id));
-  return items.flatMap((item, index) => {
-    const place = `${name}.${index}`;
-    const { success, output, issues = [] } = v.safeParse(schema, item);
-    for (const issue of issues) report(formatIssue(issue, place));
-    if (!success) return [];
-    const mistake = findMistake(output, takenIds, cautions);
+  { reader, cautions, takenIds }: ItemContext,
+): { item: T; place: string }[] {
+  return reader.entries(given, list, MAX_ITEMS).flatMap((value, index) => {
+    const place = `${list}.${index}`;
+    const item = reader.read(schema, value, place, sizeOfCautions(value, cautions));
+    if (!item) return [];
+    const mistake = findMistake(item, takenIds, cautions);
     if (mistake) {
-      report(`${place} (${output.id}): ${mistake}`);
+      reader.report(`${place} (${item.id}): ${mistake}`);
       return [];
     }
-    takenIds.add(output.id);
-    return [output];
+    takenIds.add(item.id);
+    return [{ item, place: `${place} (${item.id})` }];
   });
+}
+
+/** A caution is written once and shown in every item that names it. */
+function sizeOfCautions(item: unknown, cautions: ItemContext['cautions']): number {
+  const blocks =
+    isRecord(item) && Array.isArray(item['blocks']) ? (item['blocks'] as unknown[]) : [];
+  return blocks.reduce<number>((size, block) => {
+    const id = isRecord(block) && block['type'] === 'caution' ? block['id'] : null;
+    return size + (typeof id === 'string' ? sizeOf(getOwn(cautions, id)) : 0);
+  }, 0);
 }
 
 function findMistake(
   { id, blocks }: Item,
   takenIds: ReadonlySet<string>,
-  cautions: Pack['cautions'],
+  cautions: ItemContext['cautions'],
 ): string | null {
   // A treatment must never appear without the caution that belongs to it.
   const unknown = blocks.find((b) => b.type === 'caution' && !Object.hasOwn(cautions, b.id));
@@ -94,21 +62,4 @@ function findMistake(
     return 'another question or tip has this id. Expected one of its own.';
   }
   return null;
-}
-
-/** An item that no list names would not be shown. */
-function reportUnlisted(
-  questions: readonly Item[],
-  tips: readonly Item[],
-  { topics, tipGroups }: Envelope,
-  report: Report,
-): void {
-  const listedQuestions = new Set(topics.flatMap((topic) => topic.questions));
-  for (const { id } of questions.filter((question) => !listedQuestions.has(question.id))) {
-    report(`questions (${id}): not shown, as no list of topics names it. Expected it in a topic.`);
-  }
-  const listedTips = new Set(tipGroups.flatMap((group) => group.tips));
-  for (const { id } of tips.filter((tip) => !listedTips.has(tip.id))) {
-    report(`tips (${id}): not shown, as no list of tipGroups names it. Expected it in a moment.`);
-  }
 }

@@ -11,17 +11,23 @@ const MAX_PROBLEMS = 20;
 const MAX_PROBLEM_LENGTH = 300;
 const MAX_NAMES = 3;
 
-/** The first problems, shortened, and how many more there are. */
-export function limitProblems(problems: readonly string[]): string[] {
-  const rest = problems.length - MAX_PROBLEMS;
-  return [
-    ...problems.slice(0, MAX_PROBLEMS).map(truncate),
-    ...(rest > 0 ? [`… and ${rest} more.`] : []),
-  ];
+/** Collects the first problems, shortened, and counts the others. */
+export class Problems {
+  readonly #listed: string[] = [];
+  #count = 0;
+
+  readonly report: Report = (problem) => {
+    if (++this.#count <= MAX_PROBLEMS) this.#listed.push(truncate(problem, MAX_PROBLEM_LENGTH));
+  };
+
+  get list(): string[] {
+    const rest = this.#count - MAX_PROBLEMS;
+    return [...this.#listed, ...(rest > 0 ? [`… and ${rest} more.`] : [])];
+  }
 }
 
-function truncate(problem: string): string {
-  return problem.length > MAX_PROBLEM_LENGTH ? `${problem.slice(0, MAX_PROBLEM_LENGTH)}…` : problem;
+function truncate(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length)}…` : text;
 }
 
 /**
@@ -34,9 +40,17 @@ export function formatIssue(issue: v.BaseIssue<unknown>, prefix = ''): string {
   return `${path || 'pack'}: ${explainIssue(issue)}.`;
 }
 
+/** A value of any kind, shortened, so that several fit into one sentence. */
+export function describe(value: unknown): string {
+  if (typeof value === 'string') return `"${truncate(value, 60)}"`;
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (typeof value === 'number' || typeof value === 'boolean' || value === null) return `${value}`;
+  return value === undefined ? 'nothing' : `one ${typeof value}`;
+}
+
 /** Names in quotes, the first few of them. */
 export function listNames(names: readonly string[]): string {
-  const listed = names.slice(0, MAX_NAMES).map((name) => `"${name}"`);
+  const listed = names.slice(0, MAX_NAMES).map(describe);
   const rest = names.length - listed.length;
   return listed.join(', ') + (rest > 0 ? ` and ${rest} more` : '');
 }

@@ -8,16 +8,36 @@
 import * as v from 'valibot';
 import { getOwn } from './plain-data.js';
 
+/** Letters of one text: five times our longest. One that is longer pushes all else off the screen. */
+const MAX_TEXT_LENGTH = 2000;
+
+/** Marks of direction make a phone show "Call 911" as "Call 119". */
+const DIRECTION_MARKS = /[\u202a-\u202e\u2066-\u2069]/;
+
+/** A text that may be empty. */
+export const anyTextSchema = v.pipe(
+  v.string(),
+  v.maxLength(MAX_TEXT_LENGTH, `Expected at most ${MAX_TEXT_LENGTH} letters`),
+  v.check((text) => !DIRECTION_MARKS.test(text), 'Expected a text without marks of direction'),
+);
+
 /** A text with something to read in it. */
-export const textSchema = v.pipe(v.string(), v.regex(/[\p{L}\p{N}]/u, 'Expected some text'));
+export const textSchema = v.pipe(anyTextSchema, v.regex(/[\p{L}\p{N}]/u, 'Expected some text'));
+
+/** A heading, a title or the words of a button: three times our longest. */
+export const titleSchema = v.pipe(textSchema, v.maxLength(200, 'Expected at most 200 letters'));
 
 const text = textSchema;
+const title = titleSchema;
 
 /** Forms by plural category of `Intl.PluralRules`; `other` is used where a category has none. */
-const plural = v.objectWithRest({ other: text }, text);
+const plural = v.objectWithRest({ other: title }, title);
 
-/** The shape of `Pack.messages`. */
-export const messagesSchema = v.object({
+/**
+ * What keeps people safe: what to do in danger, what comes before, during and after a tip, and what the
+ * answers are and who checked them. An external pack cannot replace any of it.
+ */
+const safetyEntries = {
   /** Heading of the standing notice; the danger signs follow as a list. */
   noticeHeading: text,
   /** Below the danger signs: what not to do. */
@@ -32,91 +52,22 @@ export const messagesSchema = v.object({
   somewhereElse: text,
   /** The same button where no country is set. */
   numbersByCountry: text,
-  /** Label of the search box. */
-  searchLabel: text,
   /** Line below the search box: what it is not, and what happens to what is typed. */
   searchHint: text,
-  clearSearch: text,
-  searchBroken: text,
-  /** Label of the group of quick starts. */
-  quickStarts: text,
-  openAll: text,
-  closeAll: text,
-  /** Button that prints the answers. */
-  print: text,
-  /** Above everything that is printed, with the `{date}`. */
-  printed: text,
-  /** Button that opens the form in which tips are chosen for a printed handout. */
-  handout: text,
-  /** Asks which tips are printed. */
-  handoutChoose: text,
-  /** Button that prints `{count}` chosen tips. */
-  handoutPrint: plural,
-  /** No tip was chosen. */
-  handoutNone: text,
-  /** Button that closes the form. */
-  handoutClose: text,
   /** Heading of the cautions on a handout. Each is a box that names its tips. */
   handoutBefore: text,
   /** In a tip on a handout, refers to the box with its caution. */
   handoutCaution: text,
-  /** Button that copies the address of an answer. */
-  copyLink: text,
-  /** Says that it was copied. */
-  linkCopied: text,
-  /** Button that reads an answer aloud. */
-  readAloud: text,
-  /** The same button while an answer is being read. */
-  stopReading: text,
-  /** `{count}` questions are listed while nothing is searched. */
-  questionCount: plural,
-  /** `{count}` answers were found. */
-  resultCount: plural,
-  /** Button that shows `{count}` more of them. */
-  moreResults: plural,
-  /** Button that ends the search. */
-  showAll: text,
-  /** Nothing was found. */
-  noResults: text,
-  /** When nothing was found: what the answers are about, and what to do. */
-  noResultsHelp: text,
-  /** Introduces the topics when nothing was found. */
-  noResultsTopics: text,
-  /** Label of a tip among questions. */
-  tip: text,
-  /** Label of site questions, where the page's owner is `{name}`. */
-  from: text,
-  /** The same where the page gives no name of its owner. */
-  fromUnnamed: text,
-  /** Button that opens the player of a tip, and heading of the player. */
-  followAlong: text,
   /** Introduces the cautions above Start. */
   beforeStart: text,
   /** Above the start of heat or cold: a page cannot ring while the phone is locked. */
   alarmNote: text,
-  /** Introduces the minutes to choose from. */
-  howLong: text,
   /** `{count}` minutes. */
   minutes: plural,
-  /** Button that starts the player. */
-  start: text,
-  /** More buttons of the player. */
-  pause: text,
-  resume: text,
-  skip: text,
-  restart: text,
-  stop: text,
-  close: text,
-  /** Switch for the tones. */
-  sound: text,
   /** Button that stops a stretch because it hurts. */
   hurtsMore: text,
-  /** The player is paused. */
-  paused: text,
   /** The player is paused, and nothing may lie on the skin meanwhile. */
   pausedSkin: text,
-  /** Which repetition it is: `{count}` of `{total}`. */
-  round: text,
   /** Heat or cold has ended; `takeOff` follows. */
   timeUp: text,
   /** The same where it was noticed late: `{count}` minutes ago. */
@@ -134,36 +85,14 @@ export const messagesSchema = v.object({
   hurtAdvice: text,
   /** In place of Start, where a stretch hurt on the same day. */
   hurtToday: text,
-  /** Button that starts a routine. */
-  oneByOne: text,
-  /** Which step of a routine it is: `{count}` of `{total}`. */
-  stepOf: text,
   /** First step of a routine, above the danger signs. */
   signsFirst: text,
   /** Introduces a choice, such as warmth or cold. */
   chooseOne: text,
-  /** Names the next step of a routine, `{name}`. */
-  next: text,
-  lastStep: text,
-  /** The buttons of a routine. */
-  goOn: text,
-  back: text,
-  leave: text,
-  finish: text,
-  /** Box that ticks a tip. */
-  done: text,
-  /** Button that takes all ticks away. */
-  clearTicks: text,
-  /** Says where ticks are kept. */
-  ticksKept: text,
-  /** Button that opens the sources; `{date}` is month and year of the last change. */
-  sources: text,
   /** Stands beside a source of which only a copy was read. */
   copyRead: text,
   /** Stands below the sources where none of them states an "ask first" of the text. */
   unsourced: text,
-  /** Heading of related questions. */
-  related: text,
   /** Who the content is for, and what it is not. */
   scope: text,
   /** State of the review where no reviewer is named. */
@@ -176,10 +105,6 @@ export const messagesSchema = v.object({
   version: text,
   /** The review date of the pack has passed. */
   outOfDate: text,
-  /** Link to the clinic, `{name}`, below the answers. */
-  contact: text,
-  /** The same where the clinic gave no name. */
-  contactUnnamed: text,
   /** Introduces the detected danger signs, in the raised notice. */
   raisedSigns: text,
   /** Introduces all danger signs, where somebody asked about them in general. */
@@ -193,7 +118,108 @@ export const messagesSchema = v.object({
     crisis: v.object({ heading: text, advice: text }),
     'same-day': v.object({ heading: text, advice: text }),
   }),
-});
+};
+
+/** All other words. An external pack may replace them. */
+export const interfaceEntries = {
+  /** Label of the search box. */
+  searchLabel: title,
+  clearSearch: title,
+  /** Label of the group of quick starts. */
+  quickStarts: title,
+  openAll: title,
+  closeAll: title,
+  /** Button that prints the answers. */
+  print: title,
+  /** Above everything that is printed, with the `{date}`. */
+  printed: title,
+  /** Button that opens the form in which tips are chosen for a printed handout. */
+  handout: title,
+  /** Asks which tips are printed. */
+  handoutChoose: title,
+  /** Button that prints `{count}` chosen tips. */
+  handoutPrint: plural,
+  /** No tip was chosen. */
+  handoutNone: title,
+  /** Button that closes the form. */
+  handoutClose: title,
+  /** Button that copies the address of an answer. */
+  copyLink: title,
+  /** Says that it was copied. */
+  linkCopied: title,
+  /** Button that reads an answer aloud. */
+  readAloud: title,
+  /** The same button while an answer is being read. */
+  stopReading: title,
+  /** `{count}` questions are listed while nothing is searched. */
+  questionCount: plural,
+  /** `{count}` answers were found. */
+  resultCount: plural,
+  /** Button that shows `{count}` more of them. */
+  moreResults: plural,
+  /** Button that ends the search. */
+  showAll: title,
+  /** Nothing was found. */
+  noResults: title,
+  /** When nothing was found: what the answers are about, and what to do. */
+  noResultsHelp: title,
+  /** Introduces the topics when nothing was found. */
+  noResultsTopics: title,
+  /** Label of a tip among questions. */
+  tip: title,
+  /** Label of site questions, where the page's owner is `{name}`. */
+  from: title,
+  /** The same where the page gives no name of its owner. */
+  fromUnnamed: title,
+  /** Button that opens the player of a tip, and heading of the player. */
+  followAlong: title,
+  /** Introduces the minutes to choose from. */
+  howLong: title,
+  /** Button that starts the player. */
+  start: title,
+  /** More buttons of the player. */
+  pause: title,
+  resume: title,
+  skip: title,
+  restart: title,
+  stop: title,
+  close: title,
+  /** Switch for the tones. */
+  sound: title,
+  /** The player is paused. */
+  paused: title,
+  /** Which repetition it is: `{count}` of `{total}`. */
+  round: title,
+  /** Button that starts a routine. */
+  oneByOne: title,
+  /** Which step of a routine it is: `{count}` of `{total}`. */
+  stepOf: title,
+  /** Names the next step of a routine, `{name}`. */
+  next: title,
+  lastStep: title,
+  /** The buttons of a routine. */
+  goOn: title,
+  back: title,
+  leave: title,
+  finish: title,
+  /** Box that ticks a tip. */
+  done: title,
+  /** Button that takes all ticks away. */
+  clearTicks: title,
+  /** Says where ticks are kept. */
+  ticksKept: title,
+  /** Button that opens the sources; `{date}` is month and year of the last change. */
+  sources: title,
+  /** Heading of related questions. */
+  related: title,
+  /** Link to the clinic, `{name}`, below the answers. */
+  contact: title,
+  /** The same where the clinic gave no name. */
+  contactUnnamed: title,
+};
+
+/** The shape of `Pack.messages`. */
+export const messagesSchema = v.object({ ...safetyEntries, ...interfaceEntries });
 
 export type Messages = v.InferOutput<typeof messagesSchema>;
 

@@ -252,7 +252,7 @@ export interface Pack extends RegionalContent {
   /** By tip id: one drawing, or the positions of a stretch in their order. */
   pictures: Record<string, Picture[]>;
   /**
-   * The pack in whose place this external one came. It goes on detecting its own danger signs, so that
+   * The bundled pack on which this external one lies. It goes on detecting its own danger signs, so that
    * nothing in the external pack can hide them. `parsePack` sets it; a file never holds it.
    */
   baseline?: Pack;

@@ -3,8 +3,8 @@
 /** How deep data may be nested. An answer with a list whose text is strong and links somewhere is 11 deep. */
 export const MAX_DEPTH = 20;
 
-/** A pack of 5 MB has fewer values; an object that holds itself twice has more at every level. */
-const MAX_VALUES = 1_000_000;
+/** Twenty times ours. An object that holds itself twice has more at every level. */
+const MAX_VALUES = 200_000;
 
 /**
  * A record's own entry. Content may use any word as a key, and a plain look-up

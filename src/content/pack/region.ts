@@ -76,6 +76,14 @@ export function parseRegionId(
   return regionIds(content).find((known) => known === id) ?? null;
 }
 
+/**
+ * Whether a text is a telephone number as people write it, perhaps with an extension. A code such as
+ * `*21*…#` is none: dialled, it changes settings of the phone.
+ */
+export function isTelephoneNumber(value: string): boolean {
+  return /^[\d +()./,-]{2,40}((;?ext[=.]?| ?x) ?\d{1,6})?$/i.test(value) && /\d/.test(value);
+}
+
 /** Whether a value has the two to four digits of an emergency number; anything else is more likely a mistake. */
 export function isEmergencyNumber(value: string): boolean {
   return /^\d{2,4}$/.test(value);

@@ -1,19 +1,26 @@
 /**
  * The shape of a pack, checked at run time. The compiler checks our own content by parts of it; external
- * packs are checked as a whole, by `parsePack`.
+ * packs are checked part by part, by `parsePack`.
  */
 import * as v from 'valibot';
 import { isDay } from './dates.js';
-import { messagesSchema, textSchema as text } from './messages.js';
+import {
+  anyTextSchema,
+  messagesSchema,
+  textSchema as text,
+  titleSchema as title,
+} from './messages.js';
 import { CUES, PACK_FORMAT } from './pack.js';
-import { REGION_IDS } from './region.js';
+import { isTelephoneNumber, REGION_IDS } from './region.js';
 import type { Block, Item, Span } from './pack.js';
 
-const texts = v.array(text);
+export const textsSchema = v.array(text);
+const texts = textsSchema;
 
 /** Ids become fragments, file names and attribute values. */
 export const idSchema = v.pipe(
   v.string(),
+  v.maxLength(60, 'Expected at most 60 letters'),
   v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'Expected an id such as heat-or-ice'),
 );
 
@@ -50,10 +57,15 @@ export const phoneticsSchema = v.tuple([
   v.pipe(v.string(), v.regex(/^\p{L}{0,9}$/u, 'Expected at most nine letters')),
 ]);
 
-/** The schemes a link may have. Anything else could run code or mislead. */
+/** The schemes a link may have, and numbers to dial. Anything else could run code or mislead. */
 export const hrefSchema = v.pipe(
   v.string(),
+  v.maxLength(2000, 'Expected at most 2000 letters'),
   v.regex(/^(https:\/\/|tel:|mailto:)/, 'Expected a link that starts with https:, tel: or mailto:'),
+  v.check(
+    (href) => !href.startsWith('tel:') || isTelephoneNumber(href.slice('tel:'.length)),
+    'Expected a telephone number after tel:',
+  ),
 );
 
 /** Digits as people read them, with an optional plus sign. */
@@ -68,7 +80,7 @@ export const tierSchema = v.picklist(['emergency', 'overdose', 'crisis', 'same-d
 const spans: v.GenericSchema<Span[]> = v.array(
   v.lazy(() =>
     v.union([
-      v.string(),
+      anyTextSchema,
       v.variant('type', [
         v.object({ type: v.picklist(['strong', 'emphasis']), spans }),
         v.object({ type: v.literal('link'), href: hrefSchema, spans }),
@@ -100,7 +112,7 @@ const block: v.GenericSchema<Block> = v.variant('type', [
 
 const itemEntries = {
   id: idSchema,
-  title: text,
+  title,
   aliases: texts,
   blocks: v.pipe(v.array(block), v.nonEmpty('Expected an answer')),
   sources: texts,
@@ -161,7 +173,7 @@ export const timingSchema = v.pipe(
 /** One tip. */
 export const tipSchema = v.object({
   ...itemEntries,
-  dose: text,
+  dose: title,
   timing: v.exactOptional(timingSchema),
 });
 
@@ -174,8 +186,40 @@ const regionSchema = v.object({
   words: v.record(text, text),
 });
 
+/** A danger sign. */
+export const signSchema = v.object({ id: idSchema, tier: tierSchema, text: title, rules: texts });
+
 /** Tips to do one by one. Of ids in a list of their own, one is chosen. */
 export const routineSchema = v.array(v.union([idSchema, v.array(idSchema)]));
+
+/** A caution. */
+export const cautionSchema = v.object({
+  blocks: v.array(cautionBlock),
+  beforeStart: v.exactOptional(texts),
+});
+
+/** A source. */
+export const sourceSchema = v.object({
+  organisation: title,
+  title: text,
+  year: v.exactOptional(title),
+  url: hrefSchema,
+  copy: v.exactOptional(v.literal(true)),
+});
+
+/** The drawings of a tip. */
+export const picturesSchema = v.array(v.object({ line: texts, soft: texts }));
+
+/** How a language is searched. */
+export const wordsSchema = v.object({
+  stemmer: v.picklist(['porter', 'none']),
+  stopWords: texts,
+  synonyms: v.array(texts),
+  audiences: v.array(texts),
+  outOfScope: texts,
+  neverCorrect: texts,
+  phonetics: v.array(phoneticsSchema),
+});
 
 /** All of a pack but its items, which are checked one by one so that the good ones survive. */
 export const envelopeSchema = v.object({
@@ -183,50 +227,38 @@ export const envelopeSchema = v.object({
   lang: langSchema,
   version: text,
   reviewBy: daySchema,
-  heading: text,
-  tipsHeading: text,
+  heading: title,
+  tipsHeading: title,
   messages: messagesSchema,
-  topics: v.array(v.object({ id: idSchema, heading: text, questions: v.array(idSchema) })),
+  topics: v.array(v.object({ id: idSchema, heading: title, questions: v.array(idSchema) })),
   tipGroups: v.array(
     v.object({
       when: v.picklist(['now', 'days', 'prevent']),
-      heading: text,
+      heading: title,
       tips: v.array(idSchema),
       routine: v.exactOptional(routineSchema),
     }),
   ),
-  quickStarts: v.array(v.object({ label: text, show: idSchema })),
+  quickStarts: v.array(v.object({ label: title, show: idSchema })),
   questions: v.array(v.unknown()),
   tips: v.array(v.unknown()),
-  cautions: v.record(
-    idSchema,
-    v.object({ blocks: v.array(cautionBlock), beforeStart: v.exactOptional(texts) }),
-  ),
-  sources: v.record(
-    text,
-    v.object({
-      organisation: text,
-      title: text,
-      year: v.exactOptional(text),
-      url: hrefSchema,
-      copy: v.exactOptional(v.literal(true)),
-    }),
-  ),
+  cautions: v.record(idSchema, cautionSchema),
+  sources: v.record(text, sourceSchema),
   urgent: v.object({
     notice: v.pipe(texts, v.nonEmpty('Expected at least one line')),
     meanings: v.record(text, texts),
-    signs: v.array(v.object({ id: idSchema, tier: tierSchema, text, rules: texts })),
+    signs: v.array(signSchema),
     about: texts,
     clarifications: v.array(
       v.object({
         id: idSchema,
-        question: text,
+        question: title,
         rules: texts,
         readFirst: idSchema,
         answers: v.array(
           v.union([
-            v.object({ label: text, sign: idSchema }),
-            v.object({ label: text, show: idSchema }),
+            v.object({ label: title, sign: idSchema }),
+            v.object({ label: title, show: idSchema }),
           ]),
         ),
       }),
@@ -234,16 +266,8 @@ export const envelopeSchema = v.object({
   }),
   neutralWords: v.record(text, text),
   regions: v.object(v.entriesFromList(REGION_IDS, regionSchema)),
-  words: v.object({
-    stemmer: v.picklist(['porter', 'none']),
-    stopWords: texts,
-    synonyms: v.array(texts),
-    audiences: v.array(texts),
-    outOfScope: texts,
-    neverCorrect: texts,
-    phonetics: v.array(phoneticsSchema),
-  }),
-  pictures: v.record(idSchema, v.array(v.object({ line: texts, soft: texts }))),
+  words: wordsSchema,
+  pictures: v.record(idSchema, picturesSchema),
 });
 
 /** A pack whose questions and tips are not yet checked. */

@@ -4,7 +4,7 @@ import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Review } from '../../content/view/review.js';
 import type { Contact } from './footer.js';
-import { readLevel, readReview, readText, readUrl } from './read-attributes.js';
+import { readLevel, readPhone, readReview, readText, readUrl } from './read-attributes.js';
 
 /**
  * The interface that both elements share. A value that cannot be used is named in the console, once, with
@@ -90,7 +90,11 @@ export abstract class CommonAttributes extends LitElement {
   /** Name of your clinic or pharmacy: on the link to you, on your own questions, and on paper. Default: none. */
   @property({ attribute: 'contact-name' }) contactName: string | null = null;
 
-  /** Its telephone number, offered where the answers end, never in an emergency notice. Default: none. */
+  /**
+   * Its telephone number, offered where the answers end, never in an emergency notice. Default: none.
+   *
+   * One without digits is not shown, one with `*` or `#` dials nothing; a console line says so.
+   */
   @property({ attribute: 'contact-phone' }) contactPhone: string | null = null;
 
   /**
@@ -120,15 +124,24 @@ export abstract class CommonAttributes extends LitElement {
   /**
    * Address of content of your own: JSON in the format of `dist/packs/en.json`, `https:`, `http:` or relative. Default: none, and no request.
    *
-   * In the language of the bundled content it lies on top of that, and what it leaves out stays. What is
-   * not well-formed, or cannot be loaded within 10 seconds and 5 MB, is not shown: each mistake is a
-   * console line and a `content-error` event, and the bundled content stays. Danger signs can be added,
-   * never taken away.
+   * It lies on top of the bundled content, in the same language, and what it leaves out stays. It may add
+   * and replace questions, tips, topics, sources, words of the interface and quick starts, and add danger
+   * signs after ours. Numbers, notices, our danger signs, cautions and times come with the script and stay.
+   * What is not well-formed or not accepted, or cannot be loaded within 10 seconds and 5 MB, is not shown:
+   * each is a console line and a `content-error` event, and the bundled content stays.
    */
   @property({ attribute: 'content-src' }) contentSrc: string | null = null;
 
   /**
-   * Content of your own as an object, in the same format and with the same care. It wins over `content-src`. Default: none.
+   * Hash of the file at `content-src`, as in the `integrity` of a script: `sha384-…`, `sha256-…` or `sha512-…`. Default: any file is taken.
+   *
+   * A file with another hash is not used, with a console line and a `content-error` event. With a value
+   * that is no hash, none is loaded, and a console line says so.
+   */
+  @property({ attribute: 'content-integrity' }) contentIntegrity: string | null = null;
+
+  /**
+   * Content of your own as an object, in the same format and within the same limits. It wins over `content-src`. Default: none.
    */
   @property({ attribute: false }) pack: unknown = null;
 
@@ -136,7 +149,7 @@ export abstract class CommonAttributes extends LitElement {
   protected get contact(): Contact {
     return {
       name: this.contactName,
-      phone: this.contactPhone,
+      phone: readPhone(this.contactPhone),
       url: readUrl('contact-url', this.contactUrl),
       label: this.contactLabel,
     };

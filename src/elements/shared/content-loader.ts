@@ -1,7 +1,7 @@
 /** Loads the content at an element's `content-src`, for as long as the element is in the document. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { fetchContent } from './fetch-content.js';
-import type { FetchResult } from './fetch-content.js';
+import type { ContentSource, FetchResult } from './fetch-content.js';
 import { HostState } from './host-state.js';
 import { perDocument } from './per-document.js';
 
@@ -12,12 +12,12 @@ interface Request {
   users: number;
 }
 
-/** The requests of a document, by address: several elements share one. */
+/** The requests of a document, by address and hash: several elements share one. */
 const requestsOf = perDocument(() => new Map<string, Request>());
 
 export class ContentLoader implements ReactiveController {
   readonly #report: (problem: string) => void;
-  #url: string | null = null;
+  #source: ContentSource | null = null;
   #isConnected = false;
   #release: (() => void) | undefined;
   readonly #value: HostState<unknown>;
@@ -41,11 +41,10 @@ export class ContentLoader implements ReactiveController {
     return this.#isLoading.value;
   }
 
-  /** Loads from another address, and drops what was loaded before. `null` loads nothing. */
-  load(url: string | null): void {
-    if (url === this.#url) return;
+  /** Loads from another place, and drops what was loaded before. `null` loads nothing. */
+  load(source: ContentSource | null): void {
     this.#stop();
-    this.#url = url;
+    this.#source = source;
     this.#value.value = undefined;
     this.#start();
   }
@@ -61,10 +60,9 @@ export class ContentLoader implements ReactiveController {
   }
 
   #start(): void {
-    const url = this.#url;
-    if (url === null || !this.#isConnected || this.#release || this.#value.value !== undefined)
-      return;
-    const request = requestsOf.of(document).get(url) ?? startRequest(url);
+    const source = this.#source;
+    if (!source || !this.#isConnected || this.#release || this.#value.value !== undefined) return;
+    const request = requestsOf.of(document).get(keyOf(source)) ?? startRequest(source);
     request.users++;
     this.#isLoading.value = true;
     const release = (): void => {
@@ -88,14 +86,19 @@ export class ContentLoader implements ReactiveController {
   }
 }
 
-function startRequest(url: string): Request {
+function keyOf({ url, integrity }: ContentSource): string {
+  return `${integrity ?? ''} ${url}`;
+}
+
+function startRequest(source: ContentSource): Request {
   const requests = requestsOf.of(document);
+  const key = keyOf(source);
   const abort = new AbortController();
   const stop = (): void => {
     abort.abort();
-    requests.delete(url);
+    requests.delete(key);
   };
-  const request = { result: fetchContent(url, abort), stop, users: 0 };
-  requests.set(url, request);
+  const request = { result: fetchContent(source, abort), stop, users: 0 };
+  requests.set(key, request);
   return request;
 }

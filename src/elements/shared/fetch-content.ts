@@ -7,6 +7,12 @@ const TIMEOUT_MS = 10_000;
 /** About twenty times the size of the bundled content. */
 const MAX_BYTES = 5_000_000;
 
+/** Where content is, and the hashes of which it must have one, as in the attribute `integrity` of a script. */
+export interface ContentSource {
+  url: string;
+  integrity: string | null;
+}
+
 /** The loaded JSON, or one sentence about why loading failed. */
 export type FetchResult = { value: unknown } | { problem: string };
 
@@ -15,7 +21,10 @@ export type FetchResult = { value: unknown } | { problem: string };
  *
  * @param abort ends the request, by a caller who needs no result any more
  */
-export async function fetchContent(url: string, abort: AbortController): Promise<FetchResult> {
+export async function fetchContent(
+  { url, integrity }: ContentSource,
+  abort: AbortController,
+): Promise<FetchResult> {
   const problem = (what: string): FetchResult => ({
     problem: `content-src: ${url} ${what} The bundled content stays.`,
   });
@@ -29,6 +38,7 @@ export async function fetchContent(url: string, abort: AbortController): Promise
       signal: abort.signal,
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
+      ...(integrity && { integrity }),
     });
     if (!response.ok) return problem(`answered with status ${response.status}. Expected 200.`);
     const text = await readText(response);
@@ -45,7 +55,9 @@ export async function fetchContent(url: string, abort: AbortController): Promise
       ? problem(`took more than ${TIMEOUT_MS / 1000} seconds.`)
       : problem(
           'could not be loaded. Expected an address that answers, that lets this page read it ' +
-            "(CORS), and that the page's content security policy allows (connect-src).",
+            "(CORS), and that the page's content security policy allows (connect-src)" +
+            // A browser does not tell a page which of these it is.
+            (integrity ? `, and a file with the hash ${integrity} (content-integrity).` : '.'),
         );
   } finally {
     cancelTimeout();

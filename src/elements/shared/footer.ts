@@ -9,10 +9,16 @@ import { formatReview } from '../../content/view/review.js';
 import type { Review } from '../../content/view/review.js';
 import type { View } from '../../content/view/view.js';
 
+/** A telephone number as the page writes it. */
+export interface Phone {
+  text: string;
+  isDialled: boolean;
+}
+
 /** The owner of the page, such as a clinic or a pharmacy. */
 export interface Contact {
   name: string | null;
-  phone: string | null;
+  phone: Phone | null;
   url: string | null;
   label: string | null;
 }
@@ -47,7 +53,7 @@ export function printHeader(
   today: string,
 ): TemplateResult {
   const [address] = location.href.split('#');
-  const owner = [name, phone].filter(Boolean).join(' · ');
+  const owner = [name, phone?.text].filter(Boolean).join(' · ');
   return html`<div class="paper">
     ${owner ? html`<p class="owner">${owner}</p>` : nothing}
     <p>${formatMessage(messages.printed, { date: formatDay(today, lang) })}</p>
@@ -65,6 +71,12 @@ export function contactLine(
     label ?? (name ? formatMessage(messages.contact, { name }) : messages.contactUnnamed);
   return html`<p class="contact">
     ${url ? html`<a href=${url}>${text}</a>` : html`<span>${text}</span>`}
-    ${phone ? html`<a class="call" href=${dialHref({ number: phone })}>${phone}</a>` : nothing}
+    ${phone ? phoneText(phone) : nothing}
   </p>`;
+}
+
+function phoneText({ text, isDialled }: Phone): TemplateResult {
+  return isDialled
+    ? html`<a class="call" href=${dialHref({ number: text })}>${text}</a>`
+    : html`<span>${text}</span>`;
 }

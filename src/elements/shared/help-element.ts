@@ -185,7 +185,7 @@ export abstract class HelpElement extends CommonAttributes {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    this.#packs.update(this.pack, this.contentSrc);
+    this.#packs.update(this.pack, this.contentSrc, this.contentIntegrity);
     const pack = this.activePack;
     const options = pack && this.viewOptions(pack);
     if (pack !== this.#viewPack || !isEqual(options, this.#viewOptions)) {

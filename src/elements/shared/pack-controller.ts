@@ -18,8 +18,9 @@ export class PackController implements ReactiveController {
   /** A page may switch its language without loading anew. */
   readonly #languageObserver = new MutationObserver(() => this.readLanguage());
   #language = 'en';
-  /** As the page wrote it: a relative address is resolved once, whatever becomes of the page's own address. */
+  /** As the page wrote them: a relative address is resolved once, whatever becomes of the page's own address. */
   #address: string | null = null;
+  #integrity: string | null = null;
   #isReady = false;
   /** The packs that `#pack` was made from. */
   #bundled: Pack | undefined;
@@ -83,28 +84,30 @@ export class PackController implements ReactiveController {
    *
    * @param object the external pack as an object; it wins over the address
    * @param address address of the external pack
+   * @param integrity hash of what is there
    */
-  update(object: unknown, address: string | null): void {
-    this.#load((object ?? null) === null ? address : null);
+  update(object: unknown, address: string | null, integrity: string | null): void {
+    this.#load((object ?? null) === null ? address : null, integrity);
     const bundled = packFor(this.#language);
     const external = object ?? this.#loader.value;
     if (this.#isReady && bundled === this.#bundled && external === this.#external) return;
     this.#isReady = true;
     this.#bundled = bundled;
     this.#external = external;
-    this.#pack = external === undefined ? bundled : this.#parse(external, bundled);
+    this.#pack = external !== undefined && bundled ? this.#parse(external, bundled) : bundled;
     if (!this.#pack) {
       this.#problems.push('no content. Import back-spasm-faq.js, or call addPack(pack).');
     }
   }
 
-  #load(address: string | null): void {
-    if (address === this.#address) return;
+  #load(address: string | null, integrity: string | null): void {
+    if (address === this.#address && integrity === this.#integrity) return;
     this.#address = address;
-    this.#loader.load(readSource(address));
+    this.#integrity = integrity;
+    this.#loader.load(readSource(address, integrity));
   }
 
-  #parse(external: unknown, bundled: Pack | undefined): Pack | undefined {
+  #parse(external: unknown, bundled: Pack): Pack {
     const { pack, problems } = parsePack(external, bundled);
     this.#problems.push(...problems);
     return pack ?? bundled;

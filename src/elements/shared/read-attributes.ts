@@ -9,6 +9,8 @@ import { isEmergencyNumber, parseRegionId, regionIds } from '../../content/pack/
 import type { Review } from '../../content/view/review.js';
 import { toSafeUrl } from './safe-url.js';
 import type { UrlScheme } from './safe-url.js';
+import type { ContentSource } from './fetch-content.js';
+import type { Phone } from './footer.js';
 import { warn } from './console.js';
 
 /** A text, or `null` where it is blank, or where a script set something that is neither text nor number. */
@@ -56,6 +58,19 @@ export function readEmergencyNumber(value: string | null): string | null {
   return null;
 }
 
+/** The telephone number of the site: what is shown, and whether a tap dials it. */
+export function readPhone(value: string | null): Phone | null {
+  if (!value) return null;
+  const hasDigits = /\d/.test(value);
+  const isDialled = hasDigits && !/[*#]/.test(value);
+  if (!isDialled) {
+    warn(
+      `contact-phone="${value}" is refused: use a telephone number, without * and #. There is no link.`,
+    );
+  }
+  return hasDigits ? { text: value, isDialled } : null;
+}
+
 /**
  * The level of the title, 1 to 4: groups and items below it need levels too.
  *
@@ -75,9 +90,26 @@ export function readUrl(attribute: string, value: string | null): string | null 
   return readAddress(attribute, value, ['https:', 'http:', 'mailto:']);
 }
 
-/** The address of an external pack. */
-export function readSource(value: string | null): string | null {
-  return readAddress('content-src', value, ['https:', 'http:']);
+/** Where an external pack is, or `null`: with a hash that browsers would ignore, nothing is loaded. */
+export function readSource(address: string | null, integrity: string | null): ContentSource | null {
+  const url = readAddress('content-src', address, ['https:', 'http:']);
+  if (!url || !integrity || integrity.trim().split(/\s+/).every(isHash)) {
+    return url ? { url, integrity } : null;
+  }
+  warn(
+    `content-integrity="${integrity}" is refused: use sha384- and the hash of the file in Base64. ` +
+      'The file is not used, and the bundled content stays.',
+  );
+  return null;
+}
+
+/** Bytes of a hash, by its name. */
+const HASH_BYTES: Readonly<Record<string, number>> = { sha256: 32, sha384: 48, sha512: 64 };
+
+function isHash(text: string): boolean {
+  const [, name = '', hash = ''] = /^(sha\d+)-([A-Za-z0-9+/]+={0,2})$/.exec(text) ?? [];
+  const bytes = HASH_BYTES[name];
+  return bytes !== undefined && hash.length === Math.ceil(bytes / 3) * 4;
 }
 
 function readAddress(

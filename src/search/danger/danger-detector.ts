@@ -10,7 +10,10 @@ import { RuleMatcher } from './rule-matcher.js';
 /** The danger signs of a text. */
 export interface DetectedSigns {
   tier: Tier;
-  /** Ids of the signs of that tier; none where somebody asks about danger signs in general. */
+  /**
+   * Ids of the signs of that tier, and of those that an external pack adds, whatever theirs; none where
+   * somebody asks about danger signs in general.
+   */
   signs: string[];
 }
 
@@ -24,13 +27,16 @@ export interface Detection {
 /** Highest first. */
 const TIERS_BY_URGENCY: readonly Tier[] = ['emergency', 'overdose', 'crisis', 'same-day'];
 
-/** Merges two detections: the higher tier wins, and a clarification is asked only where neither has a sign. */
-export function mergeDetections(one: Detection, other: Detection): Detection {
-  const dangers = [one, other].flatMap(({ danger }) => danger ?? []);
-  const tier = highestTier(dangers);
-  if (!tier) return { danger: null, clarification: one.clarification ?? other.clarification };
-  const signs = dangers.flatMap((danger) => (danger.tier === tier ? danger.signs : []));
-  return { danger: { tier, signs: [...new Set(signs)] }, clarification: null };
+/**
+ * What is detected of the bundled signs, and of those that an external pack adds. An added sign stands after
+ * ours and outranks none: an emergency of its own would take our lines for a crisis or an overdose away.
+ */
+export function mergeDetections(bundled: Detection, added: Detection): Detection {
+  const { danger, clarification } = bundled;
+  if (!danger) return clarification ? bundled : added;
+  // Without ids all signs are shown, the added ones among them.
+  const signs = danger.signs.length > 0 ? [...danger.signs, ...(added.danger?.signs ?? [])] : [];
+  return { danger: { ...danger, signs }, clarification: null };
 }
 
 function highestTier(found: readonly { tier: Tier }[]): Tier | undefined {

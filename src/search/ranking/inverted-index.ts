@@ -59,8 +59,8 @@ export interface InvertedIndex {
   prepare: () => boolean;
 }
 
-/** How much is done in one go while the browser is idle: it takes well below the time of a frame. */
-const BATCH_SIZE = { items: 4, terms: 40 };
+/** How much is done before somebody looks at the time again. */
+const BATCH_SIZE = { items: 1, terms: 20 };
 
 /** Items are indexed bit by bit as `prepare` is called, or all at once when something is looked up. */
 export function createInvertedIndex(

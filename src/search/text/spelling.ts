@@ -5,6 +5,8 @@ import { memoize } from './memoize.js';
 
 /** The words that are known to be right, and what other words may stand for. */
 export interface Spelling {
+  /** Learns some of the words, which takes time only once. Returns whether it knows them all. */
+  prepare: () => boolean;
   /** Whether a word is spelled right, in this form or another. */
   isKnown: (word: string) => boolean;
   /** The first known words that begin like this one. */
@@ -33,6 +35,12 @@ interface Candidate {
 
 /** Letters that a word needs to be corrected, and to be one half of a split: a shorter one looks like too many others. */
 const MIN_WORD_LENGTH = 3;
+
+/** Letters of a word to which another is corrected. Nobody types a longer one, and comparing it takes long. */
+const MAX_WORD_LENGTH = 40;
+
+/** Words that are learned in one go: about a millisecond. */
+const WORDS_PER_STEP = 200;
 
 /** Letters of a respelled word. The table comes with the pack; whatever it holds, no word may grow without end. */
 const MAX_SOUND_LENGTH = 60;
@@ -70,14 +78,19 @@ export function createSpelling(
   const stems = new Set<string>();
   const bySoundOfStem = new Map<string, string[]>();
   const byInitial = new Map<string, Candidate[]>();
-  for (const word of words) {
-    const [sound, wordStem] = [soundOf(word), stem(word)];
-    stems.add(wordStem);
-    addToGroup(bySoundOfStem, wordStem === word ? sound : soundOf(wordStem), word);
-    if (word.length >= MIN_WORD_LENGTH) addToGroup(byInitial, sound.charAt(0), { word, sound });
-  }
+  const unlearned = [...words].filter(({ length }) => length <= MAX_WORD_LENGTH).reverse();
+  const learn = (count = unlearned.length): boolean => {
+    for (let word; count > 0 && (word = unlearned.pop()); count--) {
+      const [sound, wordStem] = [soundOf(word), stem(word)];
+      stems.add(wordStem);
+      addToGroup(bySoundOfStem, wordStem === word ? sound : soundOf(wordStem), word);
+      if (word.length >= MIN_WORD_LENGTH) addToGroup(byInitial, sound.charAt(0), { word, sound });
+    }
+    return unlearned.length === 0;
+  };
 
   const findCorrection = (word: string, isPartial: boolean): Correction => {
+    learn();
     // "Slaping" sounds like a form of "slap".
     const forms =
       word.length >= MIN_WORD_LENGTH && !isPartial && bySoundOfStem.get(soundOf(stem(word)));
@@ -98,7 +111,8 @@ export function createSpelling(
   const correctPartial = memoize((word) => findCorrection(word, true));
 
   return {
-    isKnown: (word) => words.has(word) || stems.has(stem(word)),
+    prepare: () => learn(WORDS_PER_STEP),
+    isKnown: (word) => words.has(word) || (learn() && stems.has(stem(word))),
     completionsOf: memoize((prefix) =>
       [...words].filter((word) => word.startsWith(prefix)).slice(0, MAX_COMPLETIONS),
     ),
@@ -119,8 +133,7 @@ function createRespelling(phonetics: Words['phonetics']): (word: string) => stri
         )
         .slice(0, MAX_SOUND_LENGTH);
   });
-  return (word) =>
-    steps.reduce((sound, respell) => respell(sound), word).replace(/(.)\1+/gu, '$1');
+  return (word) => steps.reduce((sound, respell) => respell(sound), word).replace(/(.)\1+/gu, '$1');
 }
 
 /** The candidates at the smallest distance within the limit. */

@@ -1,7 +1,6 @@
 /** An external pack in the language of the bundled one is merged with it. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parsePack } from '../../src/content/external/external-pack.js';
 import { createView } from '../../src/content/view/create-view.js';
 import { changed, external, question, read, tinyPack } from './external.js';
 import { realPack } from './real.js';
@@ -16,27 +15,29 @@ describe('on top of the bundled pack', () => {
   });
 
   it('the bundled pack itself changes nothing, and is no problem', () => {
-    const { pack, problems } = read(
-      changed(() => undefined, realPack()),
-      realPack(),
-    );
+    const copy = { ...changed(() => undefined, realPack()), madeFor: realPack().version };
+    const { pack, problems } = read(copy, realPack());
     assert.deepEqual({ ...pack, baseline: undefined }, { ...realPack(), baseline: undefined });
     assert.deepEqual(problems, []);
   });
 
   it('one question is added, with its topic', () => {
-    const topics = [{ id: 'desk', heading: 'At our desk', questions: ['parking', 'urgent-help'] }];
+    const topics = [
+      { id: 'desk', heading: 'At our desk', questions: ['parking', 'resting', 'urgent-help'] },
+    ];
     const { pack, problems } = read(external({ questions: [question('parking')], topics }));
     assert.deepEqual(problems, []);
     assert.deepEqual(idsOf(pack.questions), ['resting', 'urgent-help', 'parking']);
     const [desk] = createView(pack).topics;
     assert.equal(desk!.heading, 'At our desk');
-    assert.deepEqual(idsOf(desk!.items), ['parking', 'urgent-help']);
+    assert.deepEqual(idsOf(desk!.items), ['parking', 'resting', 'urgent-help']);
   });
 
   it('a question of the same id takes the place of the bundled one', () => {
-    const { pack, problems } = read(external({ questions: [question('resting')] }));
+    const blocks = [...question('resting').blocks, { type: 'caution' as const, id: 'heat' }];
+    const { pack, problems } = read(external({ questions: [question('resting', { blocks })] }));
     assert.deepEqual(problems, []);
+    assert.deepEqual(pack.questions[0]!.blocks, blocks);
     assert.deepEqual(
       pack.questions.map(({ title }) => title),
       ['About resting', 'Is it an emergency?'],
@@ -53,41 +54,39 @@ describe('on top of the bundled pack', () => {
 
   it('entries of records are added and replaced one by one', () => {
     const source = { organisation: 'We', title: 'Ourselves', url: 'https://example.org/we' };
+    const caution = { blocks: [{ type: 'paragraph' as const, spans: ['Not in the bath.'] }] };
     const { pack, problems } = read(
       external({
         sources: { handbook: source },
+        cautions: { bath: caution },
         neutralWords: { desk: 'the desk' },
-        messages: { clearSearch: 'Start over', raised: { crisis: { heading: 'Talk to us' } } },
-        regions: { gb: { emergency: { number: '999' } } },
+        messages: { clearSearch: 'Start over' },
         pictures: { 'heat-pack': [{ line: ['M0 0h1'], soft: [] }] },
         words: { synonyms: [['crick', 'spasm']] },
       }),
     );
     assert.deepEqual(problems, []);
     // All of the entry is replaced: no year of another source stays with it.
-    assert.deepEqual(pack.sources['handbook'], source);
-    assert.deepEqual(pack.sources['atlas'], tinyPack.sources['atlas']);
-    assert.equal(pack.neutralWords['desk'], 'the desk');
-    assert.equal(pack.neutralWords['paracetamol'], tinyPack.neutralWords['paracetamol']);
-    assert.equal(pack.messages.clearSearch, 'Start over');
-    assert.equal(pack.messages.raised.crisis.heading, 'Talk to us');
-    assert.equal(pack.messages.raised.crisis.advice, tinyPack.messages.raised.crisis.advice);
-    assert.equal(pack.regions.gb.emergency.number, '999');
-    assert.equal(pack.regions.gb.name, tinyPack.regions.gb.name);
+    assert.deepEqual(pack.sources, { ...tinyPack.sources, handbook: source });
+    assert.deepEqual(pack.cautions, { ...tinyPack.cautions, bath: caution });
+    assert.deepEqual(pack.neutralWords, { ...tinyPack.neutralWords, desk: 'the desk' });
+    assert.deepEqual(pack.messages, { ...tinyPack.messages, clearSearch: 'Start over' });
     assert.deepEqual(pack.words, { ...tinyPack.words, synonyms: [['crick', 'spasm']] });
   });
 
   it('a question that no topic lists is reported: nobody would see it', () => {
     const { problems } = read(external({ questions: [question('parking')], tips: [] }));
     assert.deepEqual(problems, [
-      'questions (parking): not shown, as no list of topics names it. Expected it in a topic.',
+      'topics: Expected "parking" in one of them: nobody sees it otherwise.',
     ]);
   });
 
   it('so is a tip that no group lists', () => {
-    const { problems } = read(external({ tips: [{ ...tinyPack.tips[0]!, id: 'wait' }] }));
+    const { timing, ...tip } = tinyPack.tips[0]!;
+    assert.ok(timing);
+    const { problems } = read(external({ tips: [{ ...tip, id: 'wait' }] }));
     assert.equal(problems.length, 1);
-    assert.match(problems[0]!, /^tips \(wait\): not shown/);
+    assert.match(problems[0]!, /^tipGroups: Expected "wait" in one of them/);
   });
 
   for (const [what, given, kept] of [
@@ -114,18 +113,43 @@ describe('on top of the bundled pack', () => {
     });
   }
 
-  it('a mistake in what all share leaves the bundled pack', () => {
-    const { pack, problems } = parsePack(
-      external({ sources: { desk: { organisation: 'We' } } }),
-      tinyPack,
+  it('a mistake costs the field or the entry that it is in', () => {
+    const { pack, problems } = read(
+      external({
+        heading: 'Ours',
+        tipsHeading: '',
+        quickStarts: [{ label: 'x' }],
+        sources: { desk: { organisation: 'We' }, atlas: tinyPack.sources['atlas'] },
+        words: { synonyms: 'none', stopWords: ['the'] },
+        messages: [],
+      }),
     );
-    assert.equal(pack, null);
-    assert.match(problems[0]!, /^sources\.desk\.title: /);
+    assert.deepEqual(
+      { ...pack, baseline: undefined },
+      {
+        ...tinyPack,
+        baseline: undefined,
+        heading: 'Ours',
+        words: { ...tinyPack.words, stopWords: ['the'] },
+      },
+    );
+    for (const place of [
+      'tipsHeading',
+      'quickStarts.0',
+      'sources.desk.title',
+      'words.synonyms',
+      'messages',
+    ])
+      assert.ok(
+        problems.some((one) => one.startsWith(place)),
+        `${place}: ${problems.join('\n')}`,
+      );
   });
 
-  it('a pack in another language must be complete', () => {
-    const { pack, problems } = parsePack({ format: 2, lang: 'es', heading: 'Hola' }, tinyPack);
-    assert.equal(pack, null);
-    assert.ok(problems.some((problem) => problem.startsWith('messages')));
+  it('a tag of the same language is that language', () => {
+    for (const lang of ['en', 'en-GB', 'EN-us', 'en-Latn-IE']) {
+      const { pack, problems } = read(external({ lang, heading: 'Ours' }));
+      assert.deepEqual([pack.lang, pack.heading, problems], ['en', 'Ours', []]);
+    }
   });
 });
