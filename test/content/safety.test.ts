@@ -475,13 +475,14 @@ describe('a pack that was made for an earlier release', () => {
   });
 
   it('one question more in a topic needs no other named', () => {
-    const { pack } = read(
+    const { pack, problems } = read(
       given({
         questions: [question('parking')],
         topics: [{ id: 'relief', heading: 'Easing the pain', questions: ['parking'] }],
       }),
       bundled,
     );
+    assert.deepEqual(problems, []);
     const [relief] = createView(pack).topics;
     assert.deepEqual(
       relief!.items.map(({ id }) => id),

@@ -65,13 +65,11 @@ describe('an external pack from an address', () => {
     const el = await faqFrom(uniqueAddress('parking.json'));
     expect(headings(el, 4), 'meanwhile').to.deep.equal(questionTitles());
     await questionShown(el);
-    expect(headings(el, 3)).to.include.members(['At our desk', 'Moving', 'Urgent']);
-    expect(headings(el, 4)).to.deep.equal([
-      PARKING,
-      title('walking'),
-      title('urgent-help'),
-      title('see-a-doctor'),
+    expect(headings(el, 3)).to.include.members([
+      'At our desk',
+      ...pack.topics.map((one) => one.heading),
     ]);
+    expect(headings(el, 4)).to.deep.equal([PARKING, ...questionTitles()]);
     expect(headings(el, 2)).to.deep.equal([pack.heading]);
     expect(el.search('zebra crossing').results[0]?.id).to.equal('parking');
     expect(el.search('numb down there').urgent?.signs).to.include('saddle-numbness');
@@ -174,7 +172,7 @@ describe('an external pack from an address', () => {
   it('is not requested where the page sets the property pack', async () => {
     const address = uniqueAddress('other.json');
     const el = await faq();
-    el.pack = { format: 2, lang: 'en', heading: 'Ours' };
+    el.pack = { format: 2, madeFor: pack.version, heading: 'Ours' };
     el.contentSrc = address;
     await settled(el);
     expect(headings(el, 2)).to.deep.equal(['Ours']);
@@ -189,7 +187,7 @@ describe('the bundled pack stays', () => {
     ['nothing there', 'missing.json', /content-src: \S+missing\.json\S* answered with status 404/],
     ['a page to log in', 'page.html', /page\.html\S* is no JSON: it is text\/html/],
     ['half a pack', 'broken.json', /broken\.json\S* is no JSON: it is application\/json/],
-    ['a mistake outside of its items', 'malformed.json', /sources\.desk\.organisation/],
+    ['another language', 'french.json', /lang: Expected "en", not "fr"/],
     ['more than 5 MB', 'huge.json', /huge\.json\S* is too large\. Expected at most 5 MB/],
   ];
   for (const [what, file, says] of CASES) {
@@ -243,6 +241,92 @@ describe('the bundled pack stays', () => {
       expect(headings(el, 4)).to.deep.equal(questionTitles());
     });
   }
+});
+
+it('a mistake in one source costs that source', async () => {
+  const el = await faqFrom(uniqueAddress('malformed.json'));
+  await questionShown(el);
+  expect(events).to.have.length(3);
+  expect(lines.join('\n')).to.match(/sources\.desk\.organisation/);
+});
+
+describe('a file with a hash', () => {
+  const hashOf = async (path: string, algorithm: 256 | 384 | 512): Promise<string> => {
+    const bytes = await (await fetch(path)).arrayBuffer();
+    const hash = new Uint8Array(await crypto.subtle.digest(`SHA-${algorithm}`, bytes));
+    return `sha${algorithm}-${btoa(String.fromCharCode(...hash))}`;
+  };
+  const shown = (el: HTMLElement): Promise<void> =>
+    eventually(() => headings(el, 2)[0] === 'Other answers', 'shows the other content');
+  const WRONG = `sha384-${'A'.repeat(64)}`;
+  /** The same server by another name, which is another origin. */
+  const elsewhere = (): string =>
+    `${location.protocol}//${location.hostname === 'localhost' ? '127.0.0.1' : 'localhost'}:${location.port}`;
+
+  for (const algorithm of [256, 384, 512] as const)
+    it(`is used where sha${algorithm} is its own`, async () => {
+      const hash = await hashOf('/content/other.json', algorithm);
+      await shown(await faqFrom(uniqueAddress('other.json'), { 'content-integrity': hash }));
+      expect(lines).to.deep.equal([]);
+    });
+
+  it('is used where one of several is its own', async () => {
+    const hash = `${WRONG} ${await hashOf('/content/other.json', 384)}`;
+    await shown(await faqFrom(uniqueAddress('other.json'), { 'content-integrity': hash }));
+  });
+
+  it('is used from where it has moved to', async () => {
+    const hash = await hashOf('/content/other.json', 384);
+    await shown(await faqFrom(uniqueAddress('moved.json'), { 'content-integrity': hash }));
+  });
+
+  it('is used from another server', async () => {
+    const hash = await hashOf('/content/shared.json', 384);
+    const address = elsewhere() + uniqueAddress('shared.json');
+    await shown(await faqFrom(address, { 'content-integrity': hash }));
+  });
+
+  for (const [what, file] of [
+    ['', 'other.json'],
+    [', where it has moved to', 'moved.json'],
+    [', from another server', 'shared.json'],
+  ] as const)
+    it(`is not used where another is expected${what}`, async () => {
+      const address = (file === 'shared.json' ? elsewhere() : '') + uniqueAddress(file);
+      const el = await faqFrom(address, { 'content-integrity': WRONG });
+      await eventually(() => events.length > 0, 'reports it');
+      expect(events).to.have.length(1);
+      expect(events[0])
+        .to.include(address)
+        .and.to.include(`with the hash ${WRONG} (content-integrity)`);
+      expect(lines.filter((line) => line.includes('back-spasm-help'))).to.have.length(1);
+      expect(headings(el, 2)).to.deep.equal([pack.heading]);
+    });
+
+  for (const hash of [
+    'sha384-',
+    'sha384-abc',
+    'md5-AAAA',
+    WRONG.slice(7),
+    `${WRONG} x`,
+    'sha384-…',
+    `sha256-${'A'.repeat(64)}`,
+  ])
+    it(`is not loaded where it is ${hash}, which is none`, async () => {
+      const address = uniqueAddress('other.json');
+      const el = await faqFrom(address, { 'content-integrity': hash });
+      expect(lines).to.have.length(1);
+      expect(lines[0]).to.include(`content-integrity="${hash}" is refused: use sha384-`);
+      await settled(el);
+      expect(await requestCounts(address)).to.include({ requested: 0 });
+      expect(headings(el, 2)).to.deep.equal([pack.heading]);
+    });
+
+  it('is loaded when the hash is corrected', async () => {
+    const el = await faqFrom(uniqueAddress('other.json'), { 'content-integrity': 'sha384-' });
+    el.contentIntegrity = await hashOf('/content/other.json', 384);
+    await shown(el);
+  });
 });
 
 describe('a request', () => {

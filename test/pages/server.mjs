@@ -8,15 +8,12 @@
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
-/** A pack that adds one question. */
+/** A pack that adds one question. The tests run with content of this version. */
 const PARKING = {
   format: 2,
   lang: 'en',
-  topics: [
-    { id: 'desk', heading: 'At our desk', questions: ['parking'] },
-    { id: 'movement', heading: 'Moving', questions: ['walking'] },
-    { id: 'urgent', heading: 'Urgent', questions: ['urgent-help', 'see-a-doctor'] },
-  ],
+  madeFor: '0.2.0',
+  topics: [{ id: 'desk', heading: 'At our desk', questions: ['parking'] }],
   questions: [
     {
       id: 'parking',
@@ -30,6 +27,14 @@ const PARKING = {
   ],
 };
 
+/** A pack whose hash is known to the tests. */
+const OTHER = JSON.stringify({
+  format: 2,
+  lang: 'en',
+  madeFor: '0.2.0',
+  heading: 'Other answers',
+});
+
 /**
  * By path. Each test adds a query of its own, so that its requests are counted alone.
  *
@@ -42,7 +47,16 @@ const ANSWERS = {
   },
   '/content/other.json': (context) => {
     context.type = JSON_TYPE;
-    context.body = JSON.stringify({ format: 2, lang: 'en', heading: 'Other answers' });
+    context.body = OTHER;
+  },
+  '/content/moved.json': (context) => {
+    context.redirect(`/content/other.json?${context.querystring}`);
+  },
+  // As the server of another origin: the tests reach it by another name of this machine.
+  '/content/shared.json': (context) => {
+    context.set('access-control-allow-origin', '*');
+    context.type = JSON_TYPE;
+    context.body = OTHER;
   },
   '/content/page.html': (context) => {
     context.type = 'text/html; charset=utf-8';
@@ -58,6 +72,10 @@ const ANSWERS = {
       ...PARKING,
       sources: { desk: { url: 'javascript:alert(1)' } },
     });
+  },
+  '/content/french.json': (context) => {
+    context.type = JSON_TYPE;
+    context.body = JSON.stringify({ ...PARKING, lang: 'fr' });
   },
   '/content/huge.json': (context) => {
     context.type = JSON_TYPE;

@@ -28,7 +28,8 @@ export const TIP_GROUPS: GroupType<TipGroup> = {
 
 /**
  * The given groups with every item of ours that none of them names, at the end of its group: a list that was
- * written for an earlier release does not know what has come since.
+ * written for an earlier release does not know what has come since. One that names none of ours only adds to
+ * them, and has forgotten none.
  *
  * @param items all items, some of which may be in no group
  */
@@ -49,7 +50,7 @@ export function completeGroups<G>(
     const group = groups.get(key(own)) ?? withIds(own, []);
     groups.set(key(own), withIds(group, [...ids(group), ...missing]));
   }
-  if (added.length > 0) {
+  if (added.length > 0 && added.length < ours.flatMap(ids).length) {
     report(
       `${name}: without ${listNames(added)}. Added at the end: Expected all of ours. ` +
         'To hide one, use the attribute except.',
