@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import type { Pack } from '../../src/index.js';
+import { addPack } from '../../src/index.js';
 import { faq, pack, questionTitles, settled, tips, title } from './mount.js';
 import { has, headings, isOpen, button, link, openNames, visibleText } from './perceive.js';
 
@@ -186,9 +188,16 @@ describe('an external pack', () => {
   });
   afterEach(() => document.removeEventListener('content-error', onError as EventListener));
 
+  /** The bundled content with some fields of the page's own. */
+  const own = (fields: Partial<Pack>): Pack & { madeFor: string } => ({
+    ...structuredClone(pack),
+    madeFor: pack.version,
+    ...fields,
+  });
+
   it('takes the place of the bundled one', async () => {
     const el = await faq();
-    el.pack = { ...structuredClone(pack), heading: 'Our own answers' };
+    el.pack = own({ heading: 'Our own answers' });
     await settled(el);
     expect(headings(el, 2)).to.deep.equal(['Our own answers']);
     expect(lines).to.be.empty;
@@ -199,7 +208,7 @@ describe('an external pack', () => {
 
   it('is searched', async () => {
     const el = await faq();
-    const other = structuredClone(pack);
+    const other = own({});
     other.questions.find((item) => item.id === 'walking')!.title = 'Do zebras get cramps?';
     el.pack = other;
     await settled(el);
@@ -214,7 +223,7 @@ describe('an external pack', () => {
     const questions = pack.questions.map((question) =>
       question.id === 'walking' ? { ...question, title: '' } : question,
     );
-    el.pack = { ...structuredClone(pack), questions };
+    el.pack = own({ questions });
     await settled(el);
     const index = pack.questions.findIndex((question) => question.id === 'walking');
     expect(headings(el, 4)).to.deep.equal(questionTitles());
@@ -238,7 +247,7 @@ describe('an external pack', () => {
   it('that cannot be used can be replaced by a listener of content-error', async () => {
     const el = await faq();
     const replace = (): void => {
-      el.pack = { ...structuredClone(pack), heading: 'The second try' };
+      el.pack = own({ heading: 'The second try' });
       el.search('walking');
     };
     el.addEventListener('content-error', replace, { once: true });
@@ -257,17 +266,45 @@ describe('an external pack', () => {
 
   it('works for care-tips too', async () => {
     const el = await tips();
-    el.pack = { ...structuredClone(pack), tipsHeading: 'Our own tips' };
+    el.pack = own({ tipsHeading: 'Our own tips' });
     await settled(el);
     expect(headings(el, 2)).to.deep.equal(['Our own tips']);
   });
 
   it('past its review date says that it may be out of date', async () => {
-    const el = await faq();
-    el.pack = { ...structuredClone(pack), reviewBy: '2020-01-01' };
-    await settled(el);
+    addPack({ ...structuredClone(pack), lang: 'en-AU', reviewBy: '2020-01-01' });
+    const el = await faq({ region: 'gb', lang: 'en-AU' });
     expect(visibleText(el)).to.include(
       'This information may be out of date. Ask a pharmacist or GP.',
     );
   });
+});
+
+describe('contact-phone', () => {
+  const REFUSED = (value: string): string =>
+    `warning back-spasm-help: contact-phone="${value}" is refused: use a telephone number, without * and #. There is no link.`;
+
+  for (const number of ['020 7946 0958', '+44 (0)20 7946-0958', '101'])
+    it(`${number} dials`, async () => {
+      const el = await faq({ region: 'gb', 'contact-phone': number });
+      expect(link(el, number).getAttribute('href')).to.equal(
+        `tel:${number.replace(/[^\d+]/g, '')}`,
+      );
+      expect(lines).to.be.empty;
+    });
+
+  for (const code of ['*21*02079460958#', '#31#02079460958', '*#06#'])
+    it(`${code} is shown and dials nothing`, async () => {
+      const el = await faq({ region: 'gb', 'contact-phone': code });
+      expect(has(el, 'link', code)).to.be.false;
+      expect(visibleText(el)).to.include(code);
+      expect(lines).to.deep.equal([REFUSED(code)]);
+    });
+
+  for (const text of ['abc', '*', '+'])
+    it(`${text} is neither shown nor dialled`, async () => {
+      const el = await faq({ region: 'gb', 'contact-phone': text, 'contact-label': 'Ask us' });
+      expect(visibleText(el)).not.to.include('Ask us');
+      expect(lines).to.deep.equal([REFUSED(text)]);
+    });
 });

@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { type } from '../../demo/states.js';
 import { contrast } from '../pages/contrast.js';
+import { addPack } from '../../src/index.js';
 import { FakeClock } from './clock.js';
 import { faq, pack, tips } from './mount.js';
 import { all, find, names, putOnPaper, searchbox } from './perceive.js';
@@ -39,7 +40,8 @@ describe('the direction', () => {
     const el = await faq();
     expect(isIconOnTheLeft(el)).to.be.true;
     root.dir = 'ltr';
-    el.pack = { ...pack, lang: 'ar' };
+    addPack({ ...pack, lang: 'ar' });
+    el.lang = 'ar';
     await el.updateComplete;
     expect(isIconOnTheLeft(el)).to.be.false;
   });

@@ -1,6 +1,7 @@
 /** The language of the content: that of the element, or of an element around it. */
 import { expect, fixture, html } from '@open-wc/testing';
 import { addPack } from '../../src/index.js';
+import { installApi } from '../../src/embed/global-api.js';
 import { faq, pack, settled, title } from './mount.js';
 import { button, headings, isOpen } from './perceive.js';
 
@@ -81,5 +82,50 @@ describe('the language', () => {
     await settled(el);
     expect(heading(el)).to.equal(pack.heading);
     expect(button(el, title('walking'))).to.equal(toggle);
+  });
+});
+
+describe('a language that a script adds', () => {
+  const lines: string[] = [];
+  const { error } = console;
+  beforeEach(() => {
+    lines.length = 0;
+    console.error = (line: string) => lines.push(line);
+    installApi('0.0.0');
+  });
+  afterEach(() => {
+    console.error = error;
+    delete window.BackSpasmHelp;
+  });
+
+  it('is shown where it says as much of danger as ours', async () => {
+    window.BackSpasmHelp!.add({ ...pack, lang: 'it', heading: 'Domande' });
+    expect(heading(await faq({ lang: 'it' }))).to.equal('Domande');
+    expect(lines).to.be.empty;
+  });
+
+  it('is not shown where it says less, and the console says what', async () => {
+    const { signs, ...urgent } = pack.urgent;
+    window.BackSpasmHelp!.add({
+      ...pack,
+      lang: 'pt',
+      heading: 'Perguntas',
+      urgent: { ...urgent, signs: signs.slice(1) },
+    });
+    expect(heading(await faq({ lang: 'pt' }))).to.equal(pack.heading);
+    expect(lines).to.deep.equal([
+      `back-spasm-help: urgent.signs: without "${signs[0]!.id}". Expected all of ours.`,
+    ]);
+  });
+
+  it('is not the page\u2019s to bring by an address or a property', async () => {
+    const el = await faq({ region: 'gb' });
+    el.pack = { ...pack, lang: 'pl', heading: 'Pytania' };
+    await settled(el);
+    expect(heading(el)).to.equal(pack.heading);
+    expect(lines).to.have.length(1);
+    expect(lines[0])
+      .to.include('lang: Expected "en", not "pl"')
+      .and.to.include('BackSpasmHelp.add');
   });
 });

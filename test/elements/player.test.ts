@@ -1,5 +1,6 @@
 import { expect, fixture, fixtureCleanup, html, nextFrame, oneEvent } from '@open-wc/testing';
 import type { CareTipsElement } from '../../src/elements/care-tips/define.js';
+import { addPack } from '../../src/index.js';
 import { FakeClock } from './clock.js';
 import { faq, pack, settled, tips, title } from './mount.js';
 import {
@@ -520,7 +521,8 @@ describe('a player', () => {
     const el = await startTip('knee-to-chest');
     const other = structuredClone(pack);
     other.tips.find(({ id }) => id === 'knee-to-chest')!.timing!.times = 5;
-    el.pack = other;
+    addPack({ ...other, lang: 'en-NZ' });
+    el.lang = 'en-NZ';
     await settled(el);
     await settled(el);
     expect(has(el, 'button', 'Pause')).to.be.false;

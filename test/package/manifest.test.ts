@@ -30,12 +30,12 @@ const COMMON: Record<List, string[]> = {
   attributes: [
     ...['region', 'heading', 'heading-level', 'only', 'except', 'emergency-number', 'lang'],
     ...['contact-name', 'contact-phone', 'contact-url', 'contact-label'],
-    ...['reviewed-by', 'reviewed-on', 'content-src'],
+    ...['reviewed-by', 'reviewed-on', 'content-src', 'content-integrity'],
   ],
   fields: [
     ...['region', 'heading', 'headingLevel', 'only', 'except', 'emergencyNumber'],
     ...['contactName', 'contactPhone', 'contactUrl', 'contactLabel'],
-    ...['reviewedBy', 'reviewedOn', 'contentSrc', 'pack'],
+    ...['reviewedBy', 'reviewedOn', 'contentSrc', 'contentIntegrity', 'pack'],
   ],
   methods: ['show', 'print'],
   events: ['tip-toggle', 'content-error'],

@@ -14,6 +14,8 @@ export interface ItemContext {
   cautions: Readonly<Record<string, Caution>>;
   /** Ids that the items cannot have. Those of the items that are read are added. */
   takenIds: Set<string>;
+  /** Whether an item stays as it is in the script. Default: none does. */
+  isOurs?: (item: unknown) => boolean;
 }
 
 /** The items without a mistake, each with its place in the pack. The others are reported. */
@@ -21,9 +23,10 @@ export function parseItems<T extends Item>(
   list: 'questions' | 'tips',
   given: unknown,
   schema: v.GenericSchema<T>,
-  { reader, cautions, takenIds }: ItemContext,
+  { reader, cautions, takenIds, isOurs }: ItemContext,
 ): { item: T; place: string }[] {
   return reader.entries(given, list, MAX_ITEMS).flatMap((value, index) => {
+    if (isOurs?.(value)) return [];
     const place = `${list}.${index}`;
     const item = reader.read(schema, value, place, sizeOfCautions(value, cautions));
     if (!item) return [];

@@ -23,12 +23,10 @@ export function replaceItems(
 ): ReplacedItems {
   const { report } = reader;
   const context = (others: readonly Item[]) => ({ reader, cautions, takenIds: idsOf(others) });
-  const givenQuestions = parseItems(
-    'questions',
-    withoutAlwaysShown(questions, ours.questions, report),
-    questionSchema,
-    context(ours.tips),
-  ).flatMap(({ item, place }) => {
+  const givenQuestions = parseItems('questions', questions, questionSchema, {
+    ...context(ours.tips),
+    isOurs: (item) => isAlwaysShown(item, ours.questions, report),
+  }).flatMap(({ item, place }) => {
     const own = ours.questions.find(({ id }) => id === item.id);
     return own && isStale(item, own, place, report) ? [] : withOurBlocks(item, own, place, report);
   });
@@ -66,15 +64,12 @@ function mergeItems<T extends Item>(ours: readonly T[], given: readonly T[]): T[
   ];
 }
 
-/** The answers about danger signs are ours. */
-function withoutAlwaysShown(given: unknown, ours: readonly Question[], report: Report): unknown {
-  if (!Array.isArray(given)) return given;
-  return given.filter((item: unknown) => {
-    const id = isRecord(item) && item['id'];
-    const own = ours.find((one) => one.id === id && ALWAYS_SHOWN_IDS.includes(one.id));
-    if (own) reportDifferences(item, own, `questions (${own.id})`, report);
-    return !own;
-  });
+/** Whether an item is one of our answers about danger signs, which stay. */
+function isAlwaysShown(item: unknown, ours: readonly Question[], report: Report): boolean {
+  const id = isRecord(item) && item['id'];
+  const own = ours.find((one) => one.id === id && ALWAYS_SHOWN_IDS.includes(one.id));
+  if (own) reportDifferences(item, own, `questions (${own.id})`, report);
+  return own !== undefined;
 }
 
 /** Ours was changed after the given one was written, perhaps because it was not safe. */
