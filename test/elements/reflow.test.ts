@@ -20,7 +20,10 @@ before(async () => {
   await eventually(() => frame.contentWindow!.show, 'the stage is ready');
   showState = frame.contentWindow!.show!;
 });
-beforeEach(() => frame.contentDocument!.documentElement.removeAttribute('style'));
+beforeEach(() => {
+  frame.contentDocument!.documentElement.removeAttribute('style');
+  frame.contentDocument!.querySelector('style#visitor')?.remove();
+});
 after(() => frame.remove());
 
 /** The elements that overflow the page, where it is wider than the phone. */
@@ -77,6 +80,22 @@ for (const { name } of states) {
       frame.contentDocument!.documentElement.style.fontSize = '200%';
       const el = await showState(name);
       el.style.setProperty('--bsh-font-size', '2.125em');
+      expect(overflowingParts(el)).to.deep.equal([]);
+      expect(frame.contentDocument!.documentElement.scrollWidth).to.be.at.most(PHONE_WIDTH_PX);
+    });
+
+    it('fits with the text spacing of a visitor', async () => {
+      const style = frame.contentDocument!.createElement('style');
+      style.id = 'visitor';
+      style.textContent =
+        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }';
+      frame.contentDocument!.head.append(style);
+      const el = await showState(name);
+      const title = el.shadowRoot!.querySelector('h2')!;
+      await eventually(
+        () => parseFloat(frame.contentWindow!.getComputedStyle(title).letterSpacing) > 0,
+        'it is spaced',
+      );
       expect(overflowingParts(el)).to.deep.equal([]);
       expect(frame.contentDocument!.documentElement.scrollWidth).to.be.at.most(PHONE_WIDTH_PX);
     });

@@ -54,6 +54,8 @@ const safetyEntries = {
   numbersByCountry: text,
   /** Line below the search box: what it is not, and what happens to what is typed. */
   searchHint: text,
+  /** In place of the search box, where the search has failed. */
+  searchBroken: text,
   /** Heading of the cautions on a handout. Each is a box that names its tips. */
   handoutBefore: text,
   /** In a tip on a handout, refers to the box with its caution. */

@@ -34,6 +34,7 @@ import { print } from './print.js';
 import { readEmergencyNumber, readRegion, readWords } from './read-attributes.js';
 import { ReadAloud } from './read-aloud.js';
 import type { SpokenItem } from './read-aloud.js';
+import { TextSpacingController } from './text-spacing-controller.js';
 import { WidgetController } from './widget-controller.js';
 import type { PublishedItems } from './widget-controller.js';
 
@@ -90,6 +91,7 @@ export abstract class HelpElement extends CommonAttributes {
     new ColorSchemeController(this);
     new ContainedKeys(this);
     new DeliveredPresses(this);
+    new TextSpacingController(this);
     // Before the widget publishes, and may open a deep link: that is not for whoever has the focus here.
     new FocusKeeper(this);
     this.widget = new WidgetController(this, {

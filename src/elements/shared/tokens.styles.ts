@@ -9,6 +9,10 @@ export const tokens = css`
     display: block;
     /* The visitor's text size, whatever size the page gives its own text. */
     font-size: medium !important;
+    /* What a page gives its body ends here. What a visitor gives every element wins: text-spacing-controller.ts. */
+    letter-spacing: normal;
+    line-height: 1.45;
+    word-spacing: normal;
     background: var(--bsh-surface, transparent);
   }
 
@@ -16,13 +20,19 @@ export const tokens = css`
     display: none;
   }
 
-  /* Has the page's text colour, and fires an event when that changes or it comes into view: color-scheme-controller.ts. */
+  /* Has the page's text colour and spacing, and fires an event when these change or it comes into view: color-scheme-controller.ts. */
   .probe {
     position: absolute;
     visibility: hidden;
     color: var(--bsh-text, inherit);
+    letter-spacing: inherit;
+    word-spacing: inherit;
     background-color: color-mix(in srgb, currentColor, currentColor);
-    transition: color 1ms;
+    transition:
+      color 1ms,
+      letter-spacing 1ms,
+      word-spacing 1ms,
+      line-height 1ms;
     animation: shown 1ms;
   }
 
@@ -54,6 +64,8 @@ export const tokens = css`
   ::before,
   ::after {
     box-sizing: border-box;
+    letter-spacing: var(--_letters, normal);
+    word-spacing: var(--_words, normal);
   }
 
   /* Resets everything that is inherited from the page, but for the properties that say inherit here. */
@@ -83,6 +95,11 @@ export const tokens = css`
     --_space: var(--bsh-space, 1em);
   }
 
+  .spaced,
+  .spaced * {
+    line-height: var(--_lines) !important;
+  }
+
   h1,
   h2,
   h3,
@@ -110,7 +127,6 @@ export const tokens = css`
   input {
     font: inherit;
     color: inherit;
-    letter-spacing: inherit;
   }
 
   button {
@@ -152,7 +168,7 @@ export const tokens = css`
 
   /* What a link or a script scrolls to must not be hidden below a header of the page. */
   [tabindex='-1'],
-  .search,
+  .field,
   .toggle,
   .row {
     scroll-margin-block-start: calc(var(--bsh-scroll-offset, 0px) + 0.75em);
@@ -177,7 +193,6 @@ export const tokens = css`
     font-size: 1.5em;
     font-weight: 700;
     line-height: 1.25;
-    letter-spacing: -0.01em;
   }
 
   .link .icon,
