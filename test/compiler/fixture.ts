@@ -56,7 +56,7 @@ noticeFoot: Do not wait.
 noticeLink: Danger signs
 callIn: Call {number} ({country})
 call: Call {number}
-somewhereElse: Somewhere else?
+somewhereElse: Emergency numbers elsewhere
 numbersByCountry: All numbers
 searchLabel: Search
 searchHint: Not a chat

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { type } from '../../demo/states.js';
 import { FakeClock } from './clock.js';
-import { faq, pack, settled } from './mount.js';
+import { faq, pack, questionTitles, settled } from './mount.js';
 import { button, eventually, headings } from './perceive.js';
 
 const ANNOUNCE_DELAY_MS = 1000;
@@ -113,13 +113,30 @@ describe('announcements', () => {
     expect([regionText(el, 'status'), regionText(el, 'alert')]).to.deep.equal(['', '']);
   });
 
-  it('are not made after the search was cleared', async () => {
+  const endings: [how: string, end: (el: Element) => void][] = [
+    ['is cleared by its button', (el) => button(el, 'Clear search').click()],
+    // Escape in a search field fires the same event.
+    ['is emptied', (el) => type(el as HTMLElement, '')],
+    ['is ended by "Show all"', (el) => button(el, 'Show all').click()],
+  ];
+  for (const [how, end] of endings) {
+    it(`say how many questions there are where the search ${how}`, async () => {
+      const el = await faq();
+      type(el, 'cant wee');
+      await settled(el);
+      end(el);
+      await settled(el);
+      clock.advance(ANNOUNCE_DELAY_MS);
+      expect(regionText(el, 'status')).to.equal(`${questionTitles().length} questions`);
+      expect(regionText(el, 'alert')).to.equal('');
+    });
+  }
+
+  it('say nothing where the search box was empty before', async () => {
     const el = await faq();
-    type(el, 'cant wee');
-    await settled(el);
-    button(el, 'Clear search').click();
+    type(el, '');
     clock.advance(ANNOUNCE_DELAY_MS);
-    expect([regionText(el, 'status'), regionText(el, 'alert')]).to.deep.equal(['', '']);
+    expect(regionText(el, 'status')).to.equal('');
   });
 
   it('are not made after the element has left the page', async () => {

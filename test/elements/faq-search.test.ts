@@ -14,6 +14,7 @@ import {
   isOpen,
   isVisible,
   link,
+  nameOf,
   names,
   openNames,
   panelOf,
@@ -116,15 +117,17 @@ describe('<back-spasm-faq> search', () => {
     expect(has(el, 'button', 'Clear search')).to.be.false;
   });
 
-  it('is cleared by "Show all"', async () => {
-    const el = await faq();
-    type(el, 'heat');
-    await settled(el);
-    button(el, 'Show all').click();
-    await settled(el);
-    expect(searchbox(el).value).to.equal('');
-    expect(rowTitles(el)).to.deep.equal(questionTitles());
-  });
+  for (const query of ['heat', 'parking xyzzy']) {
+    it(`is cleared by "Show all", after which the number of questions has the focus: ${query}`, async () => {
+      const el = await faq();
+      await typeKeys(el, query);
+      button(el, 'Show all').click();
+      await settled(el);
+      expect(searchbox(el).value).to.equal('');
+      expect(rowTitles(el)).to.deep.equal(questionTitles());
+      expect(focused()?.textContent).to.equal(`${questionTitles().length} questions`);
+    });
+  }
 
   describe('with no answer', () => {
     it('offers quick starts, all questions and the contact', async () => {
@@ -292,6 +295,26 @@ describe('<back-spasm-faq> search', () => {
       await sendKeys({ press: 'Enter' });
       expect(el.shadowRoot!.activeElement === null).to.be.false;
     });
+  });
+
+  it('has a visible label, and is a landmark of the same name', async () => {
+    const el = await faq();
+    const label = searchbox(el).labels![0]!;
+    expect(isVisible(label)).to.be.true;
+    expect(nameOf(searchbox(el))).to.equal(pack.messages.searchLabel);
+    expect(nameOf(searchbox(el).closest('[role=search]')!)).to.equal(pack.messages.searchLabel);
+  });
+
+  it('stands below the quick starts, which stay there during a search', async () => {
+    const el = await faq();
+    const bottomOf = (name: string): number => button(el, name).getBoundingClientRect().bottom;
+    for (const query of ['', 'heat', 'parking xyzzy', 'cant wee']) {
+      type(el, query);
+      await settled(el);
+      for (const { label } of pack.quickStarts) {
+        expect(bottomOf(label)).to.be.below(searchbox(el).getBoundingClientRect().top);
+      }
+    }
   });
 
   for (const start of pack.quickStarts) {

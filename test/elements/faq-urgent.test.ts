@@ -33,7 +33,7 @@ function isAbove(upper: Element, lower: Element): boolean {
 function expectComplete(el: Element): void {
   const notice = standingNotice(el);
   expect([...all(notice, 'list')[0]!.children].map(nameOf)).to.deep.equal(pack.urgent.notice);
-  expect(visibleText(notice)).to.include('Do not drive yourself. Do not wait for us to open.');
+  expect(visibleText(notice)).to.include('Do not drive yourself. Do not wait.');
 }
 
 describe('the standing notice', () => {
@@ -114,7 +114,7 @@ describe('the standing notice', () => {
 
   it('has the other countries one tap away too', async () => {
     const el = await faq({ region: 'gb' });
-    find(standingNotice(el), 'disclosure', 'Somewhere else?').click();
+    find(standingNotice(el), 'disclosure', 'Emergency numbers elsewhere').click();
     await settled(el);
     expect(visibleText(standingNotice(el))).to.include('New Zealand: 111');
   });
@@ -290,7 +290,7 @@ describe('the raised notice', () => {
       type(el, 'pain is so bad i want to die');
       await settled(el);
       const notice = raisedNotice(el, pack.messages.raised.crisis.heading);
-      find(notice, 'disclosure', 'Somewhere else?').click();
+      find(notice, 'disclosure', 'Emergency numbers elsewhere').click();
       await settled(el);
       expect(visibleText(notice)).to.include('Australia: 000, Lifeline (13 11 14)');
       expect(visibleText(notice)).to.include('India: 112, Tele-MANAS (14416)');

@@ -31,7 +31,7 @@ describe('on a dark page without color-scheme', () => {
 
 describe('the direction', () => {
   const isIconOnTheLeft = (el: Element): boolean => {
-    const icon = el.shadowRoot!.querySelector('.search .icon')!.getBoundingClientRect();
+    const icon = el.shadowRoot!.querySelector('[part=search] .icon')!.getBoundingClientRect();
     return icon.left < searchbox(el).getBoundingClientRect().left;
   };
 

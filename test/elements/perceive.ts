@@ -27,8 +27,9 @@ const collapseSpace = (text: string | null): string => (text ?? '').replace(/\s+
 export function nameOf(node: Element): string {
   const label = node.getAttribute('aria-label');
   if (label !== null) return collapseSpace(label);
-  if (node instanceof HTMLInputElement && node.labels?.[0])
-    return collapseSpace(node.labels[0].textContent);
+  // Not `instanceof`: the element may be in a frame.
+  const { labels } = node as HTMLInputElement;
+  if (labels?.[0]) return collapseSpace(labels[0].textContent);
   const id = node.getAttribute('aria-labelledby');
   const labelling = id && (node.getRootNode() as ShadowRoot).getElementById(id);
   return collapseSpace((labelling || node).textContent);

@@ -33,7 +33,7 @@ const COPIES = {
   'spanish.js': (script) =>
     replace(
       replace(script, 'lang:"en"', 'lang:"es"'),
-      'heading:"Lower-back spasm: your questions"',
+      'heading:"Lower-back spasm"',
       'heading:"Espasmo lumbar: sus preguntas"',
     ),
 };

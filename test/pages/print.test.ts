@@ -27,7 +27,7 @@ describe('printing', () => {
       'Wrenmoor Pharmacy',
       `Printed on ${new Intl.DateTimeFormat('en', { dateStyle: 'long' }).format(new Date())}`,
       pageIn(frame).location.href,
-      'Lower-back spasm: your questions',
+      'Lower-back spasm',
       'new numbness between your legs',
       'What should I do right now',
       'General information, not a diagnosis.',
@@ -38,7 +38,7 @@ describe('printing', () => {
     for (const panel of paper.shadowRoot!.querySelectorAll('.panel')) {
       expect(panel.getBoundingClientRect().height).to.be.above(0);
     }
-    expect(page.document.title).to.equal('Lower-back spasm: your questions');
+    expect(page.document.title).to.equal('Lower-back spasm');
   });
 
   it('leaves controls out, and spells addresses out', async () => {

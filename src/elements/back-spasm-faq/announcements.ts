@@ -28,6 +28,12 @@ export class SearchAnnouncer {
   }
 }
 
+/** How many questions there are while nothing is searched. */
+export function questionCount({ topics, messages, lang }: View): string {
+  const count = topics.reduce((sum, { items }) => sum + items.length, 0);
+  return formatCount(messages.questionCount, count, lang);
+}
+
 /** The number of answers, after the clarifying question where one is asked. */
 function statusText({ ask, results }: SearchOutcome, view: View): string {
   const { messages, lang, clarifications } = view;

@@ -20,7 +20,7 @@ import { masked } from '../shared/replay-mask.js';
 import { keepInPlace } from '../shared/scroll.js';
 import { text } from '../shared/text.js';
 import type { PublishedItems } from '../shared/widget-controller.js';
-import { SearchAnnouncer } from './announcements.js';
+import { questionCount, SearchAnnouncer } from './announcements.js';
 import { styles } from './back-spasm-faq.styles.js';
 import { BoxText } from './box-text.js';
 import { itemRow, listHeader, noResults, resultList, topicList } from './list.js';
@@ -181,6 +181,10 @@ export class BackSpasmFaqElement extends HelpElement {
     const { outcome } = this.#search;
     return html`${standingNotice(view, level + 1)}
       <div ${masked()}>
+        ${
+          // They stay there during a search, or the box would move with the first letter.
+          quickStarts(view.messages.quickStarts, view.quickStarts, this.answerHandlers.openItem)
+        }
         ${this.noSearch ? nothing : this.#renderSearch(outcome, view, level)}
         ${
           // Keeps the elements of the list while results are shown, so that it is back at once.
@@ -229,8 +233,7 @@ export class BackSpasmFaqElement extends HelpElement {
       label: isAllOpen ? messages.closeAll : messages.openAll,
       press: () => this.#toggleAll(all, !isAllOpen),
     };
-    return html`${quickStarts(messages.quickStarts, view.quickStarts, this.answerHandlers.openItem)}
-    ${listHeader(formatCount(messages.questionCount, all.length, view.lang), [
+    return html`${listHeader(questionCount(view), [
       ...(this.exclusive ? [] : [openAll]),
       this.#printAction(view),
     ])}
@@ -244,7 +247,7 @@ export class BackSpasmFaqElement extends HelpElement {
     const count = formatCount(messages.resultCount, outcome.results.length, lang);
     return html`${listHeader(
       heading(level + 1, count, { id: 'count', class: 'count', focusable: true }),
-      [{ label: messages.showAll, press: this.#onClear }, this.#printAction(view)],
+      [{ label: messages.showAll, press: this.#onShowAll }, this.#printAction(view)],
     )}
     ${resultList(visibleResults, ({ id, terms }) => {
       const item = view.items.get(id);
@@ -267,9 +270,9 @@ export class BackSpasmFaqElement extends HelpElement {
     const { openItem } = this.answerHandlers;
     return noResults(view, level, {
       contact: this.contact,
-      quickStarts: quickStarts(view.messages.quickStarts, this.#suggestions(view), openItem),
+      quickStarts: quickStarts(nothing, this.#suggestions(view), openItem),
       showTopic: this.#onTopic,
-      showAll: this.#onClear,
+      showAll: this.#onShowAll,
     });
   }
 
@@ -348,8 +351,9 @@ export class BackSpasmFaqElement extends HelpElement {
   }
 
   readonly #onInput = (query: string): void => {
-    if (!this.#search.outcome) makeRoomForRaisedNotice(this.renderRoot.querySelector('.search'));
-    this.#searchFor(query, 'visitor');
+    const { outcome } = this.#search;
+    if (!outcome) makeRoomForRaisedNotice(this.renderRoot.querySelector('.field'));
+    if (!this.#searchFor(query, 'visitor') && outcome) this.#announceAll();
   };
 
   #onPause(outcome: SearchOutcome): void {
@@ -389,7 +393,20 @@ export class BackSpasmFaqElement extends HelpElement {
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector<HTMLElement>('#search-input')?.focus(),
     );
+    this.#announceAll();
   };
+
+  /** Focus goes to the list and not to the box: there, the keyboard of a phone would cover the list. */
+  readonly #onShowAll = (): void => {
+    this.clear();
+    void this.updateComplete.then(this.#focusCount);
+    this.#announceAll();
+  };
+
+  /** Says that all questions are back. */
+  #announceAll(): void {
+    if (this.view) this.announce('status', questionCount(this.view));
+  }
 
   readonly #focusOutcome = (): void => {
     const { urgent, ask } = this.#search.outcome ?? {};

@@ -7,10 +7,20 @@ import { clarifyingQuestionStyles, raisedNoticeStyles } from './raised-notice.st
 
 const searchStyles = css`
   .search {
+    margin-block-start: calc(var(--_space) * 1.25);
+  }
+
+  .search label {
+    display: block;
+    margin-block-end: 0.35em;
+    font-weight: 600;
+    line-height: 1.4;
+  }
+
+  .field {
     display: flex;
     align-items: center;
     gap: 0.6em;
-    margin-block-start: calc(var(--_space) * 1.25);
     padding-inline: 1em 0.25em;
     border: 2px solid color-mix(in srgb, currentColor 58%, transparent);
     border-radius: 2em;
@@ -18,7 +28,7 @@ const searchStyles = css`
     color: light-dark(#1b2a2b, currentColor);
   }
 
-  .search:focus-within {
+  .field:focus-within {
     border-color: var(--_accent);
     outline: 3px solid color-mix(in srgb, var(--_accent) 45%, transparent);
     outline-offset: 1px;
@@ -38,11 +48,6 @@ const searchStyles = css`
 
   input:focus-visible {
     outline: none;
-  }
-
-  input::placeholder {
-    color: inherit;
-    opacity: 0.74;
   }
 
   input::-webkit-search-cancel-button {
@@ -71,7 +76,7 @@ const searchStyles = css`
   .quick-starts {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 10.5em), 1fr));
-    gap: 0.6em;
+    gap: 0.5em;
     margin-block-start: var(--_space);
     padding: 0;
     list-style: none;
@@ -84,8 +89,8 @@ const searchStyles = css`
     gap: 0.75em;
     inline-size: 100%;
     block-size: 100%;
-    min-block-size: 3.25em;
-    padding: 0.6em 1em;
+    min-block-size: 2.9em;
+    padding: 0.4em 1em;
     border: 1px solid color-mix(in srgb, var(--_accent) 28%, transparent);
     border-radius: var(--_radius);
     background: var(--_soft);

@@ -147,7 +147,7 @@ export function noResults(
     <p>${messages.noResultsHelp}</p>
     ${quickStarts}
     <p id="by-topic">${messages.noResultsTopics}</p>
-    <ul class="topics" aria-labelledby="by-topic">
+    <ul class="topics" role="list" aria-labelledby="by-topic">
       ${view.topics.map(
         (topic) => html`<li>${pillButton(topic.heading, () => showTopic(topic.id))}</li>`,
       )}

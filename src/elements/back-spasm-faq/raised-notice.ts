@@ -11,7 +11,7 @@ import { heading } from '../shared/heading.js';
 const MIN_SPACE_BELOW_PX = 320;
 
 /**
- * Scrolls the search box to the top where there is too little room below it: on a phone, a raised notice has to
+ * Scrolls the search box to the top, without its label, where there is too little room below it: on a phone, a raised notice has to
  * be visible above the keyboard. To be called with the first letter, since the box must not move later, when
  * the notice appears.
  */
@@ -39,7 +39,8 @@ export function raisedNotice(
     ${heading(level, title, { id: 'raised-heading', focusable: true })}
     ${detectedSigns(tier, signs, view)}
     <p>${advice}</p>
-    ${phoneLinks(tier, view)} ${signs.length === 0 ? allSigns(tier, view) : nothing}
+    ${phoneLinks(tier, view, 'raised-heading')}
+    ${signs.length === 0 ? allSigns(tier, view) : nothing}
     ${linkButton(messages.raisedBack, showResults)}
   </section>`;
 }
@@ -80,7 +81,7 @@ export function clarifyingQuestion(
 ): TemplateResult {
   return html`<section class="ask" part="ask" aria-labelledby="ask-heading">
     ${heading(level, question, { id: 'ask-heading', focusable: true })}
-    <ul>
+    <ul role="list">
       ${answers.map((answer) => html`<li>${pillButton(answer.label, () => choose(answer))}</li>`)}
     </ul>
   </section>`;

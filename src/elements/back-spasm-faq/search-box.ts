@@ -1,4 +1,4 @@
-/** The search box, and the quick starts below it. */
+/** The search box, and the quick starts above it. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Messages } from '../../content/pack/messages.js';
@@ -25,43 +25,44 @@ export function searchBox(
     (target as HTMLInputElement).blur();
     enter();
   };
-  return html`<div class="search" part="search" role="search">
-    ${searchIcon}
-    <input
-      id="search-input"
-      part="search-input"
-      type="search"
-      aria-label=${messages.searchLabel}
-      aria-describedby="search-hint"
-      placeholder=${messages.searchLabel}
-      autocomplete="off"
-      autocorrect="off"
-      autocapitalize="none"
-      spellcheck="false"
-      enterkeyhint="search"
-      .value=${query}
-      @input=${containEvent}
-      @enter=${onEnter}
-      @beforeinput=${containEvent}
-      @textInput=${containEvent}
-      @compositionstart=${containEvent}
-      @compositionupdate=${containEvent}
-      @compositionend=${containEvent}
-      @paste=${containEvent}
-      @drop=${containEvent}
-    />
-    ${
-      query
-        ? html`<button
-            type="button"
-            class="clear-button"
-            aria-label=${messages.clearSearch}
-            @click=${clear}
-          >
-            ${clearIcon}
-          </button>`
-        : nothing
-    }
+  return html`<div class="search" role="search" aria-labelledby="search-label">
+    <label id="search-label" for="search-input">${messages.searchLabel}</label>
+    <div class="field" part="search">
+      ${searchIcon}
+      <input
+        id="search-input"
+        part="search-input"
+        type="search"
+        aria-describedby="search-hint"
+        autocomplete="off"
+        autocorrect="off"
+        autocapitalize="none"
+        spellcheck="false"
+        enterkeyhint="search"
+        .value=${query}
+        @input=${containEvent}
+        @enter=${onEnter}
+        @beforeinput=${containEvent}
+        @textInput=${containEvent}
+        @compositionstart=${containEvent}
+        @compositionupdate=${containEvent}
+        @compositionend=${containEvent}
+        @paste=${containEvent}
+        @drop=${containEvent}
+      />
+      ${
+        query
+          ? html`<button
+              type="button"
+              class="clear-button"
+              aria-label=${messages.clearSearch}
+              @click=${clear}
+            >
+              ${clearIcon}
+            </button>`
+          : nothing
+      }
+    </div>
   </div>`;
 }
 
@@ -73,15 +74,15 @@ function containEvent(event: Event): void {
 /**
  * Buttons that lead straight to an item.
  *
- * @param label accessible name of the list
+ * @param label accessible name of the list; none where a sentence before it says what it is
  */
 export function quickStarts(
-  label: string,
+  label: string | typeof nothing,
   items: readonly { label: string; show: string }[],
   openItem: (id: string) => void,
 ): TemplateResult | typeof nothing {
   if (items.length === 0) return nothing;
-  return html`<ul class="quick-starts" aria-label=${label}>
+  return html`<ul class="quick-starts" role="list" aria-label=${label}>
     ${items.map(
       (item) =>
         html`<li>

@@ -9,6 +9,7 @@ import { formatMessage } from '../../content/pack/messages.js';
 import type { BlockView, ItemView, SpanView, View } from '../../content/view/view.js';
 import { linkButton, pillButton } from './buttons.js';
 import type { CopyLink } from './copy-link.js';
+import { titleIdOf } from './disclosure.js';
 import type { ReadAloud } from './read-aloud.js';
 import { text } from './text.js';
 
@@ -132,8 +133,8 @@ function answerActions(
   const copy = (): void => void copyLink.copy(id, urlOf(id, view), messages.linkCopied);
   const readLabel = readState === 'reading' ? messages.stopReading : messages.readAloud;
   return html`<p class="copy" lang=${lang}>
-    ${linkButton(messages.copyLink, copy)}
-    ${readState ? linkButton(readLabel, () => readAloud.toggle(id)) : nothing}
+    ${linkButton(messages.copyLink, copy, titleIdOf(id))}
+    ${readState ? linkButton(readLabel, () => readAloud.toggle(id), titleIdOf(id)) : nothing}
     <span ${text(copyLink.feedbackFor(id))}></span>
   </p>`;
 }
@@ -141,7 +142,9 @@ function answerActions(
 function sources(item: ItemView, { messages, lang }: View): TemplateResult | typeof nothing {
   if (item.updated === null || item.sources.length === 0) return nothing;
   return html`<details class="sources" part="sources">
-    <summary>${formatMessage(messages.sources, { date: formatMonth(item.updated, lang) })}</summary>
+    <summary aria-describedby=${titleIdOf(item.id)}>
+      ${formatMessage(messages.sources, { date: formatMonth(item.updated, lang) })}
+    </summary>
     <ul>
       ${item.sources.map((source) => html`<li>${citation(source, messages.copyRead)}</li>`)}
     </ul>
@@ -164,7 +167,7 @@ function related(item: ItemView, view: View, openItem: OpenItem): TemplateResult
   if (item.related.length === 0) return nothing;
   return html`<div class="related">
     <p class="label" id="related-${item.id}">${view.messages.related}</p>
-    <ul aria-labelledby="related-${item.id}">
+    <ul role="list" aria-labelledby="related-${item.id}">
       ${item.related.map(({ id, title }) => html`<li>${reference(id, title, view, openItem)}</li>`)}
     </ul>
   </div>`;

@@ -1,5 +1,5 @@
 /** Buttons, and choices among a few options. */
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { text } from './text.js';
 
@@ -10,9 +10,19 @@ export function pillButton(label: string, press: Press, kind = ''): TemplateResu
   return html`<button type="button" class="pill ${kind}" @click=${press} ${text(label)}></button>`;
 }
 
-/** A button that looks like a link. */
-export function linkButton(label: string, press: Press): TemplateResult {
-  return html`<button type="button" class="link" @click=${press} ${text(label)}></button>`;
+/**
+ * A button that looks like a link.
+ *
+ * @param describedBy id of an element that tells it from others with the same label. Default: none
+ */
+export function linkButton(label: string, press: Press, describedBy?: string): TemplateResult {
+  return html`<button
+    type="button"
+    class="link"
+    aria-describedby=${describedBy ?? nothing}
+    @click=${press}
+    ${text(label)}
+  ></button>`;
 }
 
 export interface RadioOption {

@@ -3,8 +3,8 @@ import { css } from 'lit';
 /** The standing notice. It is calm, so that the raised notice stands out from it. */
 export const dangerNoticeStyles = css`
   .urgent {
-    margin-block-start: var(--_space);
-    padding-block: 0.15em;
+    margin-block-start: calc(var(--_space) * 0.75);
+    padding-block: 0.1em;
     padding-inline-start: calc(var(--_space) * 0.9);
     border-inline-start: 4px solid var(--_danger-text);
   }
@@ -19,9 +19,9 @@ export const dangerNoticeStyles = css`
 
   .urgent ul,
   .urgent p {
-    margin-block: 0.35em;
+    margin-block: 0.25em;
     font-size: 0.9375em;
-    line-height: 1.45;
+    line-height: 1.4;
   }
 
   .urgent ul {
@@ -48,22 +48,26 @@ export const dangerNoticeStyles = css`
   }
 
   .urgent .call,
-  .urgent summary,
   .urgent .link {
     color: var(--_danger-text);
   }
 
   .call,
-  .calls summary,
   .urgent .link {
     font-weight: 600;
   }
 
   .calls summary {
     display: list-item;
-    min-block-size: 2.75em;
-    padding-block: 0.6em;
+    min-block-size: max(2.9em, 44px);
+    padding-block: 0.65em;
+    font-size: 0.9375em;
     line-height: 1.55;
+  }
+
+  /* Where no country is set, it is all that there is. */
+  .calls > :first-child summary {
+    font-weight: 600;
   }
 
   .calls .countries {

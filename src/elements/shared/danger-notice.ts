@@ -24,7 +24,7 @@ export function dangerSigns(view: View, level: number, id: string): TemplateResu
       ${view.notice.map((line) => html`<li>${line}</li>`)}
     </ul>
     <p>${messages.noticeFoot}</p>
-    ${phoneLinks('emergency', view)}`;
+    ${phoneLinks('emergency', view, id)}`;
 }
 
 /** The lines to call for each tier, best first. */
@@ -41,8 +41,16 @@ function linesFor(tier: Tier, lines: PhoneLines): PhoneLine[] {
   return [...new Set(all)];
 }
 
-/** The numbers of the region, and those of all countries in a closed disclosure. */
-export function phoneLinks(tier: Tier, { messages, region, countries }: View): TemplateResult {
+/**
+ * The numbers of the region, and those of all countries in a closed disclosure.
+ *
+ * @param headingId id of the notice's heading, as two notices may each have such a disclosure
+ */
+export function phoneLinks(
+  tier: Tier,
+  { messages, region, countries }: View,
+  headingId: string,
+): TemplateResult {
   const lines = linesFor(tier, region.lines);
   const label = region.name ? messages.callIn : messages.call;
   return html`<div class="calls">
@@ -53,8 +61,10 @@ export function phoneLinks(tier: Tier, { messages, region, countries }: View): T
         ),
       )}
       <details>
-        <summary>${lines.length > 0 ? messages.somewhereElse : messages.numbersByCountry}</summary>
-        <ul class="countries">
+        <summary aria-describedby=${headingId}>
+          ${lines.length > 0 ? messages.somewhereElse : messages.numbersByCountry}
+        </summary>
+        <ul class="countries" role="list">
           ${countries.map(
             (country) =>
               html`<li>

@@ -66,7 +66,7 @@ export const disclosureStyles = css`
 
   .toggle:focus-visible::after {
     outline: 3px solid var(--_accent);
-    outline-offset: -3px;
+    outline-offset: -1px;
     border-radius: 0.4em;
   }
 

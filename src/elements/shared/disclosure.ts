@@ -26,11 +26,14 @@ export interface DisclosureOptions {
   below?: TemplateResult | typeof nothing;
 }
 
+/** The id of an item's title. It describes the buttons that every answer has, such as "Copy link". */
+export const titleIdOf = (id: string): string => `button-${id}`;
+
 export function disclosure(options: DisclosureOptions, panel: unknown): TemplateResult {
   const { item, level, open, toggle, parts } = options;
   const button = html`<button
     type="button"
-    id="button-${item.id}"
+    id=${titleIdOf(item.id)}
     class="toggle"
     part=${parts.button}
     aria-expanded=${open}
