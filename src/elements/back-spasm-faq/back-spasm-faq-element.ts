@@ -114,9 +114,11 @@ export class BackSpasmFaqElement extends HelpElement {
     return outcome ?? { query, urgent: null, ask: null, results: [] };
   }
 
-  /** Empties the search box, ends the search and shows all questions. */
-  clear(): void {
-    this.search('');
+  override clear(): void {
+    super.clear();
+    this.#requestedTips.clear();
+    this.#openedFor = null;
+    this.#endSearch();
   }
 
   override show(id: string): boolean {
@@ -124,7 +126,7 @@ export class BackSpasmFaqElement extends HelpElement {
     const item = this.view?.items.get(id);
     if (!item) return false;
     if (!this.#search.revealResult(id)) {
-      this.clear();
+      this.#endSearch();
       if (item.kind === 'tip') this.#requestedTips.add(id);
     }
     this.#setOpen(id, true);
@@ -310,7 +312,8 @@ export class BackSpasmFaqElement extends HelpElement {
 
   #toggle({ id, kind }: ItemView, open: boolean, byHand: boolean): void {
     this.#setOpen(id, open);
-    if (byHand) emit(this, kind === 'tip' ? 'tip-toggle' : 'question-toggle', { id, open });
+    if (!byHand || this.#isDangerShown) return;
+    emit(this, kind === 'tip' ? 'tip-toggle' : 'question-toggle', { id, open });
   }
 
   #setOpen(id: string, isOpen: boolean): void {
@@ -339,6 +342,11 @@ export class BackSpasmFaqElement extends HelpElement {
     return suggestions.map((id) => ({ label: view.items.get(id)?.title ?? id, show: id }));
   }
 
+  /** Empties the search box and lists all questions. */
+  #endSearch(): void {
+    this.search('');
+  }
+
   #searchFor(query: string, from: 'page' | 'visitor'): SearchOutcome | null {
     this.flushUpdate();
     this.announcer.cancel();
@@ -358,7 +366,17 @@ export class BackSpasmFaqElement extends HelpElement {
 
   #onPause(outcome: SearchOutcome): void {
     if (this.view) this.#searchAnnouncer.announce(outcome, this.view);
+    if (this.#isDangerShown) return;
     emit(this, 'faq-search', { resultCount: outcome.results.length });
+  }
+
+  /**
+   * Whether a danger sign is raised or asked about. Then the page is told nothing: how many answers there are, and
+   * which one is opened, would tell that too.
+   */
+  get #isDangerShown(): boolean {
+    const { urgent, ask } = this.#search.outcome ?? {};
+    return Boolean(urgent ?? ask);
   }
 
   #onSearchFailed(reason: unknown): void {
@@ -384,12 +402,12 @@ export class BackSpasmFaqElement extends HelpElement {
   };
 
   readonly #onTopic = (id: string): void => {
-    this.clear();
+    this.#endSearch();
     void this.focusAfterUpdate(`#topic-${CSS.escape(id)}`);
   };
 
   readonly #onClear = (): void => {
-    this.clear();
+    this.#endSearch();
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector<HTMLElement>('#search-input')?.focus(),
     );
@@ -398,7 +416,7 @@ export class BackSpasmFaqElement extends HelpElement {
 
   /** Focus goes to the list and not to the box: there, the keyboard of a phone would cover the list. */
   readonly #onShowAll = (): void => {
-    this.clear();
+    this.#endSearch();
     void this.updateComplete.then(this.#focusCount);
     this.#announceAll();
   };

@@ -1,6 +1,7 @@
 import { css } from 'lit';
 import { mediaStyles } from '../shared/media.styles.js';
 import { disclosureStyles } from '../shared/disclosure.styles.js';
+import { protectedStyles } from '../shared/protected.styles.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { dangerNoticeStyles } from '../shared/danger-notice.styles.js';
 import { clarifyingQuestionStyles, raisedNoticeStyles } from './raised-notice.styles.js';
@@ -24,8 +25,8 @@ const searchStyles = css`
     padding-inline: 1em 0.25em;
     border: 2px solid color-mix(in srgb, currentColor 58%, transparent);
     border-radius: 2em;
-    background: light-dark(#fff, color-mix(in srgb, #fff 7%, transparent));
-    color: light-dark(#1b2a2b, currentColor);
+    background-color: var(--_light, #fff) var(--_dark, color-mix(in srgb, #fff 7%, transparent));
+    color: var(--_light, #1b2a2b) var(--_dark, currentColor);
   }
 
   .field:focus-within {
@@ -93,14 +94,14 @@ const searchStyles = css`
     padding: 0.4em 1em;
     border: 1px solid color-mix(in srgb, var(--_accent) 28%, transparent);
     border-radius: var(--_radius);
-    background: var(--_soft);
+    background-color: var(--_soft);
     font-weight: 600;
     line-height: 1.35;
   }
 
   .quick-starts button:hover {
     border-color: var(--_accent);
-    background: color-mix(in srgb, var(--_accent) 14%, transparent);
+    background-color: color-mix(in srgb, var(--_accent) 14%, transparent);
   }
 
   .quick-starts button:focus-visible {
@@ -172,14 +173,15 @@ const searchStyles = css`
 
   mark {
     border-radius: 0.2em;
-    background: light-dark(#ffe9a3, #5c4a12);
-    color: light-dark(#1f1a05, #fff3cf);
-    box-shadow: 0 0 0 0.12em light-dark(#ffe9a3, #5c4a12);
+    background-color: var(--_light, #ffe9a3) var(--_dark, #5c4a12);
+    color: var(--_light, #1f1a05) var(--_dark, #fff3cf);
+    box-shadow: 0 0 0 0.12em var(--_light, #ffe9a3) var(--_dark, #5c4a12);
   }
 `;
 
 export const styles = [
   tokens,
+  protectedStyles,
   dangerNoticeStyles,
   disclosureStyles,
   searchStyles,

@@ -4,12 +4,15 @@ import { css } from 'lit';
 /** Nothing else has a red background. */
 export const raisedNoticeStyles = css`
   .raised {
-    margin-block-start: 0.6em;
-    padding: var(--_space) calc(var(--_space) * 1.15) 0.5em;
-    border-radius: var(--_radius);
-    background: var(--_danger);
-    color: #fff;
-    line-height: 1.5;
+    --_danger: #a3171c !important;
+    --_accent: var(--_light, #0b6468) var(--_dark, #7fd0d3) !important;
+    --_on-accent: var(--_light, #fff) var(--_dark, #06282a) !important;
+    margin-block-start: 0.6em !important;
+    padding: 1em 1.15em 0.5em !important;
+    border-radius: 0.75em !important;
+    background-color: var(--_danger) !important;
+    color: #fff !important;
+    line-height: 1.5 !important;
   }
 
   .raised > :is(h2, h3, h4, h5) {
@@ -58,23 +61,23 @@ export const raisedNoticeStyles = css`
 
   /* Advice for the same day, and help in a crisis: urgent, but without the alarm of red. */
   .raised.same-day {
-    border-inline-start: 6px solid light-dark(#b27400, #e5b04a);
-    background: light-dark(#fff0cf, #3d2f12);
-    color: light-dark(#33260a, #fbf0d6);
+    border-inline-start: 6px solid var(--_light, #b27400) var(--_dark, #e5b04a) !important;
+    background-color: var(--_light, #fff0cf) var(--_dark, #3d2f12) !important;
+    color: var(--_light, #33260a) var(--_dark, #fbf0d6) !important;
   }
 
   .raised.crisis {
-    background: var(--_accent);
-    color: var(--_on-accent);
+    background-color: var(--_accent) !important;
+    color: var(--_on-accent) !important;
   }
 
   .raised.same-day .calls > .call {
-    background: light-dark(#33260a, #fbf0d6);
-    color: light-dark(#fff, #2c2208);
+    background-color: var(--_light, #33260a) var(--_dark, #fbf0d6);
+    color: var(--_light, #fff) var(--_dark, #2c2208);
   }
 
   .raised.crisis .calls > .call {
-    background: var(--_on-accent);
+    background-color: var(--_on-accent);
     color: var(--_accent);
   }
 
@@ -86,11 +89,11 @@ export const raisedNoticeStyles = css`
 /** Calm, and never red: no danger sign is detected yet. */
 export const clarifyingQuestionStyles = css`
   .ask {
-    margin-block-start: 0.6em;
-    padding: calc(var(--_space) * 0.85) calc(var(--_space) * 1.15);
-    border: 1px solid color-mix(in srgb, var(--_accent) 28%, transparent);
-    border-inline-start: 6px solid var(--_accent);
-    border-radius: var(--_radius);
+    margin-block-start: 0.6em !important;
+    padding: 0.85em 1.15em !important;
+    border: 1px solid color-mix(in srgb, var(--_accent) 28%, transparent) !important;
+    border-inline-start: 6px solid var(--_accent) !important;
+    border-radius: 0.75em !important;
   }
 
   .ask > :is(h2, h3, h4, h5) {

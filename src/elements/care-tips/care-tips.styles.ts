@@ -1,6 +1,7 @@
 import { css } from 'lit';
 import { mediaStyles } from '../shared/media.styles.js';
 import { disclosureStyles } from '../shared/disclosure.styles.js';
+import { protectedStyles } from '../shared/protected.styles.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { dangerNoticeStyles } from '../shared/danger-notice.styles.js';
 import { handoutFormStyles } from './handout/handout.styles.js';
@@ -34,6 +35,7 @@ const tipStyles = css`
 
 export const styles = [
   tokens,
+  protectedStyles,
   dangerNoticeStyles,
   disclosureStyles,
   tipStyles,

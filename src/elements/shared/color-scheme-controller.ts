@@ -53,10 +53,14 @@ export class ColorSchemeController implements ReactiveController {
   };
 }
 
-/** Relative luminance of `color(srgb r g b)`, the form in which browsers report the result of `color-mix()`. */
+/**
+ * Relative luminance of `color(srgb r g b)`, the form in which browsers report the result of `color-mix()`, or of
+ * `rgb(r, g, b)`, in those that have no `color-mix()`.
+ */
 function luminance(color: string): number {
+  const max = color.startsWith('rgb') ? 255 : 1;
   const [r = 0, g = 0, b = 0] = (color.match(/-?\d[\d.e-]*/g) ?? []).map((channel) => {
-    const value = Number(channel);
+    const value = Number(channel) / max;
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
   });
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;

@@ -145,6 +145,13 @@ export abstract class CommonAttributes extends LitElement {
    */
   @property({ attribute: false }) pack: unknown = null;
 
+  /**
+   * Minutes after which the widget is put back as it was, when nobody has touched the page: for a screen that many share. Default: never.
+   *
+   * 1 to 60, with decimals; another value is refused with a console line. A tip that is being timed goes on.
+   */
+  @property({ attribute: 'reset-after' }) resetAfter: string | null = null;
+
   /** How to reach the clinic, as far as the page says. */
   protected get contact(): Contact {
     return {

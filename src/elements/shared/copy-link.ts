@@ -18,6 +18,11 @@ export class CopyLink {
     return copied?.id === id ? copied.feedback : '';
   }
 
+  /** Takes the text beside the button away. */
+  forget(): void {
+    this.#copied.value = null;
+  }
+
   /**
    * Copies an address. Where the page or the browser does not allow that, the address is shown instead.
    *

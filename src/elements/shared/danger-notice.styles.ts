@@ -3,10 +3,9 @@ import { css } from 'lit';
 /** The standing notice. It is calm, so that the raised notice stands out from it. */
 export const dangerNoticeStyles = css`
   .urgent {
-    margin-block-start: calc(var(--_space) * 0.75);
-    padding-block: 0.1em;
-    padding-inline-start: calc(var(--_space) * 0.9);
-    border-inline-start: 4px solid var(--_danger-text);
+    padding-block: 0.1em !important;
+    padding-inline-start: 0.9em !important;
+    border-inline-start: 4px solid var(--_danger-text) !important;
   }
 
   .urgent h2,

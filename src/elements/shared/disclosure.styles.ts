@@ -90,9 +90,10 @@ export const disclosureStyles = css`
     aspect-ratio: 1;
     padding: 0.3em;
     border-radius: var(--_radius);
-    background: var(--_soft);
+    background-color: var(--_soft);
     fill: none;
-    stroke: var(--_accent);
+    color: var(--_accent);
+    stroke: currentColor;
     stroke-width: 5;
     stroke-linecap: round;
     stroke-linejoin: round;
@@ -158,14 +159,14 @@ export const disclosureStyles = css`
 
   .caution {
     padding: 0.85em 1em;
-    border-inline-start: 4px solid light-dark(#b27400, #e5b04a);
+    border-inline-start: 4px solid var(--_light, #b27400) var(--_dark, #e5b04a);
     border-radius: 0 var(--_radius) var(--_radius) 0;
-    background: light-dark(#fff6e2, #332813);
-    color: light-dark(#33260a, #f8ecd0);
+    background-color: var(--_light, #fff6e2) var(--_dark, #332813);
+    color: var(--_light, #33260a) var(--_dark, #f8ecd0);
     line-height: 1.5;
   }
 
-  .caution:dir(rtl) {
+  [dir='rtl'] .caution {
     border-radius: var(--_radius) 0 0 var(--_radius);
   }
 

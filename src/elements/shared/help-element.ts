@@ -31,9 +31,10 @@ import { PackController } from './pack-controller.js';
 import { packFor } from './pack-registry.js';
 import { hasFallback, plainHelp } from './plain-help.js';
 import { print } from './print.js';
-import { readEmergencyNumber, readRegion, readWords } from './read-attributes.js';
+import { readEmergencyNumber, readMinutes, readRegion, readWords } from './read-attributes.js';
 import { ReadAloud } from './read-aloud.js';
 import type { SpokenItem } from './read-aloud.js';
+import { ResetController } from './reset-controller.js';
 import { TextSpacingController } from './text-spacing-controller.js';
 import { WidgetController } from './widget-controller.js';
 import type { PublishedItems } from './widget-controller.js';
@@ -92,6 +93,10 @@ export abstract class HelpElement extends CommonAttributes {
     new ContainedKeys(this);
     new DeliveredPresses(this);
     new TextSpacingController(this);
+    new ResetController(this, {
+      minutes: () => readMinutes(this.resetAfter),
+      reset: () => this.clear(),
+    });
     // Before the widget publishes, and may open a deep link: that is not for whoever has the focus here.
     new FocusKeeper(this);
     this.widget = new WidgetController(this, {
@@ -133,6 +138,19 @@ export abstract class HelpElement extends CommonAttributes {
     this.flushUpdate();
     const context = this.#contextFor('paper');
     if (context) this.printOut(context, this.renderBody(context));
+  }
+
+  /**
+   * Puts the widget back as it was when the page was opened: ends a search, and closes what is open.
+   *
+   * It is no act of a visitor, so there is no event. Heat or cold that is being timed goes on, because it must
+   * come off.
+   */
+  clear(): void {
+    this.openIds = new Set();
+    this.answerHandlers.copyLink.forget();
+    this.answerHandlers.readAloud.stop();
+    this.announcer.cancel();
   }
 
   /**

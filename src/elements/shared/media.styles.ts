@@ -25,8 +25,8 @@ export const mediaStyles = css`
 
     .caution,
     .raised {
-      border: 1px solid;
-      border-inline-start-width: 6px;
+      border: 1px solid !important;
+      border-inline-start-width: 6px !important;
     }
 
     mark {
@@ -43,7 +43,6 @@ export const mediaStyles = css`
   @media print {
     .root {
       color: #000;
-      color-scheme: light !important;
       font-size: 10.5pt;
       line-height: 1.4;
       orphans: 3;
@@ -77,7 +76,7 @@ export const mediaStyles = css`
     .topics,
     .icon,
     .related {
-      display: none;
+      display: none !important;
     }
 
     .panel {
@@ -115,7 +114,7 @@ export const mediaStyles = css`
     .picture,
     li,
     p {
-      break-inside: avoid;
+      break-inside: avoid !important;
     }
 
     /* Spells out addresses that lead out of the page. */

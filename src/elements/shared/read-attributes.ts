@@ -85,6 +85,14 @@ export function readLevel(value: unknown, attribute: string | null): number {
   return 2;
 }
 
+/** Minutes until the widget is put back as it was, or `null`. */
+export function readMinutes(value: string | null): number | null {
+  const minutes = Number(value ?? NaN);
+  if (!value || (minutes >= 1 && minutes <= 60)) return value ? minutes : null;
+  warn(`reset-after="${value}" is refused: use 1 to 60 minutes. The widget stays as it is.`);
+  return null;
+}
+
 /** An address that is safe to link to. */
 export function readUrl(attribute: string, value: string | null): string | null {
   return readAddress(attribute, value, ['https:', 'http:', 'mailto:']);

@@ -13,7 +13,7 @@ export const tokens = css`
     letter-spacing: normal;
     line-height: 1.45;
     word-spacing: normal;
-    background: var(--bsh-surface, transparent);
+    background-color: var(--bsh-surface, transparent);
   }
 
   :host([hidden]) {
@@ -27,6 +27,7 @@ export const tokens = css`
     color: var(--bsh-text, inherit);
     letter-spacing: inherit;
     word-spacing: inherit;
+    background-color: currentColor;
     background-color: color-mix(in srgb, currentColor, currentColor);
     transition:
       color 1ms,
@@ -40,14 +41,6 @@ export const tokens = css`
     from {
       opacity: 0;
     }
-  }
-
-  .probe.dark-text + .root {
-    color-scheme: light;
-  }
-
-  .probe.light-text + .root {
-    color-scheme: dark;
   }
 
   /* For printing. It cannot be seen, but it must be rendered, or it prints nothing. */
@@ -77,22 +70,47 @@ export const tokens = css`
     min-inline-size: min(100%, 18em);
     color: var(--bsh-text, inherit);
     font-family: var(--bsh-font, inherit);
-    font-size: var(--bsh-font-size, 1.0625em);
+    /* Whatever a page sets, it can be read. */
+    font-size: max(0.875em, var(--bsh-font-size, 1.0625em));
     line-height: 1.6;
     overflow-wrap: break-word;
     /* The page may hide the widget, or make it inert. */
     visibility: inherit;
     pointer-events: inherit;
 
-    --_accent: var(--bsh-accent, light-dark(#0b6468, #7fd0d3));
-    --_on-accent: var(--bsh-on-accent, light-dark(#fff, #06282a));
+    /*
+     * Light or dark: of var(--_light, #fff) var(--_dark, #000) the first is taken on a light page. It stands for
+     * light-dark(#fff, #000), which Safari knows from 17.5 on.
+     */
+    color-scheme: light;
+    --_light: initial;
+    --_dark: ;
+
+    --_accent: var(--bsh-accent, var(--_light, #0b6468) var(--_dark, #7fd0d3));
+    --_on-accent: var(--bsh-on-accent, var(--_light, #fff) var(--_dark, #06282a));
     --_muted: var(--bsh-muted, color-mix(in srgb, currentColor 74%, transparent));
     --_border: var(--bsh-border, color-mix(in srgb, currentColor 18%, transparent));
     --_soft: color-mix(in srgb, var(--_accent) 8%, transparent);
-    --_danger: var(--bsh-urgent, #a3171c);
-    --_danger-text: var(--bsh-urgent, light-dark(#a3171c, #ffaca6));
+    --_danger-text: var(--bsh-urgent, var(--_light, #a3171c) var(--_dark, #ffaca6));
     --_radius: var(--bsh-radius, 0.75em);
-    --_space: var(--bsh-space, 1em);
+    --_space: clamp(0px, var(--bsh-space, 1em), 4em);
+  }
+
+  @media not print {
+    .probe.light-text + .root {
+      color-scheme: dark;
+      --_light: ;
+      --_dark: initial;
+    }
+  }
+
+  /* Safari before 16.2, Chrome before 111, Firefox before 113. */
+  @supports not (color: color-mix(in srgb, red, red)) {
+    .root {
+      --_muted: var(--bsh-muted, currentColor);
+      --_border: var(--bsh-border, rgb(128 128 128 / 40%));
+      --_soft: rgb(128 128 128 / 12%);
+    }
   }
 
   .spaced,
@@ -185,7 +203,7 @@ export const tokens = css`
     stroke-linejoin: round;
   }
 
-  .icon-forward:dir(rtl) {
+  [dir='rtl'] .icon-forward {
     transform: scaleX(-1);
   }
 
@@ -218,7 +236,7 @@ export const tokens = css`
     padding: 0.4em 1.1em;
     border: 1px solid color-mix(in srgb, var(--_accent) 45%, transparent);
     border-radius: 2em;
-    background: var(--_soft);
+    background-color: var(--_soft);
     font-weight: 600;
     line-height: 1.3;
     text-align: start;
@@ -226,17 +244,17 @@ export const tokens = css`
 
   .pill:hover {
     border-color: var(--_accent);
-    background: color-mix(in srgb, var(--_accent) 14%, transparent);
+    background-color: color-mix(in srgb, var(--_accent) 14%, transparent);
   }
 
   .pill.primary {
     border-color: var(--_accent);
-    background: var(--_accent);
+    background-color: var(--_accent);
     color: var(--_on-accent);
   }
 
   .pill.primary:hover {
-    background: color-mix(in srgb, var(--_accent) 86%, currentColor);
+    background-color: color-mix(in srgb, var(--_accent) 86%, currentColor);
   }
 
   .pill:focus-visible {
