@@ -69,17 +69,16 @@ function safetyOf(pack: Pack, bundled: Pack): unknown {
       messages: SAFETY_MESSAGES.map((name) => [name, view.messages[name]]),
       // Sources and the titles of other answers may be a site's.
       answers: ALWAYS_SHOWN_IDS.map((id) => ({ ...view.items.get(id), sources: [], related: [] })),
-      cautions: [...bundled.questions, ...bundled.tips].map((item) => [
-        item.id,
-        (view.items.get(item.id)?.blocks ?? [])
-          .flatMap((block) =>
-            block.type === 'caution' &&
-            item.blocks.some((own) => own.type === 'caution' && own.id === block.id)
-              ? [JSON.stringify(block)]
-              : [],
-          )
-          .sort(),
-      ]),
+      cautions: [...bundled.questions, ...bundled.tips].map(({ id, blocks }) => {
+        const shown = (view.items.get(id)?.blocks ?? []).filter(
+          (block) => block.type === 'caution',
+        );
+        // One may stand there twice.
+        return [
+          id,
+          blocks.map((own) => own.type === 'caution' && shown.find((one) => one.id === own.id)),
+        ];
+      }),
       times: bundled.tips.map(({ id }) => {
         const tip = view.items.get(id);
         return [id, tip?.dose, { ...tip?.timing, before: undefined }];

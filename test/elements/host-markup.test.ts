@@ -166,6 +166,7 @@ describe('a link in the answer of a site question', () => {
     ['HTTPS://EXAMPLE.org/Map', 'https://example.org/Map'],
     ['mailto:a@example.org', 'mailto:a@example.org'],
     ['tel:020 7946 0958', 'tel:020 7946 0958'],
+    ['tel:+442079460958,12', 'tel:+442079460958,12'],
     ['map.html#top', `${base}map.html#top`],
     ['//example.org/map', `${location.protocol}//example.org/map`],
     ['#map', `${document.baseURI.replace(/#.*/, '')}#map`],
@@ -175,6 +176,10 @@ describe('a link in the answer of a site question', () => {
     ['blob:https://example.org/1', null],
     ['file:///etc/passwd', null],
     ['https://', null],
+    ['tel:*21*02079460958%23', null],
+    ['tel:*21*02079460958#', null],
+    ['tel:abc', null],
+    ['tel:', null],
   ];
   for (const [href, address] of LINKS) {
     it(`"${href}" ${address ? `leads to ${address}` : 'is its text, and the owner is told'}`, async () => {

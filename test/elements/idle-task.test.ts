@@ -49,6 +49,7 @@ describe('a slice of idle time', () => {
       worker.slices.push(0);
       next({ didTimeout: false, timeRemaining: () => left });
     }
+    worker.remove();
     expect(worker.steps).to.equal(TOTAL_STEPS);
     return worker.slices;
   }
