@@ -452,6 +452,13 @@ describe('a pack that was made for an earlier release', () => {
     );
   });
 
+  it('hides nothing where two topics have one id', () => {
+    const topics = bundled.topics.map((topic) => ({ ...topic, id: 'relief' }));
+    const { pack } = read(given({ topics }), bundled);
+    const shown = new Set(createView(pack).items.keys());
+    for (const { id } of bundled.questions) assert.ok(shown.has(id), id);
+  });
+
   it('says which version it has to be compared with, and what', () => {
     const { problems } = read(
       external({ madeFor: '0.0.1', questions: [question('walking', { updated: '2099-01-01' })] }),

@@ -42,13 +42,15 @@ export function completeGroups<G>(
 ): G[] {
   const listed = new Set(given.flatMap(ids));
   const added: string[] = [];
-  const groups = new Map(given.map((group) => [key(group), group]));
+  const groups = [...given];
   for (const own of ours) {
     const missing = ids(own).filter((id) => !listed.has(id));
     if (missing.length === 0) continue;
     added.push(...missing);
-    const group = groups.get(key(own)) ?? withIds(own, []);
-    groups.set(key(own), withIds(group, [...ids(group), ...missing]));
+    const index = groups.findIndex((group) => key(group) === key(own));
+    const group = groups[index];
+    if (group) groups[index] = withIds(group, [...ids(group), ...missing]);
+    else groups.push(withIds(own, missing));
   }
   if (added.length > 0 && added.length < ours.flatMap(ids).length) {
     report(
@@ -61,5 +63,5 @@ export function completeGroups<G>(
   if (unlisted.length > 0) {
     report(`${name}: Expected ${listNames(unlisted)} in one of them: nobody sees it otherwise.`);
   }
-  return [...groups.values()];
+  return groups;
 }
