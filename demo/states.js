@@ -119,6 +119,12 @@ export const states = [
     act: (faq) => faq.shadowRoot.querySelector('.sources summary').click(),
   },
   {
+    name: 'faq-all-open',
+    element: 'back-spasm-faq',
+    attributes: { region: 'gb', topics: 'urgent' },
+    act: (faq) => press(faq, 'Open all'),
+  },
+  {
     name: 'faq-results',
     element: 'back-spasm-faq',
     attributes: { region: 'us' },

@@ -1,4 +1,4 @@
-/** The script of stage.html, which shows one state after another for reflow.test.ts. */
+/** The script of stage.html, which shows one state after another for reflow.test.ts and tabbing.test.ts. */
 import { mount, states } from '../../demo/states.js';
 import '../../src/elements/back-spasm-faq/define.js';
 import '../../src/elements/care-tips/define.js';

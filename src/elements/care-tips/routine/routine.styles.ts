@@ -30,6 +30,18 @@ export const routineStyles = css`
     color: light-dark(#1c2526, #eef3f3);
   }
 
+  /* It would take half of a low window, as at 400 %. */
+  @media (max-height: 30em) {
+    .steps-nav {
+      position: static;
+    }
+  }
+
+  /* What has the focus must not be below it. */
+  .routine > :not(.steps-nav) :is(a, button, input, summary) {
+    scroll-margin-block-end: 11em;
+  }
+
   /* While a tip runs, its bar says what comes next, and this need not stay in view. */
   .root:has(.bar) .steps-nav {
     position: static;
