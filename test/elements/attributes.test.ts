@@ -143,7 +143,7 @@ describe('the review', () => {
       'reviewed-by': 'A. Example',
       'reviewed-on': '2030-01-02',
     });
-    expect(visibleText(el)).to.include('Checked by A. Example on January 2, 2030.');
+    expect(visibleText(el)).to.include('Checked by A. Example on 2 January 2030.');
     expect(visibleText(el)).to.not.include('Not yet checked').and.not.include('changed since');
   });
 
@@ -154,7 +154,7 @@ describe('the review', () => {
       'reviewed-on': '2020-01-02',
     });
     expect(visibleText(el)).to.match(
-      /Checked by A\. Example on January 2, 2020\. \d+ answers have changed/,
+      /Checked by A\. Example on 2 January 2020\. \d+ answers have changed/,
     );
   });
 

@@ -25,7 +25,7 @@ describe('printing', () => {
     const text = visibleText(paper);
     const inOrder = [
       'Wrenmoor Pharmacy',
-      `Printed on ${new Intl.DateTimeFormat('en', { dateStyle: 'long' }).format(new Date())}`,
+      `Printed on ${new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date())}`,
       pageIn(frame).location.href,
       'Lower-back spasm',
       'new numbness between your legs',

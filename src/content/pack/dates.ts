@@ -8,13 +8,13 @@ export function isDay(text: string): boolean {
 }
 
 /** "November 2026" for `2026-11-22`. */
-export function formatMonth(day: string, lang: string): string {
-  return formatDate(day, lang, { year: 'numeric', month: 'long' });
+export function formatMonth(day: string, locale: string): string {
+  return formatDate(day, locale, { year: 'numeric', month: 'long' });
 }
 
-/** "November 22, 2026" for `2026-11-22`, in the way of the language. */
-export function formatDay(day: string, lang: string): string {
-  return formatDate(day, lang, { dateStyle: 'long' });
+/** "22 November 2026" for `2026-11-22`, in the way of the language and the country: `en-GB`. */
+export function formatDay(day: string, locale: string): string {
+  return formatDate(day, locale, { dateStyle: 'long' });
 }
 
 /** Today, in the visitor's own calendar. */
@@ -23,6 +23,6 @@ export function today(now = new Date()): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-function formatDate(day: string, lang: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(lang, { ...options, timeZone: 'UTC' }).format(new Date(day));
+function formatDate(day: string, locale: string, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(day));
 }

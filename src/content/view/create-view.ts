@@ -8,6 +8,7 @@ import type { Messages } from '../pack/messages.js';
 import type { Pack, Tip } from '../pack/pack.js';
 import { getOwn } from '../pack/plain-data.js';
 import { createRegionView, phoneLinesOf, regionIds } from '../pack/region.js';
+import type { RegionId } from '../pack/region.js';
 import { fillRegionWords, localizeBlocks, localizeTiming } from './localize.js';
 import type { LocalizeContext } from './localize.js';
 import { selectItems } from './select-items.js';
@@ -25,6 +26,7 @@ export function createView(pack: Pack, options: ViewOptions = {}): View {
   const items = createItemViews(selection.items, { pack, region, linkableIds });
   return {
     lang: pack.lang,
+    locale: localeFor(pack.lang, region.id),
     region,
     messages,
     siteLabel,
@@ -37,6 +39,13 @@ export function createView(pack: Pack, options: ViewOptions = {}): View {
     clarifications: new Map(pack.urgent.clarifications.map((one) => [one.id, one])),
     countries: listCountries(pack),
   };
+}
+
+/** Where a country does not have the language, `Intl` falls back to the language alone. */
+function localeFor(lang: string, region: RegionId | null): string {
+  if (!region || lang.includes('-')) return lang;
+  // 150 is the code of Europe.
+  return `${lang}-${region === 'eu' ? '150' : region.toUpperCase()}`;
 }
 
 function createSiteLabel(messages: Messages, ownerName: string | null | undefined): string {

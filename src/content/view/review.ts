@@ -10,11 +10,14 @@ export interface Review {
 }
 
 /** The state of the review in words: no review is claimed that did not happen, and what changed after it is counted. */
-export function formatReview(review: Review | null, { messages, items, lang }: View): string {
+export function formatReview(
+  review: Review | null,
+  { messages, items, lang, locale }: View,
+): string {
   if (!review) return messages.notReviewed;
   const checked = formatMessage(messages.reviewed, {
     name: review.by,
-    date: formatDay(review.on, lang),
+    date: formatDay(review.on, locale),
   });
   const changed = [...items.values()].filter(
     ({ updated }) => updated !== null && updated > review.on,

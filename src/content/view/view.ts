@@ -98,6 +98,8 @@ export interface CountryView {
 /** What one widget shows. */
 export interface View {
   lang: string;
+  /** The language as it is used in the country: dates and times are written in its way. */
+  locale: string;
   region: RegionView;
   /** The interface's words, with region words in place. */
   messages: Messages;

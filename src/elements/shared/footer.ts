@@ -49,14 +49,14 @@ export function footer(
 /** Shown above the title on paper only: the owner, the day and the address of the page. */
 export function printHeader(
   { name, phone }: Contact,
-  { messages, lang }: View,
+  { messages, locale }: View,
   today: string,
 ): TemplateResult {
   const [address] = location.href.split('#');
   const owner = [name, phone?.text].filter(Boolean).join(' · ');
   return html`<div class="paper">
     ${owner ? html`<p class="owner">${owner}</p>` : nothing}
-    <p>${formatMessage(messages.printed, { date: formatDay(today, lang) })}</p>
+    <p>${formatMessage(messages.printed, { date: formatDay(today, locale) })}</p>
     <p>${address}</p>
   </div>`;
 }

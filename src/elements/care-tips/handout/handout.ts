@@ -75,12 +75,12 @@ function cautions(
 }
 
 /** The sources of all tips, each once. */
-function sourceList(tips: readonly ItemView[], { messages, lang }: View): TemplateResult {
+function sourceList(tips: readonly ItemView[], { messages, locale }: View): TemplateResult {
   const all = new Set(tips.flatMap(({ sources }) => sources));
   // The day that is true for every tip: that of the tip that was updated the longest time ago.
   const [oldest] = tips.flatMap(({ updated }) => updated ?? []).sort();
   return html`<div class="sources">
-    ${oldest ? html`<p>${formatMessage(messages.sources, { date: formatMonth(oldest, lang) })}</p>` : nothing}
+    ${oldest ? html`<p>${formatMessage(messages.sources, { date: formatMonth(oldest, locale) })}</p>` : nothing}
     <ul>
       ${[...all].map((source) => html`<li>${citation(source, messages.copyRead)}</li>`)}
     </ul>
