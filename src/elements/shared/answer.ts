@@ -139,11 +139,11 @@ function answerActions(
   </p>`;
 }
 
-function sources(item: ItemView, { messages, lang }: View): TemplateResult | typeof nothing {
+function sources(item: ItemView, { messages, locale }: View): TemplateResult | typeof nothing {
   if (item.updated === null || item.sources.length === 0) return nothing;
   return html`<details class="sources" part="sources">
     <summary aria-describedby=${titleIdOf(item.id)}>
-      ${formatMessage(messages.sources, { date: formatMonth(item.updated, lang) })}
+      ${formatMessage(messages.sources, { date: formatMonth(item.updated, locale) })}
     </summary>
     <ul>
       ${item.sources.map((source) => html`<li>${citation(source, messages.copyRead)}</li>`)}
