@@ -1,7 +1,7 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { CareTipsElement } from '../../src/elements/care-tips/define.js';
 import { settled, tips, title } from './mount.js';
-import { button, expectFocus, find, has, visibleText } from './perceive.js';
+import { button, eventually, expectFocus, find, has, nameOf, visibleText } from './perceive.js';
 
 const storedKeys = (): string[] => Object.keys(localStorage);
 const WALK_TITLE = title('short-walks');
@@ -123,5 +123,58 @@ describe('with remember', () => {
       expect((find(el, 'checkbox', 'Done') as HTMLInputElement).checked).to.be.true;
       el.remove();
     }
+  });
+
+  it('keeps what another tab has ticked meanwhile', async () => {
+    const el = await openTip({ remember: '' });
+    // Without the event, which may come late.
+    localStorage.setItem('back-spasm-help-done', '["heat-pack"]');
+    await tick(el);
+    el.remove();
+    const later = await openTip({ remember: '', only: 'short-walks heat-pack' });
+    for (const name of [WALK_TITLE, title('heat-pack')])
+      expect(visibleText(button(later, name).closest('div')!)).to.match(/Done$/);
+  });
+
+  it('shows what another tab ticks and clears', async () => {
+    const el = await openTip({ remember: '', only: 'short-walks heat-pack' });
+    const isDone = (name: string): boolean =>
+      visibleText(button(el, name).closest('div')!).endsWith('Done');
+    await tick(el);
+    const frame = await fixture<HTMLIFrameElement>(
+      html`<iframe src="/test/pages/blank.html" title="Another tab"></iframe>`,
+    );
+    await eventually(() => frame.contentDocument?.readyState === 'complete', 'is loaded');
+    const other = frame.contentWindow!.localStorage;
+    other.setItem('back-spasm-help-done', '["short-walks","heat-pack"]');
+    await eventually(() => isDone(title('heat-pack')), 'shows the tick');
+    other.clear();
+    await eventually(() => !isDone(WALK_TITLE), 'shows that it was cleared');
+    expect(has(el, 'button', 'Clear ticks')).to.be.false;
+  });
+
+  it('works where the browser forbids storage', async () => {
+    const original = Object.getOwnPropertyDescriptor(window, 'localStorage')!;
+    Object.defineProperty(window, 'localStorage', {
+      configurable: true,
+      get() {
+        throw new DOMException('No', 'SecurityError');
+      },
+    });
+    try {
+      const el = await openTip({ remember: '' });
+      await tick(el);
+      expect(visibleText(button(el, WALK_TITLE).closest('div')!)).to.match(/Done$/);
+    } finally {
+      Object.defineProperty(window, 'localStorage', original);
+    }
+  });
+});
+
+describe('the box to tick a tip', () => {
+  it('is described by its title, as all of them have one name', async () => {
+    const el = await openTip();
+    const id = find(el, 'checkbox', 'Done').getAttribute('aria-describedby')!;
+    expect(nameOf(el.shadowRoot!.getElementById(id)!)).to.equal(WALK_TITLE);
   });
 });

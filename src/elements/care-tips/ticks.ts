@@ -31,19 +31,26 @@ export class Ticks implements ReactiveController {
 
   hostConnected(): void {
     this.#remembering = rememberingOn.of(this.#host.ownerDocument);
+    window.addEventListener('storage', this.#onStorage);
   }
 
   hostUpdate(): void {
     const { remember, isConnected } = this.#host;
     if (!remember || !isConnected || this.#remembering.has(this)) return;
     this.#remembering.add(this);
-    const doneIds = new Set([...this.#doneIds.value, ...loadTicks()]);
+    const doneIds = new Set([...this.#doneIds.value, ...(loadTicks() ?? [])]);
     this.#doneIds.value = doneIds;
     if (doneIds.size > 0) saveTicks(doneIds);
   }
 
   hostDisconnected(): void {
     this.#remembering.delete(this);
+    window.removeEventListener('storage', this.#onStorage);
+  }
+
+  /** Takes all ticks away, also those that are kept on the device. */
+  reset(): void {
+    this.#update((ids) => ids.clear());
   }
 
   has(id: string): boolean {
@@ -58,7 +65,12 @@ export class Ticks implements ReactiveController {
       onTick(checked);
     };
     return html`<label class="pill tick">
-      <input type="checkbox" .checked=${this.has(id)} @change=${onChange} />
+      <input
+        type="checkbox"
+        aria-describedby="button-${id}"
+        .checked=${this.has(id)}
+        @change=${onChange}
+      />
       ${done}
     </label>`;
   }
@@ -67,7 +79,7 @@ export class Ticks implements ReactiveController {
   renderClear(messages: Messages, onClear: () => void): TemplateResult | typeof nothing {
     if (this.#doneIds.value.size === 0) return nothing;
     const clear = (): void => {
-      this.#update((ids) => ids.clear());
+      this.reset();
       onClear();
     };
     return html`<p class="ticks">
@@ -79,8 +91,10 @@ export class Ticks implements ReactiveController {
   /** Changes the ticks of this widget. Those that are kept on the device are the same in all widgets. */
   #update(change: (ids: Set<string>) => void): void {
     const isRemembering = this.#remembering.has(this);
+    // Another tab may have changed what is kept.
+    const kept = isRemembering && this.#host.remember ? loadTicks() : null;
     for (const ticks of isRemembering ? this.#remembering : [this]) {
-      const doneIds = new Set(ticks.#doneIds.value);
+      const doneIds = new Set(kept ?? ticks.#doneIds.value);
       change(doneIds);
       ticks.#doneIds.value = doneIds;
     }
@@ -88,15 +102,23 @@ export class Ticks implements ReactiveController {
     const doneIds = this.#doneIds.value;
     if (isRemembering && (this.#host.remember || doneIds.size === 0)) saveTicks(doneIds);
   }
+
+  /** Another tab has changed what is kept. */
+  readonly #onStorage = ({ key }: StorageEvent): void => {
+    // The key is `null` where everything was cleared.
+    if ((key !== STORAGE_KEY && key !== null) || !this.#remembering.has(this)) return;
+    const kept = this.#host.remember ? loadTicks() : null;
+    if (kept) this.#doneIds.value = new Set(kept);
+  };
 }
 
-/** Empty where the browser forbids storage, or where something else was written under this key. */
-function loadTicks(): string[] {
+/** `null` where the browser forbids storage, or where something else was written under this key. */
+function loadTicks(): string[] | null {
   try {
     const ids: unknown = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? '[]');
-    return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [];
+    return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : null;
   } catch {
-    return [];
+    return null;
   }
 }
 
