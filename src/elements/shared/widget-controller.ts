@@ -1,5 +1,6 @@
 /** Registers one widget, and publishes its state to the other widgets of the document. */
 import type { LitElement, ReactiveController } from 'lit';
+import { isVisible } from './is-visible.js';
 import { widgetRegistries } from './widget-registry.js';
 import type { Widget, WidgetRegistry, WidgetState } from './widget-registry.js';
 
@@ -68,7 +69,7 @@ export class WidgetController implements ReactiveController, Widget {
 
   isVisible(): boolean {
     // Not of the element itself, which has no box where a page gives it `display: contents`.
-    return (this.#root?.getClientRects().length ?? 0) > 0;
+    return this.#root !== null && isVisible(this.#root);
   }
 
   othersChanged(): void {

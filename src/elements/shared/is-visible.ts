@@ -1,0 +1,13 @@
+/** Whether an element is rendered: not in a closed tab, dialog or `<details>`. Reads the layout. */
+export function isVisible(element: Element): boolean {
+  // Safari has this since 17.4, Chrome since 105, Firefox since 106.
+  if ('checkVisibility' in element) return element.checkVisibility();
+  return (element as Element).getClientRects().length > 0 && !isClosedAway(element);
+}
+
+/** Closed panels have boxes in browsers that hide them by `content-visibility`. */
+function isClosedAway(element: Element): boolean {
+  if (element.closest('details:not([open]) > :not(summary), [hidden]')) return true;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot && isClosedAway(root.host);
+}
