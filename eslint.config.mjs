@@ -98,8 +98,6 @@ export default defineConfig(
   {
     files: ['src/**/*.ts'],
     rules: {
-      // VoiceOver in Safari takes a list without markers for no list, unless its role is spelled out.
-      'lit-a11y/no-redundant-role': 'off',
       'no-restricted-properties': [
         'error',
         ...WAYS_TO_WRITE_HTML.map((property) => ({ property, message: BLOCKS })),

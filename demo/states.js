@@ -249,7 +249,8 @@ export const states = [
     name: 'tips-exercise',
     element: 'care-tips',
     attributes: { region: 'us', only: 'knee-to-chest' },
-    act: (tips) => press(tips, 'Draw one knee up to your chest', 'Start', 'Skip', 'Skip', 'Pause'),
+    act: (tips) =>
+      press(tips, 'Draw one knee up to your chest', 'Start', 'I am ready', 'Skip', 'Skip', 'Pause'),
   },
   {
     name: 'tips-breathing',

@@ -96,6 +96,8 @@ alarmNote: This page cannot ring when your phone is locked. Set your phone’s a
 howLong: How long?
 minutes: { one: '{count} minute', other: '{count} minutes' }
 start: Start
+ready: I am ready
+putDown: Put your phone down now.
 pause: Pause
 resume: Go on
 skip: Skip
@@ -110,6 +112,7 @@ round: '{count} of {total}'
 timeUp: Time’s up.
 endedAgo: { one: 'The time ended {count} minute ago.', other: 'The time ended {count} minutes ago.' }
 takeOff: Take it off now.
+thenPress: 'Then press “{name}”.'
 isOff: It is off
 skinOn: The pack is still on your skin
 waitSkin: 'Wait at least two hours. You can start again at {time}.'

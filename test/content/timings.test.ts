@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { plainText } from '../../src/content/view/plain-text.js';
 import { createView } from '../../src/content/view/create-view.js';
-import { createTimeline } from '../../src/elements/care-tips/player/timeline.js';
+import { createTimeline, waitsUntilReady } from '../../src/elements/care-tips/player/timeline.js';
 import { pack } from '../../src/generated/en/pack.js';
 
 const { items } = createView(pack, { region: 'us' });
@@ -37,9 +37,10 @@ describe('timings', () => {
       for (const { durationMs } of holds) assert.equal(durationMs, Number(seconds) * 1000);
     });
 
-    it(`${id} gives ten seconds to put the phone down`, () => {
+    it(`${id} waits until somebody is in position, and then until the phone is put down`, () => {
       const [first] = createTimeline(timing, 0);
-      assert.deepEqual([first?.cue, first?.endsAtMs], ['ready', 10_000]);
+      assert.ok(waitsUntilReady(timing));
+      assert.deepEqual([first?.cue, first?.endsAtMs], ['ready', 5000]);
     });
 
     it(`${id} says before Start who must not, and when to stop`, () => {

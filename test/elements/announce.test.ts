@@ -1,8 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { type } from '../../demo/states.js';
 import { FakeClock } from './clock.js';
-import { faq, pack, questionTitles, settled } from './mount.js';
-import { button, eventually, headings } from './perceive.js';
+import type { CareTipsElement } from '../../src/elements/care-tips/define.js';
+import { AFTER_FOCUS_MS } from '../../src/elements/shared/announcer.js';
+import { faq, pack, questionTitles, settled, tips, title } from './mount.js';
+import { button, eventually, expectFocus, headings } from './perceive.js';
 
 const ANNOUNCE_DELAY_MS = 1000;
 const { emergency } = pack.messages.raised;
@@ -162,5 +164,69 @@ describe('announcements', () => {
     clock.advance(ANNOUNCE_DELAY_MS);
     expect(regionText(el, 'alert')).to.include(emergency.heading);
     expect(el.querySelectorAll('[role="status"]').length).to.equal(1);
+  });
+
+  describe('that go with a focus move', () => {
+    async function press(el: CareTipsElement, name: string): Promise<void> {
+      button(el, name).click();
+      await settled(el);
+    }
+
+    async function openBreathing(): Promise<CareTipsElement> {
+      const el = await tips({ region: 'gb', only: 'slow-breathing' });
+      await press(el, title('slow-breathing'));
+      return el;
+    }
+
+    it('are made after it, when a screen reader has read what has the focus', async () => {
+      const el = await openBreathing();
+      await press(el, 'Start');
+      expectFocus(button(el, 'Pause'));
+      clock.advance(AFTER_FOCUS_MS - 1);
+      expect(regionText(el, 'status')).to.equal('');
+      clock.advance(1);
+      expect(regionText(el, 'status')).to.equal('Rest one hand on your belly.');
+    });
+
+    it('are put off by each later one', async () => {
+      const el = await openBreathing();
+      await press(el, 'Start');
+      clock.advance(AFTER_FOCUS_MS - 1);
+      button(el, 'Stop').focus();
+      clock.advance(AFTER_FOCUS_MS - 1);
+      expect(regionText(el, 'status')).to.equal('');
+      clock.advance(1);
+      expect(regionText(el, 'status')).to.equal('Rest one hand on your belly.');
+    });
+
+    it('say only the latest', async () => {
+      const el = await openBreathing();
+      await press(el, 'Start');
+      await press(el, 'Pause');
+      clock.advance(AFTER_FOCUS_MS);
+      expect(regionText(el, 'status')).to.equal('Paused.');
+    });
+
+    it('are made again where the focus moves just after them, so that no alert is lost', async () => {
+      const el = await faq();
+      type(el, 'cant wee');
+      clock.advance(ANNOUNCE_DELAY_MS);
+      await settled(el);
+      clock.advance(AFTER_FOCUS_MS - 1);
+      button(el, 'Clear search').focus();
+      expect(regionText(el, 'alert')).to.equal('');
+      clock.advance(AFTER_FOCUS_MS);
+      expect(regionText(el, 'alert')).to.include(emergency.heading);
+      clock.advance(AFTER_FOCUS_MS);
+      button(el, 'Show all').focus();
+      expect(regionText(el, 'alert')).to.include(emergency.heading);
+    });
+
+    it('are not delayed where nobody pressed or moved anything', async () => {
+      const el = await openBreathing();
+      await press(el, 'Start');
+      clock.advance(10_000);
+      expect(regionText(el, 'status')).to.equal('Breathe in');
+    });
   });
 });

@@ -30,7 +30,7 @@ describe('copy link', () => {
     button(el, 'Copy link').click();
     await eventually(() => visibleText(el).includes('Link copied'), 'says so');
     expect(copied).to.equal(address);
-    expect(status(el)).to.equal('Link copied');
+    await eventually(() => status(el) === 'Link copied', 'is announced');
     expect(location.href).to.equal(before);
   });
 

@@ -1,6 +1,7 @@
 import { expect, fixture, fixtureCleanup, html, nextFrame, oneEvent } from '@open-wc/testing';
 import type { CareTipsElement } from '../../src/elements/care-tips/define.js';
 import { addPack } from '../../src/index.js';
+import { AFTER_FOCUS_MS } from '../../src/elements/shared/announcer.js';
 import { FakeClock } from './clock.js';
 import { faq, pack, settled, tips, title } from './mount.js';
 import {
@@ -11,24 +12,24 @@ import {
   find,
   focused,
   has,
-  names,
   visibleText,
 } from './perceive.js';
 
 const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
+const PUT_DOWN_MS = 5 * SECOND_MS;
 
 /** Replaces sound, wake lock and vibration, and records their use. */
 class FakeDevice {
   locks = 0;
   contexts = 0;
   tones: number[] = [];
-  readonly #originals = new Map<PropertyKey, PropertyDescriptor | undefined>();
+  readonly #restores: (() => void)[] = [];
 
   constructor() {
     const ramp = { setValueAtTime: () => ramp, linearRampToValueAtTime: () => ramp };
-    this.#replace(window, 'AudioContext', {
+    this.replace(window, 'AudioContext', {
       value: class {
         state = 'running';
         currentTime = 0;
@@ -55,7 +56,7 @@ class FakeDevice {
         }
       },
     });
-    this.#replace(navigator, 'wakeLock', {
+    this.replace(navigator, 'wakeLock', {
       value: {
         request: () => {
           device.locks++;
@@ -63,20 +64,22 @@ class FakeDevice {
         },
       },
     });
-    this.#replace(navigator, 'vibrate', { value: () => true });
+    this.replace(navigator, 'vibrate', { value: () => true });
   }
 
   restore(): void {
-    for (const [name, original] of this.#originals) {
-      const owner = name === 'AudioContext' ? window : navigator;
-      if (original) Object.defineProperty(owner, name, original);
-      else Reflect.deleteProperty(owner, name);
-    }
+    for (const restore of this.#restores.reverse()) restore();
   }
 
-  #replace(owner: object, name: string, by: PropertyDescriptor): void {
-    this.#originals.set(name, Object.getOwnPropertyDescriptor(owner, name));
-    Object.defineProperty(owner, name, { ...by, configurable: true });
+  /** With `null`, the property is taken away. */
+  replace(owner: object, name: string, { value }: PropertyDescriptor): void {
+    const original = Object.getOwnPropertyDescriptor(owner, name);
+    this.#restores.push(() => {
+      if (original) Object.defineProperty(owner, name, original);
+      else Reflect.deleteProperty(owner, name);
+    });
+    if (value === null) Reflect.deleteProperty(owner, name);
+    else Object.defineProperty(owner, name, { value, configurable: true, writable: true });
   }
 }
 
@@ -106,8 +109,14 @@ async function advance(el: CareTipsElement, milliseconds: number): Promise<void>
 
 /** The page is hidden for a time, and is shown again. */
 async function returnAfter(el: CareTipsElement, milliseconds: number): Promise<void> {
-  clock.sleep(milliseconds);
+  clock.hide(milliseconds);
   document.dispatchEvent(new Event('visibilitychange'));
+  await settled(el);
+}
+
+/** The page takes an element out, and does not put it back at once. */
+async function takeOut(el: CareTipsElement): Promise<void> {
+  el.remove();
   await settled(el);
 }
 
@@ -117,17 +126,35 @@ async function openTip(id: string, attributes = {}): Promise<CareTipsElement> {
   return el;
 }
 
-async function startTip(id: string): Promise<CareTipsElement> {
-  const el = await openTip(id);
+async function startTip(id: string, attributes = {}): Promise<CareTipsElement> {
+  const el = await openTip(id, attributes);
   await press(el, 'Start');
+  return el;
+}
+
+/** A stretch from its first movement on: somebody has got into position, and has put the phone down. */
+async function startStretch(id: string): Promise<CareTipsElement> {
+  const el = await startTip(id);
+  await press(el, 'I am ready');
+  await advance(el, PUT_DOWN_MS);
   return el;
 }
 
 const announced = (el: Element, slot: 'status' | 'alert'): string =>
   el.querySelector(`[role="${slot}"]`)!.textContent;
-/** The text in the player of the open tip. */
-const playerText = (el: CareTipsElement): string =>
-  visibleText(find(el, 'heading', 'Follow along').closest('section')!);
+/** What is announced for a press, once the focus has moved. */
+async function heard(el: CareTipsElement, slot: 'status' | 'alert'): Promise<string> {
+  await advance(el, AFTER_FOCUS_MS);
+  return announced(el, slot);
+}
+
+/** The player of the open tip. */
+const player = (el: CareTipsElement): Element =>
+  find(el, 'heading', 'Follow along').closest('[role="group"]')!;
+const playerText = (el: CareTipsElement): string => visibleText(player(el));
+/** The bar of the tip that is running; `null` where there is none. */
+const bar = (el: CareTipsElement): HTMLElement | null =>
+  el.shadowRoot!.querySelector('[role="group"][popover]');
 const shownPicture = (el: CareTipsElement): string | null =>
   el.shadowRoot!.querySelector('.stage [part="picture"] .line')!.getAttribute('d');
 const tipPictures = (el: CareTipsElement): (string | null)[] =>
@@ -154,9 +181,7 @@ describe('a player before Start', () => {
     expect(text).to.contain('Stop if pain shoots down a leg');
     expect(text).to.contain('call 999');
     const dials = all(el, 'link').filter((one) => one.getAttribute('href') === 'tel:999');
-    expect(dials.at(-1)!.closest('section')).to.equal(
-      find(el, 'heading', 'Follow along').closest('section'),
-    );
+    expect(dials.at(-1)!.closest('[role="group"]')).to.equal(player(el));
   });
 
   it('leads to the danger signs', async () => {
@@ -184,10 +209,8 @@ describe('a player before Start', () => {
 });
 
 describe('a stretch', () => {
-  it('plays getting ready, each side, hold, rest and repetition, to its end', async () => {
-    const el = await startTip('knee-to-chest');
-    expect(playerText(el)).to.contain('Lie on your back. Bend your knees, feet flat. 0:10');
-    await advance(el, 10 * SECOND_MS);
+  it('plays each side, hold, rest and repetition, to its end', async () => {
+    const el = await startStretch('knee-to-chest');
     expect(playerText(el)).to.contain('Right knee · 1 of 3 Draw it up slowly 0:04');
     await advance(el, 4 * SECOND_MS);
     expect(playerText(el)).to.contain('Right knee · 1 of 3 Hold 0:05');
@@ -214,7 +237,9 @@ describe('a stretch', () => {
     const el = await startTip('knee-to-chest');
     const [down, up] = tipPictures(el);
     expect(shownPicture(el)).to.equal(down);
-    await advance(el, 15 * SECOND_MS);
+    await press(el, 'I am ready');
+    expect(shownPicture(el)).to.equal(down);
+    await advance(el, PUT_DOWN_MS + 5 * SECOND_MS);
     expect(shownPicture(el)).to.equal(up);
     await advance(el, 5 * SECOND_MS);
     expect(shownPicture(el)).to.equal(down);
@@ -231,8 +256,8 @@ describe('a stretch', () => {
       const { left, right } = el.shadowRoot!.querySelector('.stage svg')!.getBoundingClientRect();
       return lines(el).map(([from = 0, to = 0]) => [left + right - to, left + right - from]);
     };
-    const el = await startTip('knee-rolls');
-    await advance(el, 14 * SECOND_MS);
+    const el = await startStretch('knee-rolls');
+    await advance(el, 4 * SECOND_MS);
     const right = mirror(el).flat();
     await advance(el, 42 * SECOND_MS);
     expect(playerText(el)).to.contain('To the left · 1 of 3 Hold');
@@ -244,21 +269,24 @@ describe('a stretch', () => {
 
   it('announces each change, and nothing in between', async () => {
     const el = await startTip('knee-to-chest');
-    expect(announced(el, 'status')).to.equal('Lie on your back. Bend your knees, feet flat.');
-    await advance(el, 7 * SECOND_MS);
-    expect(announced(el, 'status')).to.equal('');
-    await advance(el, 7 * SECOND_MS);
+    expect(await heard(el, 'status')).to.equal('Lie on your back. Bend your knees, feet flat.');
+    await press(el, 'I am ready');
+    expect(await heard(el, 'status')).to.equal('Put your phone down now.');
+    await advance(el, PUT_DOWN_MS - AFTER_FOCUS_MS);
+    expect(announced(el, 'status')).to.equal('Right knee. 1 of 3. Draw it up slowly');
+    await advance(el, 4 * SECOND_MS - 1);
+    expect(announced(el, 'status')).to.equal('Right knee. 1 of 3. Draw it up slowly');
+    await advance(el, 1);
     expect(announced(el, 'status')).to.equal('Right knee. 1 of 3. Hold');
   });
 
   it('has other tones for hold, lower, change of side and end', async () => {
-    const el = await startTip('knee-to-chest');
+    const el = await startStretch('knee-to-chest');
     const tonesDuring = async (milliseconds: number): Promise<string> => {
       device.tones = [];
       await advance(el, milliseconds);
       return device.tones.join();
     };
-    await advance(el, 10 * SECOND_MS);
     const hold = await tonesDuring(4 * SECOND_MS);
     const lower = await tonesDuring(5 * SECOND_MS);
     await advance(el, (5 + 14 + 14 - 1) * SECOND_MS);
@@ -269,41 +297,41 @@ describe('a stretch', () => {
   });
 
   it('is silent once Sound is off', async () => {
-    const el = await startTip('knee-to-chest');
+    const el = await startStretch('knee-to-chest');
     find(el, 'checkbox', 'Sound').click();
     device.tones = [];
-    await advance(el, 30 * SECOND_MS);
+    await advance(el, 20 * SECOND_MS);
     expect(device.tones).to.deep.equal([]);
     expect(playerText(el)).to.contain('Right knee · 2 of 3');
   });
 
   it('waits while it is paused, for minutes', async () => {
-    const el = await startTip('knee-to-chest');
-    expectFocus(button(el, 'Pause'));
-    await advance(el, 12 * SECOND_MS);
+    const el = await startStretch('knee-to-chest');
+    await advance(el, 2 * SECOND_MS);
     await press(el, 'Pause');
-    expect(announced(el, 'status')).to.equal('Paused.');
+    expect(await heard(el, 'status')).to.equal('Paused.');
     expect(device.locks).to.equal(0);
     await returnAfter(el, 7 * MINUTE_MS);
     await advance(el, MINUTE_MS);
     expect(playerText(el)).to.contain('Right knee · 1 of 3 Paused. 0:02');
     expect(announced(el, 'status')).to.equal('');
     await press(el, 'Go on');
-    expect(announced(el, 'status')).to.equal('Draw it up slowly');
+    expect(await heard(el, 'status')).to.equal('Draw it up slowly');
     expect(device.locks).to.equal(1);
-    await advance(el, 2 * SECOND_MS);
+    await advance(el, 2 * SECOND_MS - AFTER_FOCUS_MS);
     expect(playerText(el)).to.contain('Hold 0:05');
   });
 
   it('is at the right step when the page comes back', async () => {
-    const el = await startTip('knee-to-chest');
-    await returnAfter(el, 40 * SECOND_MS);
+    const el = await startStretch('knee-to-chest');
+    await returnAfter(el, 30 * SECOND_MS);
     expect(playerText(el)).to.contain('Right knee · 3 of 3 Draw it up slowly 0:02');
     expect(announced(el, 'status')).to.equal('Right knee. 3 of 3. Draw it up slowly');
   });
 
   it('can be skipped through, and started again', async () => {
     const el = await startTip('knee-to-chest');
+    await press(el, 'I am ready');
     await advance(el, 3 * SECOND_MS);
     await press(el, 'Skip');
     expect(playerText(el)).to.contain('Draw it up slowly 0:04');
@@ -312,12 +340,13 @@ describe('a stretch', () => {
     expect(playerText(el)).to.contain('Hold 0:05');
     expect(has(el, 'button', 'Pause')).to.be.true;
     await press(el, 'Start again');
-    expect(playerText(el)).to.contain('Lie on your back. Bend your knees, feet flat. 0:10');
+    expect(playerText(el)).to.contain('Lie on your back. Bend your knees, feet flat. I am ready');
+    expectFocus(button(el, 'I am ready'));
   });
 
   it('stops at once when it hurts more, and is over for today', async () => {
-    const el = await startTip('knee-to-chest');
-    await advance(el, 15 * SECOND_MS);
+    const el = await startStretch('knee-to-chest');
+    await advance(el, 5 * SECOND_MS);
     await press(el, 'It hurts more');
     expectFocus(find(el, 'heading', 'Stop. Rest now.'));
     const text = playerText(el);
@@ -330,11 +359,11 @@ describe('a stretch', () => {
     const other = await openTip('knee-rolls');
     await press(other, 'Start');
     expect(playerText(other)).to.contain('Do not stretch again today.');
-    expect(announced(other, 'alert')).to.contain('Do not stretch again today.');
-    expect(has(other, 'button', 'Pause')).to.be.false;
-    clock.sleep(24 * HOUR_MS);
+    expect(await heard(other, 'alert')).to.contain('Do not stretch again today.');
+    expect(has(other, 'button', 'I am ready')).to.be.false;
+    clock.hide(24 * HOUR_MS);
     await press(other, 'Start');
-    expect(has(other, 'button', 'Pause')).to.be.true;
+    expect(has(other, 'button', 'I am ready')).to.be.true;
   });
 });
 
@@ -362,8 +391,8 @@ describe('heat and cold', () => {
   it('count down, and say halfway to look at the skin', async () => {
     const el = await startTip('heat-pack');
     expect(playerText(el)).to.contain('Hold it on the sore place. Stay awake. 10:00');
-    expect(announced(el, 'status')).to.contain('Hold it on the sore place.');
-    await advance(el, 5 * MINUTE_MS - SECOND_MS);
+    expect(await heard(el, 'status')).to.contain('Hold it on the sore place.');
+    await advance(el, 5 * MINUTE_MS - SECOND_MS - AFTER_FOCUS_MS);
     expect(playerText(el)).to.contain('5:01');
     expect(announced(el, 'status')).to.equal('');
     await advance(el, SECOND_MS);
@@ -381,7 +410,7 @@ describe('heat and cold', () => {
 
   it('repeat their alarm until it is tapped', async () => {
     const el = await startTip('ice-pack');
-    const end = 'Time’s up. Take it off. Look at your skin.';
+    const end = 'Time’s up. Take it off. Look at your skin. Then press “It is off”.';
     await advance(el, 10 * MINUTE_MS);
     expect(announced(el, 'alert')).to.equal(end);
     expectFocus(button(el, 'It is off'));
@@ -401,7 +430,8 @@ describe('heat and cold', () => {
   it('say how late it is when the page comes back late', async () => {
     const el = await startTip('heat-pack');
     await returnAfter(el, 35 * MINUTE_MS);
-    const late = 'The time ended 25 minutes ago. Take it off now. Look at your skin.';
+    const late =
+      'The time ended 25 minutes ago. Take it off now. Look at your skin. Then press “It is off”.';
     expect(playerText(el)).to.contain(late);
     expect(announced(el, 'alert')).to.equal(late);
   });
@@ -412,10 +442,10 @@ describe('heat and cold', () => {
     await press(el, 'It is off');
     await press(el, 'Start');
     expect(playerText(el)).to.contain('Wait at least two hours. That is');
-    expect(announced(el, 'alert')).to.contain('Wait at least two hours.');
+    expect(await heard(el, 'alert')).to.contain('Wait at least two hours.');
     const other = await startTip('heat-pack');
     expect(playerText(other)).to.contain('Wait at least two hours.');
-    clock.sleep(2 * HOUR_MS);
+    clock.hide(2 * HOUR_MS);
     await press(other, 'Start');
     expect(playerText(other)).to.contain('10:00');
   });
@@ -424,8 +454,8 @@ describe('heat and cold', () => {
     const el = await startTip('heat-pack');
     await advance(el, 2 * MINUTE_MS);
     await press(el, 'Stop');
-    const takeOff = 'Take it off now. Look at your skin.';
-    expect(announced(el, 'alert')).to.equal(takeOff);
+    const takeOff = 'Take it off now. Look at your skin. Then press “It is off”.';
+    expect(await heard(el, 'alert')).to.equal(takeOff);
     expect(playerText(el)).to.contain(takeOff);
     expectFocus(button(el, 'It is off'));
     await press(el, 'It is off');
@@ -448,8 +478,8 @@ describe('heat and cold', () => {
     await press(el, 'Pause');
     const paused = 'Paused. Take it off until you go on.';
     expect(playerText(el)).to.contain(paused);
-    expect(visibleText(button(el, 'Go on').closest('[role="group"]')!)).to.contain(paused);
-    expect(announced(el, 'status')).to.equal(paused);
+    expect(visibleText(bar(el)!)).to.contain(paused);
+    expect(await heard(el, 'status')).to.equal(paused);
   });
 
   it('keep any other tip from being started, as they would be forgotten', async () => {
@@ -470,15 +500,71 @@ describe('heat and cold', () => {
 });
 
 describe('a player', () => {
-  it('leaves nothing behind when its element is taken out of the page', async () => {
+  it('leaves nothing behind when its element is taken out of the page for good', async () => {
     for (const id of ['heat-pack', 'knee-to-chest', 'slow-breathing']) {
       const el = await startTip(id);
       await advance(el, 6 * MINUTE_MS);
-      el.remove();
-      await Promise.resolve();
+      await takeOut(el);
+      await advance(el, 6 * MINUTE_MS);
       expect([clock.pendingTimers, device.locks, device.contexts]).to.deep.equal([0, 0, 0]);
-      clock.sleep(3 * HOUR_MS);
+      clock.hide(3 * HOUR_MS);
     }
+  });
+
+  it('waits while its element is out of the page for a moment', async () => {
+    const el = await startTip('short-walks');
+    const place = el.parentElement!;
+    await takeOut(el);
+    await advance(el, 300);
+    place.append(el);
+    await advance(el, 3 * SECOND_MS);
+    expect(playerText(el)).to.contain('Paused. 5:00');
+    await press(el, 'Go on');
+    await advance(el, MINUTE_MS);
+    expect(playerText(el)).to.contain('4:00');
+
+    await takeOut(el);
+    await advance(el, 11 * SECOND_MS);
+    place.append(el);
+    await settled(el);
+    button(player(el), 'Start');
+  });
+
+  it('goes on out of the page with heat and cold, and tells their end there and back', async () => {
+    const el = await startTip('ice-pack');
+    const place = el.parentElement!;
+    await takeOut(el);
+    await advance(el, 300);
+    place.append(el);
+    await advance(el, MINUTE_MS);
+    expect(playerText(el)).to.contain('9:00');
+
+    await takeOut(el);
+    await advance(el, 9 * MINUTE_MS);
+    expect(device.tones).not.to.deep.equal([]);
+    // Nothing sounds for ever where there is no button to end it.
+    await advance(el, 2 * MINUTE_MS);
+    expect([clock.pendingTimers, device.locks, device.contexts]).to.deep.equal([0, 0, 0]);
+    place.append(el);
+    await settled(el);
+    expect(announced(el, 'alert')).to.contain('The time ended 2 minutes ago. Take it off now.');
+    expect(visibleText(bar(el)!)).to.contain('Take it off now.');
+    await press(el, 'It is off');
+    expect(bar(el)).to.equal(null);
+    await press(el, 'Start');
+    expect(playerText(el)).to.contain('Wait at least two hours.');
+  });
+
+  it('is not stopped by its element coming back while cold of another one is on', async () => {
+    const el = await startTip('short-walks');
+    const place = el.parentElement!;
+    await takeOut(el);
+    const skin = await startTip('ice-pack');
+    place.append(el);
+    await settled(el);
+    expect(bar(el)).to.equal(null);
+    await advance(skin, MINUTE_MS);
+    expect(playerText(skin)).to.contain('9:00');
   });
 
   it('pauses while the page hides it, unless something must come off', async () => {
@@ -502,7 +588,7 @@ describe('a player', () => {
     await settled(el);
     await advance(el, MINUTE_MS);
     expect(playerText(el)).to.contain('4:00');
-    expect(button(el, 'Pause').closest(':popover-open')).to.exist;
+    expect(bar(el)!.matches(':popover-open')).to.be.true;
     el.remove();
   });
 
@@ -511,14 +597,14 @@ describe('a player', () => {
     await advance(el, MINUTE_MS);
     el.only = 'ice-pack';
     await settled(el);
-    expect(announced(el, 'alert')).to.equal('Take it off now. Look at your skin.');
+    expect(await heard(el, 'alert')).to.contain('Take it off now. Look at your skin.');
     await press(el, 'It is off');
     await advance(el, 10 * SECOND_MS);
     expect([clock.pendingTimers, device.locks, device.contexts]).to.deep.equal([0, 0, 0]);
   });
 
   it('stops when other content has another timing for its tip', async () => {
-    const el = await startTip('knee-to-chest');
+    const el = await startStretch('knee-to-chest');
     const other = structuredClone(pack);
     other.tips.find(({ id }) => id === 'knee-to-chest')!.timing!.times = 5;
     addPack({ ...other, lang: 'en-NZ' });
@@ -529,14 +615,14 @@ describe('a player', () => {
   });
 
   it('goes on in the words of another country', async () => {
-    const el = await startTip('knee-to-chest');
+    const el = await startStretch('knee-to-chest');
     el.region = 'us';
-    await advance(el, 12 * SECOND_MS);
+    await advance(el, 2 * SECOND_MS);
     expect(playerText(el)).to.contain('Draw it up slowly 0:02');
   });
 
   it('leaves nothing behind when the page no longer lists the tip', async () => {
-    const el = await startTip('knee-rolls');
+    const el = await startStretch('knee-rolls');
     el.only = 'ice-pack';
     await settled(el);
     clock.advance(5 * SECOND_MS);
@@ -545,7 +631,7 @@ describe('a player', () => {
   });
 
   it('stays silent once it is over, also when the page comes back', async () => {
-    const el = await startTip('knee-rolls');
+    const el = await startStretch('knee-rolls');
     await advance(el, 3 * MINUTE_MS);
     device.tones = [];
     await returnAfter(el, 5 * MINUTE_MS);
@@ -554,8 +640,8 @@ describe('a player', () => {
   });
 
   it('keeps the focus when the pressed button is removed', async () => {
-    const el = await startTip('pelvic-tilt');
-    for (let phase = 0; phase < 16; phase++) {
+    const el = await startStretch('pelvic-tilt');
+    for (let phase = 0; phase < 15; phase++) {
       const skip = button(el, 'Skip');
       skip.focus();
       skip.click();
@@ -568,18 +654,18 @@ describe('a player', () => {
   });
 
   it('cannot be started where another widget must rest from stretches', async () => {
-    const first = await startTip('knee-to-chest');
+    const first = await startStretch('knee-to-chest');
     await advance(first, 3 * MINUTE_MS);
-    const second = await startTip('knee-rolls');
-    await advance(second, 15 * SECOND_MS);
+    const second = await startStretch('knee-rolls');
+    await advance(second, 5 * SECOND_MS);
     await press(second, 'It hurts more');
     await press(first, 'Start');
-    expect(has(first, 'button', 'Pause')).to.be.false;
+    expect(has(first, 'button', 'I am ready')).to.be.false;
     expect(playerText(first)).to.contain('Do not stretch again today.');
   });
 
   it('removes the bar of another one that is over', async () => {
-    const first = await startTip('knee-rolls');
+    const first = await startStretch('knee-rolls');
     await advance(first, 3 * MINUTE_MS);
     expect(has(first, 'button', 'Close')).to.be.true;
     await startTip('short-walks');
@@ -605,7 +691,7 @@ describe('a player', () => {
 
   it('is the only one that runs on a page', async () => {
     const first = await startTip('short-walks');
-    const second = await startTip('knee-rolls');
+    const second = await startStretch('knee-rolls');
     await settled(first);
     expect(has(first, 'button', 'Pause')).to.be.false;
     expect(has(second, 'button', 'Pause')).to.be.true;
@@ -614,25 +700,87 @@ describe('a player', () => {
 
   it('goes on while its tip is closed, and leads back to it', async () => {
     const el = await startTip('short-walks');
-    all(el, 'button')
-      .find((one) => one.hasAttribute('aria-expanded'))!
-      .click();
+    await press(el, title('short-walks'));
+    expect(has(el, 'heading', 'Follow along')).to.be.false;
     await advance(el, MINUTE_MS);
-    const bar = button(el, 'Pause').closest('[role="group"]')!;
-    expect(visibleText(bar)).to.contain('4:00');
-    all(bar, 'button')[0]!.click();
+    expect(visibleText(bar(el)!)).to.contain('4:00');
+    button(bar(el)!, title('short-walks')).click();
     await settled(el);
     expect(playerText(el)).to.contain('Walk on level ground, with easy steps. 4:00');
     expect(focused()!.textContent).to.contain('Walk on level ground');
   });
 
-  it('works on a device without sound, wake lock and vibration', async () => {
-    device.restore();
-    Object.defineProperty(window, 'AudioContext', { value: undefined, configurable: true });
-    const el = await startTip('short-walks');
-    await advance(el, 5 * MINUTE_MS);
-    expect(playerText(el)).to.contain('Rest. Then walk again later.');
-    expect(names(el, 'button')).to.include('Start again');
+  const fail = (): never => {
+    throw new Error('This browser refuses.');
+  };
+  const reject = (): Promise<never> => Promise.reject(new Error('This browser refuses.'));
+  const context = (parts: object): unknown =>
+    class {
+      state = 'running';
+      currentTime = 0;
+      resume = (): Promise<void> => Promise.resolve();
+      close = (): Promise<void> => Promise.resolve();
+      constructor() {
+        Object.assign(this, parts);
+      }
+    };
+  for (const [what, owner, name, value] of [
+    ['has no sound', window, 'AudioContext', undefined],
+    ['refuses sound', window, 'AudioContext', fail],
+    ['refuses tones', window, 'AudioContext', context({ createOscillator: fail })],
+    ['refuses to resume', window, 'AudioContext', context({ state: 'suspended', resume: fail })],
+    ['cannot end sound', window, 'AudioContext', context({ createOscillator: fail, close: fail })],
+    ['rejects the end of sound', window, 'AudioContext', context({ close: reject })],
+    ['has no wake lock', navigator, 'wakeLock', undefined],
+    ['refuses a wake lock', navigator, 'wakeLock', { request: fail }],
+    [
+      'keeps a wake lock',
+      navigator,
+      'wakeLock',
+      { request: () => Promise.resolve({ release: fail }) },
+    ],
+    ['has no vibration', navigator, 'vibrate', undefined],
+    ['refuses vibration', navigator, 'vibrate', fail],
+    ['has no popovers', HTMLElement.prototype, 'showPopover', null],
+    ['refuses popovers', HTMLElement.prototype, 'showPopover', fail],
+  ] as const) {
+    it(`goes on in a browser that ${what}`, async () => {
+      device.replace(owner, name, { value });
+      const el = await startTip('ice-pack');
+      expect(visibleText(bar(el)!)).to.contain('10:00');
+      await advance(el, 5 * MINUTE_MS);
+      expect(playerText(el)).to.contain('Look at your skin. 5:00');
+      await returnAfter(el, 3 * MINUTE_MS);
+      expect(playerText(el)).to.contain('2:00');
+      await advance(el, 2 * MINUTE_MS);
+      expect(announced(el, 'alert')).to.contain('Take it off.');
+      await press(el, 'It is off');
+      expect(bar(el)).to.equal(null);
+    });
+  }
+});
+
+describe('the clocks of a device', () => {
+  it('never make heat or cold last longer', async () => {
+    const el = await startTip('ice-pack');
+    await advance(el, MINUTE_MS);
+    clock.setForward(-HOUR_MS);
+    await advance(el, MINUTE_MS);
+    expect(playerText(el)).to.contain('8:00');
+    clock.sleep(3 * MINUTE_MS);
+    await advance(el, MINUTE_MS);
+    expect(playerText(el)).to.contain('4:00');
+    await advance(el, 4 * MINUTE_MS);
+    expect(announced(el, 'alert')).to.contain('Time’s up.');
+  });
+
+  it('never make a rest shorter', async () => {
+    const el = await startTip('ice-pack');
+    await advance(el, 10 * MINUTE_MS);
+    await press(el, 'It is off');
+    clock.setForward(3 * HOUR_MS);
+    await press(el, 'Start');
+    expect(playerText(el)).to.contain('Wait at least two hours.');
   });
 });
 
@@ -699,6 +847,22 @@ describe('a tip in the results of a search', () => {
     await eventually(() => !has(el, 'button', 'Follow along'), 'the button is gone');
     careTips.style.display = '';
     await eventually(() => has(el, 'button', 'Follow along'), 'the button is back');
+  });
+
+  it('does not lead to a player in a closed disclosure', async () => {
+    const details = await fixture<HTMLDetailsElement>(
+      html`<details>
+        <summary>Tips</summary>
+        <care-tips region="gb"></care-tips>
+      </details>`,
+    );
+    await settled(details.querySelector('care-tips')!);
+    await nextFrame();
+    await nextFrame();
+    const el = await findTipBySearch();
+    expect(has(el, 'button', 'Follow along')).to.be.false;
+    details.open = true;
+    await eventually(() => has(el, 'button', 'Follow along'), 'the button is there');
   });
 
   it('does not lead to a player where there is none', async () => {

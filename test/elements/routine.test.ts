@@ -102,7 +102,7 @@ describe('the routine "Right now"', () => {
     expect(has(el, 'heading', /Step 3 of/)).to.be.true;
     expectFocus(find(el, 'heading', 'Follow along'));
     await press(el, 'Start');
-    const bar = button(el, 'Pause').closest('[role="group"]')!;
+    const bar = el.shadowRoot!.querySelector('[role="group"][popover]')!;
     expect(visibleText(bar)).to.contain(`Next: ${heat} / ${ice}`);
     await press(el, 'Next');
     expect(visibleText(bar)).not.to.contain('Next:');

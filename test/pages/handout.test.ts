@@ -56,7 +56,7 @@ describe('a handout', () => {
     const text = visibleText(paper);
     const inOrder = [
       'Wrenmoor Physiotherapy · 020 7946 0958',
-      `Printed on ${new Intl.DateTimeFormat('en', { dateStyle: 'long' }).format(new Date())}`,
+      `Printed on ${new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date())}`,
       pageIn(frame).location.href,
       'Call 999 or go to A&E now',
       'new numbness between your legs',
@@ -71,7 +71,7 @@ describe('a handout', () => {
       'Where this comes from',
       'Cochrane: Superficial heat or cold for low back pain',
       'General information, not a diagnosis.',
-      'Checked by A. Example, physiotherapist on November 25, 2026.',
+      'Checked by A. Example, physiotherapist on 25 November 2026.',
     ].map((part) => text.indexOf(part));
     expect(inOrder).to.deep.equal([...inOrder].sort((a, b) => a - b));
     expect(inOrder[0]).to.be.above(-1);
@@ -123,7 +123,10 @@ describe('a handout', () => {
     await tips.updateComplete;
     const none = 'Choose at least one tip.';
     expect(visibleText(tips)).to.include(none);
-    expect(tips.querySelector('[role="status"]')!.textContent).to.equal(none);
+    await eventually(
+      () => tips.querySelector('[role="status"]')!.textContent === none,
+      'is announced',
+    );
     expect(tips.shadowRoot!.querySelector('iframe') === null).to.be.true;
     await choose(HEAT);
     expect(visibleText(tips)).to.not.include(none);

@@ -76,7 +76,9 @@ const safetyEntries = {
   endedAgo: plural,
   /** What to do when heat or cold has ended. */
   takeOff: text,
-  /** Button that ends the reminder. */
+  /** Says which button, `{name}`, ends the reminder. */
+  thenPress: text,
+  /** That button. */
   isOff: text,
   /** In place of Start, while heat or cold of another tip lies on the skin. */
   skinOn: text,
@@ -179,6 +181,10 @@ export const interfaceEntries = {
   howLong: title,
   /** Button that starts the player. */
   start: title,
+  /** Button that begins a stretch, once somebody is in position. */
+  ready: title,
+  /** After that button, while a few seconds pass. */
+  putDown: text,
   /** More buttons of the player. */
   pause: title,
   resume: title,

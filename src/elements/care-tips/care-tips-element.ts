@@ -221,7 +221,7 @@ export class CareTipsElement extends HelpElement {
   /** Opens a tip, also in a routine, and moves focus to an element in it. */
   #showTip(id: string, selector: string): void {
     // A routine without the tip is left, because it hides the list.
-    if (!this.view || !this.#routine.goToTip(id, this.view)) this.#routine.leave();
+    if (!this.view || !this.#routine.goToTip(id, this.view)) this.#routine.reset();
     this.setOpen(id, true);
     void this.focusAfterUpdate(selector);
   }

@@ -2,15 +2,17 @@
 import { perDocument } from './per-document.js';
 
 export interface Clock {
-  /** Milliseconds since 1970, as `Date.now()`. */
+  /** Milliseconds since 1970, as `Date.now()`. Somebody may set this clock forward or back. */
   now: () => number;
+  /** Milliseconds since some moment, as `performance.now()`. Never set, but it stops while some devices sleep. */
+  monotonic: () => number;
   /** Calls a function once, after a delay in milliseconds. Returns a function that cancels it. */
   setTimer: (run: () => void, delayMs: number) => () => void;
 }
 
-/** Wall-clock time, because `performance.now()` stops while some devices sleep. */
 const systemClock: Clock = {
   now: () => Date.now(),
+  monotonic: () => performance.now(),
   setTimer: (run, delayMs) => {
     const timer = setTimeout(run, delayMs);
     return () => clearTimeout(timer);

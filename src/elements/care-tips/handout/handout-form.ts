@@ -28,6 +28,11 @@ export class HandoutForm {
     this.#isChoiceMissing = new HostState(host, false);
   }
 
+  /** Closes the form. */
+  reset(): void {
+    this.#setChosen(null);
+  }
+
   /** A button, and the form that it opens below. */
   render(view: View): TemplateResult | typeof nothing {
     if (view.tipGroups.length === 0) return nothing;
@@ -58,7 +63,7 @@ export class HandoutForm {
     const close = ({ currentTarget }: Event): void => {
       // Moves focus back to the button that opened the form.
       (currentTarget as Element).closest('.handout')?.querySelector('button')?.focus();
-      this.#setChosen(null);
+      this.reset();
     };
     const printLabel =
       tips.length > 0 ? formatCount(messages.handoutPrint, tips.length, lang) : messages.print;

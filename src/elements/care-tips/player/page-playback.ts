@@ -3,6 +3,7 @@
  * Nothing is stored, so a reload forgets it.
  */
 import type { Timing } from '../../../content/pack/pack.js';
+import type { Clock } from '../../shared/clock.js';
 import { perDocument } from '../../shared/per-document.js';
 
 type Kind = Timing['kind'];
@@ -27,23 +28,36 @@ const STRETCH_REST_MS = 18 * HOUR_MS;
 
 export class PagePlayback {
   #running: RunningTip | null = null;
-  /** When heat or cold may be used again, and when stretches may. In milliseconds since 1970. */
-  #skinRestsUntil = 0;
-  #stretchRestsUntil = 0;
+  /** On the monotonic clock, as the time of day can be set forward: when heat or cold may be used again, and stretches. */
+  #skinRestsUntil = -Infinity;
+  #stretchRestsUntil = -Infinity;
 
   /** Why a tip of this kind cannot be started now; `null` where it can. */
-  refusalFor(kind: Kind, now: number): Refusal | null {
+  refusalFor(kind: Kind, clock: Clock): Refusal | null {
+    const now = clock.monotonic();
     // Another tip would stop this one, and nobody would be told to take the heat or cold off.
     if (this.#running?.kind === 'skin') return { reason: 'on' };
     if (kind === 'stretch' && this.#stretchRestsUntil > now) return { reason: 'hurt' };
     if (kind !== 'skin' || this.#skinRestsUntil <= now) return null;
-    return { reason: 'wait', until: new Date(this.#skinRestsUntil) };
+    return { reason: 'wait', until: new Date(clock.now() + this.#skinRestsUntil - now) };
   }
 
   /** Stops what is running and takes its place. */
   begin(tip: RunningTip): void {
-    this.#running?.stop();
+    const before = this.#running;
     this.#running = tip;
+    if (before?.stop !== tip.stop) before?.stop();
+  }
+
+  /**
+   * Goes on with a tip whose element is in this page again, or comes from another one.
+   *
+   * @returns `false` where it may not, because heat or cold of another one is on the skin
+   */
+  goOn(tip: RunningTip): boolean {
+    if (this.#running?.kind === 'skin' && this.#running.stop !== tip.stop) return false;
+    this.begin(tip);
+    return true;
   }
 
   /** @param stop that of the tip which is over; another tip that began meanwhile goes on */
@@ -52,13 +66,13 @@ export class PagePlayback {
   }
 
   /** To be called when heat or cold comes off. */
-  restSkin(now: number): void {
-    this.#skinRestsUntil = now + SKIN_REST_MS;
+  restSkin({ monotonic }: Clock): void {
+    this.#skinRestsUntil = monotonic() + SKIN_REST_MS;
   }
 
   /** To be called when a stretch hurt. */
-  restFromStretching(now: number): void {
-    this.#stretchRestsUntil = now + STRETCH_REST_MS;
+  restFromStretching({ monotonic }: Clock): void {
+    this.#stretchRestsUntil = monotonic() + STRETCH_REST_MS;
   }
 }
 

@@ -1,6 +1,6 @@
 /**
- * The position in a timeline. It is computed from the time of day that is passed in. Nothing is counted, so it
- * is right even after the page was hidden or the phone asleep. Pure.
+ * The position in a timeline. It is computed from the time that is passed in. No ticks are counted, so it is
+ * right even after the page was hidden or the phone asleep. Pure.
  */
 import type { Step } from './timeline.js';
 
@@ -20,7 +20,7 @@ export class PlaybackClock {
   #startedAt: number;
   #pausedAt: number | null = null;
 
-  /** @param now milliseconds since 1970, as in all methods */
+  /** @param now milliseconds on a clock that never goes back, as in all methods */
   constructor(steps: readonly Step[], now: number) {
     this.#steps = steps;
     this.#totalMs = steps.at(-1)?.endsAtMs ?? 0;

@@ -2,12 +2,14 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { View } from '../../../content/view/view.js';
 import { linkButton, pillButton } from '../../shared/buttons.js';
+import { hurtsMoreButton, mainButton } from './player-buttons.js';
 import { instructionText, timeLeft } from './player-text.js';
 import type { PlayerActions } from './player-view.js';
 import type { TipTimer } from './tip-timer.js';
 
 /**
- * The bar of the running tip, at the edge of the screen, so that it can be paused from anywhere on the page.
+ * The bar of the running tip, at the edge of the screen, so that it can be paused from anywhere on the page. It
+ * has what cannot wait; the rest is in the tip.
  *
  * @param next text about the next step, where the tip is a step of a routine
  */
@@ -15,43 +17,30 @@ export function renderPlayerBar(
   timer: TipTimer,
   view: View,
   next: string | null,
-  { pauseOrResume, skip, stop, stopBecauseOfPain, showTip }: PlayerActions,
+  actions: PlayerActions,
 ): TemplateResult | typeof nothing {
-  const { tip, state, position } = timer;
+  const { tip, state, position, isWaiting } = timer;
   if (!tip || state === 'hurt') return nothing;
-  const { messages } = view;
-  const { kind, phases } = tip.timing ?? {};
+  const isOnSkin = tip.timing?.kind === 'skin';
   const step = position?.step;
-  const endLabel = kind === 'skin' ? messages.isOff : messages.close;
   return html`<div
-    class="bar ${kind === 'skin' && !step ? 'take-off' : ''}"
+    class="bar ${isOnSkin && !step ? 'take-off' : ''}"
     part="timer"
     popover="manual"
     role="group"
     aria-label=${tip.title}
   >
     <div class="bar-text">
-      ${linkButton(tip.title, showTip)}
-      <p>
-        ${instructionText(tip, timer, view)}
-        ${step ? html`<span class="bar-time">${timeLeft(tip, timer)}</span>` : nothing}
+      <p class="bar-head">
+        ${linkButton(tip.title, actions.showTip)}
+        ${step && !isWaiting ? html`<span class="bar-time">${timeLeft(tip, timer)}</span>` : nothing}
       </p>
+      <p class="bar-say">${instructionText(tip, timer, view)}</p>
       ${next ? html`<p class="bar-next">${next}</p>` : nothing}
     </div>
     <div class="bar-controls">
-      <button type="button" id="pause" class="pill primary" @click=${step ? pauseOrResume : stop}>
-        ${!step ? endLabel : timer.isPaused ? messages.resume : messages.pause}
-      </button>
-      ${kind === 'stretch' ? pillButton(messages.hurtsMore, stopBecauseOfPain, 'hurts') : nothing}
-      ${step && phases ? pillButton(messages.skip, skip) : nothing}
-      <label class="pill">
-        <input
-          type="checkbox"
-          .checked=${timer.hasSound}
-          @change=${() => (timer.hasSound = !timer.hasSound)}
-        />
-        ${messages.sound}
-      </label>
+      ${mainButton('bar-pause', timer, view, actions)} ${hurtsMoreButton(timer, view, actions)}
+      ${isOnSkin && step ? pillButton(view.messages.stop, actions.stop) : nothing}
     </div>
   </div>`;
 }

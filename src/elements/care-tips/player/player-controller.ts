@@ -5,6 +5,10 @@ import type { ItemView, View } from '../../../content/view/view.js';
 import type { LiveRegion } from '../../shared/live-regions.js';
 import { HostState } from '../../shared/host-state.js';
 import { isEqual } from '../../shared/is-equal.js';
+import { isVisible } from '../../shared/is-visible.js';
+import { attempt } from './attempt.js';
+import { barRooms } from './bar-room.js';
+import type { BarRoom } from './bar-room.js';
 import { renderPlayerBar } from './player-bar.js';
 import { instructionText, refusalText, stepAnnouncement } from './player-text.js';
 import { renderPlayer } from './player-view.js';
@@ -33,6 +37,8 @@ export class PlayerController implements ReactiveController {
   /** Id of the tip that could not be started. */
   readonly #refusedId: HostState<string | null>;
   #view: View | undefined;
+  /** The bar that is shown, and the page that makes room for it. */
+  #shownBar: { bar: HTMLElement; room: BarRoom } | null = null;
 
   constructor(host: LitElement, handlers: PlayerHandlers) {
     this.#host = host;
@@ -61,6 +67,21 @@ export class PlayerController implements ReactiveController {
 
   hostUpdated(): void {
     this.#showBar();
+  }
+
+  hostDisconnected(): void {
+    this.#hideBar();
+  }
+
+  /**
+   * Stops and closes everything, as for another visitor. Heat or cold that is on the skin goes on: somebody has to
+   * be told to take it off.
+   */
+  reset(): void {
+    const { tip, isPaused } = this.#timer;
+    this.#chosenMinutes.value = new Map();
+    this.#refusedId.value = null;
+    if (tip?.timing?.kind !== 'skin' || isPaused) this.#timer.stop();
   }
 
   /** The player of a tip. */
@@ -97,12 +118,12 @@ export class PlayerController implements ReactiveController {
     skip: () => this.#timer.skip(),
     restart: () => {
       this.#timer.restart();
-      this.#focusFirst(['#pause'], '.stage');
+      this.#focusFirst(MAIN_BUTTONS, '.stage');
     },
     stop: () => {
       const { tip } = this.#timer;
       this.#stop();
-      this.#focusFirst(this.#timer.tip ? ['#pause'] : focusTargetsAfter(tip));
+      this.#focusFirst(this.#timer.tip ? MAIN_BUTTONS : focusTargetsAfter(tip));
     },
     stopBecauseOfPain: () => {
       this.#timer.stopBecauseOfPain();
@@ -114,7 +135,7 @@ export class PlayerController implements ReactiveController {
 
   #onStart(tip: ItemView, isStarted: boolean): void {
     this.#refusedId.value = isStarted ? null : tip.id;
-    if (isStarted) this.#focusFirst(['#pause'], '.stage');
+    if (isStarted) this.#focusFirst(MAIN_BUTTONS, '.stage');
     else this.#announce('alert', (view) => refusalText(tip, this.#timer, view));
   }
 
@@ -148,16 +169,21 @@ export class PlayerController implements ReactiveController {
     if (tip) this.#handlers.showTip(tip.id, selector);
   }
 
-  /** Shows the bar in the top layer, where nothing of the page covers it, and makes room below the content. */
+  /** Shows the bar in the top layer, where nothing of the page covers it, and makes room for it. */
   #showBar(): void {
-    const { renderRoot } = this.#host;
-    const bar = renderRoot.querySelector<HTMLElement>('.bar');
+    const { renderRoot, isConnected, ownerDocument } = this.#host;
+    const bar = isConnected ? renderRoot.querySelector<HTMLElement>('.bar') : null;
+    if (bar !== this.#shownBar?.bar) this.#hideBar();
+    if (!bar) return;
     // In browsers without popovers the bar has a fixed position only.
-    if (bar?.isConnected && 'showPopover' in bar && !bar.matches(':popover-open')) {
-      bar.showPopover();
-    }
-    const root = renderRoot.querySelector<HTMLElement>('.root');
-    root?.style.setProperty('--_bar', `${bar?.offsetHeight ?? 0}px`);
+    if ('showPopover' in bar && !bar.matches(':popover-open')) attempt(() => bar.showPopover());
+    this.#shownBar ??= { bar, room: barRooms.of(ownerDocument) };
+    this.#shownBar.room.make(bar);
+  }
+
+  #hideBar(): void {
+    this.#shownBar?.room.end(this.#shownBar.bar);
+    this.#shownBar = null;
   }
 
   /** Some buttons are removed at the end. Where one of them has the focus, it moves to the main button. */
@@ -165,27 +191,30 @@ export class PlayerController implements ReactiveController {
     const root = this.#host.renderRoot as ShadowRoot;
     const focused = root.activeElement;
     void this.#host.updateComplete.then(() => {
-      if (focused && !root.activeElement) this.#focusFirst(['#pause']);
+      if (focused && !root.activeElement) this.#focusFirst(MAIN_BUTTONS);
     });
   }
 
   /**
    * Moves focus to the first visible element, and scrolls no more than necessary.
    *
-   * @param scrollTo selector of the element that has to be in view. Default: the focused one
+   * @param around selector of an element around it that should be in view, as far as there is room
    */
-  #focusFirst(selectors: readonly string[], scrollTo = ''): void {
+  #focusFirst(selectors: readonly string[], around = ''): void {
     void this.#host.updateComplete.then(() => {
       const { renderRoot } = this.#host;
       const target = selectors
         .map((selector) => renderRoot.querySelector<HTMLElement>(selector))
-        .find((element) => element?.checkVisibility());
+        .find((element) => element && isVisible(element));
       target?.focus({ preventScroll: true });
-      const inView = scrollTo ? renderRoot.querySelector(scrollTo) : target;
-      inView?.scrollIntoView({ block: 'nearest' });
+      if (around) renderRoot.querySelector(around)?.scrollIntoView({ block: 'nearest' });
+      target?.scrollIntoView({ block: 'nearest' });
     });
   }
 }
+
+/** The main button, in the tip, or in the bar where the tip is closed. */
+const MAIN_BUTTONS = ['#pause', '#bar-pause'];
 
 /** Where focus goes when the player of a tip is closed, best first. */
 function focusTargetsAfter(tip: ItemView | null): string[] {

@@ -3,25 +3,33 @@ import { formatCount, formatMessage } from '../../../content/pack/messages.js';
 import type { Messages } from '../../../content/pack/messages.js';
 import type { ItemView, View } from '../../../content/view/view.js';
 import type { TipTimer } from './tip-timer.js';
+import { waitsUntilReady } from './timeline.js';
 import type { Step } from './timeline.js';
 
-/** What to do now. */
+/** What to do now; when heat or cold must come off, also which button ends the reminder. */
 export function instructionText(
   { timing }: ItemView,
   timer: TipTimer,
   { messages, lang }: View,
 ): string {
   const isOnSkin = timing?.kind === 'skin';
-  if (timer.isPaused) return isOnSkin ? messages.pausedSkin : messages.paused;
   const step = timer.position?.step;
-  if (step) return step.say;
+  if (timer.isPaused && !timer.isWaiting) return isOnSkin ? messages.pausedSkin : messages.paused;
+  if (step) return hasPhoneInHand(step, timer) ? messages.putDown : step.say;
   const end = timing?.end ?? '';
   if (!isOnSkin) return end;
   const minutes = timer.minutesSinceEnd;
-  if (timer.isStoppedEarly) return messages.takeOff;
-  return minutes > 0
-    ? `${formatCount(messages.endedAgo, minutes, lang)} ${messages.takeOff}`
-    : `${messages.timeUp} ${end}`;
+  const takeOff = timer.isStoppedEarly
+    ? messages.takeOff
+    : minutes > 0
+      ? `${formatCount(messages.endedAgo, minutes, lang)} ${messages.takeOff}`
+      : `${messages.timeUp} ${end}`;
+  return `${takeOff} ${formatMessage(messages.thenPress, { name: messages.isOff })}`;
+}
+
+/** Whether somebody has just pressed "I am ready". */
+function hasPhoneInHand(step: Step, { tip, isWaiting }: TipTimer): boolean {
+  return step.cue === 'ready' && !isWaiting && Boolean(tip?.timing && waitsUntilReady(tip.timing));
 }
 
 /** A step for screen readers: its position, and what to do. */
@@ -48,7 +56,7 @@ export function timeLeft({ timing }: ItemView, { position }: TipTimer): string {
 export function refusalText(
   { timing }: ItemView,
   timer: TipTimer,
-  { messages, lang }: View,
+  { messages, locale }: View,
 ): string {
   const refusal = timing && timer.refusalFor(timing.kind);
   switch (refusal?.reason) {
@@ -57,7 +65,7 @@ export function refusalText(
     case 'hurt':
       return messages.hurtToday;
     case 'wait': {
-      const time = new Intl.DateTimeFormat(lang, { timeStyle: 'short' });
+      const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
       return formatMessage(messages.waitSkin, { time: time.format(refusal.until) });
     }
     default:

@@ -9,6 +9,7 @@ import { dangerSigns } from '../../shared/danger-notice.js';
 import { heading } from '../../shared/heading.js';
 import { pictures } from '../../shared/icons.js';
 import { styleProperty } from '../../shared/style-property.js';
+import { hurtsMoreButton, mainButton } from './player-buttons.js';
 import { instructionText, positionLabels, refusalText, timeLeft } from './player-text.js';
 import type { TipTimer } from './tip-timer.js';
 import type { Step } from './timeline.js';
@@ -48,7 +49,12 @@ export function renderPlayer(
   const { timer, view, level } = state;
   const id = `player-${tip.id}`;
   const { messages } = view;
-  return html`<section class="player" part="timer" aria-labelledby=${id}>
+  return html`<div
+    class="player"
+    part="timer"
+    role="group"
+    aria-labelledby="${id} button-${tip.id}"
+  >
     ${heading(level, messages.followAlong, { id, focusable: true })}
     ${
       timer.tip?.id !== tip.id
@@ -57,7 +63,7 @@ export function renderPlayer(
           ? renderHurt(view, level + 1, actions)
           : renderStage(tip, state, actions)
     }
-  </section>`;
+  </div>`;
 }
 
 function renderBeforeStart(
@@ -110,25 +116,41 @@ function renderHurt(view: View, level: number, { stop }: PlayerActions): Templat
 function renderStage(
   tip: ItemView,
   { timer, view }: PlayerState,
-  { stop, restart }: PlayerActions,
+  actions: PlayerActions,
 ): TemplateResult {
   const { messages } = view;
+  const { isWaiting } = timer;
   const step = timer.position?.step;
-  const { kind, meanwhile } = tip.timing ?? {};
+  const { kind, phases, meanwhile } = tip.timing ?? {};
   const position = step && positionLabels(step, messages).join(' · ');
   return html`<div class="stage ${step?.isMirrored ? 'mirrored' : ''}">
       ${step ? renderPicture(tip, step, timer) : nothing}
       <div class="now">
         ${position ? html`<p class="where">${position}</p>` : nothing}
         <p class="say" id="now" tabindex="-1">${instructionText(tip, timer, view)}</p>
-        ${step ? html`<p class="time" role="timer">${timeLeft(tip, timer)}</p>` : nothing}
+        ${step && !isWaiting ? html`<p class="time" role="timer">${timeLeft(tip, timer)}</p>` : nothing}
+        <div class="controls">
+          ${mainButton('pause', timer, view, actions)} ${hurtsMoreButton(timer, view, actions)}
+        </div>
         ${step && meanwhile ? html`<p>${meanwhile}</p>` : nothing}
       </div>
     </div>
     <div class="controls">
-      ${kind === 'skin' ? nothing : pillButton(messages.restart, restart)}
-      ${step ? pillButton(messages.stop, stop) : nothing}
+      ${step && phases && !isWaiting ? pillButton(messages.skip, actions.skip) : nothing}
+      ${kind === 'skin' || isWaiting ? nothing : pillButton(messages.restart, actions.restart)}
+      ${step ? html`${pillButton(messages.stop, actions.stop)} ${renderSound(timer, view)}` : nothing}
     </div>`;
+}
+
+function renderSound(timer: TipTimer, { messages }: View): TemplateResult {
+  return html`<label class="pill">
+    <input
+      type="checkbox"
+      .checked=${timer.hasSound}
+      @change=${() => (timer.hasSound = !timer.hasSound)}
+    />
+    ${messages.sound}
+  </label>`;
 }
 
 function renderPicture(

@@ -154,17 +154,16 @@ export const playerStyles = css`
     }
   }
 
-  /* At the lower edge of the screen, above everything else. */
+  /* At the lower edge of the screen, above everything else. It takes at most a third of its height. */
   .bar {
     position: fixed;
     inset: auto 0 0;
     display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.6em;
+    flex-direction: column;
+    gap: 0.5em 1em;
     inline-size: auto;
     block-size: auto;
-    max-block-size: 60vh;
+    max-block-size: 33vh;
     margin: 0 auto;
     padding: 0.6em max(1em, env(safe-area-inset-right)) max(0.6em, env(safe-area-inset-bottom))
       max(1em, env(safe-area-inset-left));
@@ -178,24 +177,75 @@ export const playerStyles = css`
     overflow: auto;
   }
 
+  /* Gives way to the buttons where there is little room, and scrolls then. The padding is for focus rings. */
   .bar-text {
-    flex: 1 1 12em;
-    min-inline-size: 0;
+    min-block-size: 0;
+    margin: -6px;
+    padding: 6px;
     font-weight: 600;
     line-height: 1.35;
+    overflow: auto;
+  }
+
+  .bar-head {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 1em;
+  }
+
+  .bar-head .link {
+    min-inline-size: 0;
+    min-block-size: 44px;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    font-size: 0.875em;
+  }
+
+  .bar-time {
+    font-size: 1.25em;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .bar-say {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
   }
 
   .bar-controls {
     display: flex;
-    flex: 0 1 auto;
+    flex: none;
     flex-wrap: wrap;
-    gap: 0.6em;
+    gap: 0.5em;
+  }
+
+  .bar .pill {
+    min-block-size: 44px;
+    padding: 0.25em 0.9em;
   }
 
   .bar-next {
     color: var(--_muted);
     font-size: 0.875em;
     font-weight: 400;
+  }
+
+  @media (min-width: 40em) {
+    .bar {
+      flex-direction: row;
+    }
+
+    .bar-text {
+      flex: 1;
+    }
+
+    .bar-controls {
+      flex: 0 1 auto;
+      align-self: center;
+    }
   }
 
   /* Heat or cold must come off now: this looks different from everything else. */
@@ -205,14 +255,8 @@ export const playerStyles = css`
     font-size: 1.1em;
   }
 
-  .bar-text .link {
-    min-block-size: 44px;
-    font-size: 0.875em;
-  }
-
-  .bar-time {
-    margin-inline-start: 0.5em;
-    font-variant-numeric: tabular-nums;
+  .take-off .bar-say {
+    display: block;
   }
 
   .pill.hurts {
@@ -220,27 +264,20 @@ export const playerStyles = css`
     color: var(--_danger-text);
   }
 
-  /* Room below the content, so that a focused element can scroll out from behind the bar. */
-  .root:has(.bar) {
-    padding-block-end: var(--_bar, 9em);
-  }
-
-  .root:has(.bar) :is(:focus-visible, .stage) {
-    scroll-margin-block-end: calc(var(--_bar, 9em) + 1em);
-  }
-
   /* Little height is left where a page is zoomed in, or a phone is turned on its side. */
   @media (max-height: 30em) {
     .bar {
       padding-block: 0.25em;
       font-size: 0.875em;
+      gap: 0.25em 1em;
     }
 
-    .bar-text {
-      flex-basis: 6em;
+    .bar-head .link {
+      min-block-size: 24px;
     }
 
-    .bar-text .link {
+    .bar-next,
+    .take-off .bar-head {
       display: none;
     }
   }

@@ -2,8 +2,10 @@
 import type { Cue, Phase } from '../../../content/pack/pack.js';
 import type { TimingView } from '../../../content/view/view.js';
 
-/** Time to put the phone down and get into position. */
+/** Time to get into position, where nobody has to lie down for it. */
 const GET_READY_MS = 10_000;
+/** Time to put the phone down, after somebody has said that they are in position. */
+const PUT_DOWN_MS = 5000;
 
 /** One thing to do. */
 export interface Step {
@@ -30,12 +32,19 @@ type PlayableTiming = Omit<TimingView, 'before'>;
 /** A step whose place in time is not known yet. */
 type Draft = Pick<Step, 'say' | 'cue' | 'durationMs'> & Partial<Step>;
 
+/**
+ * Whether the first step waits until somebody says that they are in position. In a spasm it may take a minute to
+ * get down on the floor.
+ */
+export function waitsUntilReady({ kind, ready }: PlayableTiming): boolean {
+  return kind === 'stretch' && ready !== undefined;
+}
+
 /** @param minutes how long the tip takes, where the visitor can choose that */
 export function createTimeline(timing: PlayableTiming, minutes: number): Step[] {
+  const readyMs = waitsUntilReady(timing) ? PUT_DOWN_MS : GET_READY_MS;
   const drafts = [
-    ...(timing.ready
-      ? [{ say: timing.ready, cue: 'ready' as const, durationMs: GET_READY_MS }]
-      : []),
+    ...(timing.ready ? [{ say: timing.ready, cue: 'ready' as const, durationMs: readyMs }] : []),
     ...(timing.phases ? rounds(timing, timing.phases, minutes) : halves(timing, minutes * 60_000)),
   ];
   let endsAtMs = 0;

@@ -5,11 +5,12 @@ import type { ItemView } from '../../../content/view/view.js';
 import { clocks, Timer } from '../../shared/clock.js';
 import type { Clock } from '../../shared/clock.js';
 import { HostState } from '../../shared/host-state.js';
+import { ElapsedTime } from './elapsed-time.js';
 import { PagePlayback, pagePlaybacks } from './page-playback.js';
 import type { Refusal } from './page-playback.js';
 import { PlaybackClock } from './playback-clock.js';
 import type { PlaybackPosition } from './playback-clock.js';
-import { createTimeline } from './timeline.js';
+import { createTimeline, waitsUntilReady } from './timeline.js';
 import type { Step } from './timeline.js';
 import { Tones } from './tones.js';
 import { WakeLock } from './wake-lock.js';
@@ -33,6 +34,10 @@ const FALSE_START_MS = MINUTE_MS;
 const REPEAT_ALARM_MS = 10_000;
 /** Time until the last tones have faded out. */
 const TONES_FADE_MS = 1500;
+/** A page that moves an element, such as into a lightbox, puts it back sooner than this. */
+const ABSENCE_MS = 10_000;
+/** How long the alarm of heat or cold goes on where the page has taken its element out, and nobody can end it. */
+const ALARM_WITHOUT_ELEMENT_MS = MINUTE_MS;
 
 export class TipTimer implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -40,10 +45,12 @@ export class TipTimer implements ReactiveController {
   readonly #tones = new Tones();
   readonly #wakeLock = new WakeLock();
   readonly #tickTimer: Timer;
+  readonly #absenceTimer: Timer;
   #page = new PagePlayback();
   readonly #tip: HostState<ItemView | null>;
   readonly #state: HostState<TipTimerState>;
   #playback: PlaybackClock | null = null;
+  #elapsed: ElapsedTime | null = null;
   #minutes = 0;
   #step: Step | null = null;
   /** How long heat or cold was on the skin when it was stopped before its time. */
@@ -55,20 +62,24 @@ export class TipTimer implements ReactiveController {
     this.#tip = new HostState<ItemView | null>(host, null);
     this.#state = new HostState<TipTimerState>(host, 'on');
     this.#tickTimer = new Timer(() => this.#clock);
+    this.#absenceTimer = new Timer(() => this.#clock);
     host.addController(this);
   }
 
   hostConnected(): void {
+    this.#absenceTimer.cancel();
     this.#joinPage(pagePlaybacks.of(this.#host.ownerDocument));
-    document.addEventListener('visibilitychange', this.#onVisibilityChange);
+    document.addEventListener('visibilitychange', this.#onReturn);
+    // Tells what came to its end meanwhile.
+    this.#onReturn();
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('visibilitychange', this.#onVisibilityChange);
+    document.removeEventListener('visibilitychange', this.#onReturn);
     // Not at once, because the page may only be moving the element.
     queueMicrotask(() => {
-      if (!this.#host.isConnected) this.stop();
+      if (!this.#host.isConnected && this.#playback) this.#onAbsence();
     });
   }
 
@@ -90,6 +101,13 @@ export class TipTimer implements ReactiveController {
     return this.#state.value === 'on' && (this.#playback?.isPaused ?? false);
   }
 
+  /** Whether a stretch waits until somebody is in position. No time passes meanwhile. */
+  get isWaiting(): boolean {
+    return (
+      this.isPaused && this.position?.step?.cue === 'ready' && waitsUntilReady(this.tip!.timing!)
+    );
+  }
+
   get hasSound(): boolean {
     return this.#tones.isOn;
   }
@@ -100,7 +118,7 @@ export class TipTimer implements ReactiveController {
   }
 
   get position(): PlaybackPosition | undefined {
-    return this.#playback?.positionAt(this.#clock.now());
+    return this.#playback?.positionAt(this.#now);
   }
 
   /** Whole minutes since the end. */
@@ -110,7 +128,7 @@ export class TipTimer implements ReactiveController {
 
   /** Why a tip of this kind cannot be started now; `null` where it can. */
   refusalFor(kind: Timing['kind']): Refusal | null {
-    return this.#page.refusalFor(kind, this.#clock.now());
+    return this.#page.refusalFor(kind, this.#clock);
   }
 
   /**
@@ -127,7 +145,9 @@ export class TipTimer implements ReactiveController {
     this.#state.value = 'on';
     this.#stoppedAfterMs = null;
     this.#step = null;
-    this.#playback = new PlaybackClock(createTimeline(tip.timing, minutes), this.#clock.now());
+    this.#elapsed = new ElapsedTime(this.#clock);
+    this.#playback = new PlaybackClock(createTimeline(tip.timing, minutes), 0);
+    if (waitsUntilReady(tip.timing)) this.#playback.pause(0);
     this.#activate();
     return true;
   }
@@ -142,25 +162,25 @@ export class TipTimer implements ReactiveController {
   }
 
   pause(): void {
-    this.#playback?.pause(this.#clock.now());
+    this.#playback?.pause(this.#now);
     this.#deactivate();
     this.#host.requestUpdate();
   }
 
   resume(): void {
-    this.#playback?.resume(this.#clock.now());
+    this.#playback?.resume(this.#now);
     this.#activate();
   }
 
   /** Goes to the next step. */
   skip(): void {
-    this.#playback?.skip(this.#clock.now());
+    this.#playback?.skip(this.#now);
     this.resume();
   }
 
   /** Goes to the end of heat or cold before its time, so that somebody is told to take it off. */
   stopEarly(): void {
-    const now = this.#clock.now();
+    const now = this.#now;
     this.#stoppedAfterMs = this.#playback?.elapsedAt(now) ?? 0;
     this.#playback?.end(now);
     this.#tick();
@@ -168,27 +188,41 @@ export class TipTimer implements ReactiveController {
 
   /** Ends the tip at once. */
   readonly stop = (): void => {
-    const now = this.#clock.now();
-    const onSkinForMs = this.#stoppedAfterMs ?? this.#playback?.elapsedAt(now) ?? 0;
-    if (this.#isOnSkin && onSkinForMs > FALSE_START_MS) this.#page.restSkin(now);
+    this.#restSkin();
     this.#end();
+    this.#playback = null;
     this.#tip.value = null;
   };
 
   /** Ends a stretch that hurts. Nobody can start another one today. */
   stopBecauseOfPain(): void {
-    this.#page.restFromStretching(this.#clock.now());
+    this.#page.restFromStretching(this.#clock);
     this.#end();
+    this.#playback = null;
     this.#state.value = 'hurt';
   }
 
-  /** Moved to another document, a running tip runs there. */
+  /** Put back, or moved to another document, a running tip goes on there. */
   #joinPage(page: PagePlayback): void {
-    if (page === this.#page) return;
-    this.#page.end(this.stop);
+    if (page !== this.#page) this.#page.end(this.stop);
     this.#page = page;
     const kind = this.tip?.timing?.kind;
-    if (this.#playback && kind) page.begin({ kind, stop: this.stop });
+    if (this.#playback && kind && !page.goOn({ kind, stop: this.stop })) this.stop();
+  }
+
+  /**
+   * The page has taken the element out, for a moment or for good. Heat or cold goes on, as it is still on the
+   * skin; everything else waits, and is stopped where the element does not come back.
+   */
+  #onAbsence(): void {
+    if (this.#isOnSkin && !this.isPaused) return;
+    if (this.#state.value === 'on') this.pause();
+    this.#absenceTimer.set(this.stop, ABSENCE_MS);
+  }
+
+  /** Milliseconds since the tip was started, with pauses. */
+  get #now(): number {
+    return this.#elapsed?.read() ?? 0;
   }
 
   get #clock(): Clock {
@@ -210,17 +244,24 @@ export class TipTimer implements ReactiveController {
     this.#wakeLock.release();
   }
 
+  #restSkin(): void {
+    const onSkinForMs = this.#stoppedAfterMs ?? this.#playback?.elapsedAt(this.#now) ?? 0;
+    if (this.#isOnSkin && onSkinForMs > FALSE_START_MS) this.#page.restSkin(this.#clock);
+  }
+
+  /** Leaves nothing running. */
   #end(): void {
     this.#deactivate();
+    this.#absenceTimer.cancel();
     this.#tones.close();
-    this.#playback = null;
     this.#page.end(this.stop);
   }
 
-  readonly #onVisibilityChange = (): void => {
+  /** The page is shown again, or the element is back in it. */
+  readonly #onReturn = (): void => {
     // The end is not announced again, unless heat or cold is still on the skin.
     const isDone = this.#state.value === 'over' && !this.#isOnSkin;
-    if (document.hidden || !this.#playback || this.isPaused || isDone) return;
+    if (document.hidden || !this.#playback || isDone || (this.isPaused && !this.isWaiting)) return;
     this.#activate();
   };
 
@@ -253,7 +294,14 @@ export class TipTimer implements ReactiveController {
     this.#tones.play('end');
     this.#listener.finished(isFirst);
     if (this.#isOnSkin) {
-      this.#tickTimer.set(this.#tick, REPEAT_ALARM_MS);
+      const endedMsAgo = -(this.position?.totalLeftMs ?? 0);
+      if (this.#host.isConnected || endedMsAgo < ALARM_WITHOUT_ELEMENT_MS) {
+        this.#tickTimer.set(this.#tick, REPEAT_ALARM_MS);
+      } else {
+        // The tip is kept, so that it can be told where the element comes back.
+        this.#restSkin();
+        this.#end();
+      }
       return;
     }
     this.#deactivate();

@@ -1,4 +1,5 @@
 /** Soft tones, made on the device, and a vibration where there is one. */
+import { attempt } from './attempt.js';
 import type { Step } from './timeline.js';
 
 export type Tone = Step['cue'] | 'end';
@@ -34,27 +35,23 @@ export class Tones {
 
   /** To be called from a press, as browsers allow sound only then, and again when the page was hidden. */
   open(): void {
-    // On a device without sound the timer has to go on.
-    try {
-      this.#context ??= new AudioContext();
-      void this.#context.resume().catch(() => undefined);
-    } catch {
-      this.#context = undefined;
-    }
+    attempt(() => (this.#context ??= new AudioContext()).resume());
   }
 
   play(tone: Tone): void {
+    if (!this.isOn) return;
+    const context = this.#context;
     const frequencies = FREQUENCIES_HZ[tone];
     // Tones that are scheduled while the context is suspended would all sound at once when it resumes.
-    if (this.isOn && this.#context?.state === 'running') this.#sound(this.#context, frequencies);
-    else void this.#context?.resume().catch(() => undefined);
-    // Some browsers refuse to vibrate. They return `false`, which needs no answer.
-    if (this.isOn) navigator.vibrate?.(frequencies.flatMap(() => VIBRATION_MS));
+    if (context?.state === 'running') attempt(() => this.#sound(context, frequencies));
+    else attempt(() => context?.resume());
+    attempt(() => navigator.vibrate?.(frequencies.flatMap(() => VIBRATION_MS)));
   }
 
   close(): void {
-    void this.#context?.close().catch(() => undefined);
+    const context = this.#context;
     this.#context = undefined;
+    attempt(() => context?.close());
   }
 
   #sound(context: AudioContext, frequencies: readonly number[]): void {

@@ -1,3 +1,5 @@
+import { attempt } from './attempt.js';
+
 /** Keeps the screen awake, where the browser allows it. */
 export class WakeLock {
   /** The last request. Locks that come for an earlier one are released at once. */
@@ -9,10 +11,8 @@ export class WakeLock {
     const request = (this.#request = {});
     try {
       const lock = await navigator.wakeLock?.request('screen');
-      if (this.#request === request) {
-        void this.#lock?.release();
-        this.#lock = lock;
-      } else void lock?.release();
+      if (this.#request === request) this.#replaceLock(lock);
+      else attempt(() => lock?.release());
     } catch {
       // Refused, because of a low battery or by the page. The screen goes dark as usual.
     }
@@ -20,7 +20,12 @@ export class WakeLock {
 
   release(): void {
     this.#request = null;
-    void this.#lock?.release();
-    this.#lock = undefined;
+    this.#replaceLock(undefined);
+  }
+
+  #replaceLock(lock: WakeLockSentinel | undefined): void {
+    const before = this.#lock;
+    this.#lock = lock;
+    attempt(() => before?.release());
   }
 }

@@ -58,7 +58,7 @@ export class Routine {
   }
 
   /** Goes back to the list. */
-  leave(): void {
+  reset(): void {
     this.#position.value = null;
   }
 
@@ -131,7 +131,7 @@ export class Routine {
   }
 
   #end({ id }: ItemGroup): void {
-    this.leave();
+    this.reset();
     this.#handlers.focus(`#when-${CSS.escape(id)}`);
   }
 

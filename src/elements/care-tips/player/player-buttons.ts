@@ -1,0 +1,37 @@
+/** The buttons that stand both in the tip and in the bar, so that they are near wherever somebody is. */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { View } from '../../../content/view/view.js';
+import { pillButton } from '../../shared/buttons.js';
+import type { PlayerActions } from './player-view.js';
+import type { TipTimer } from './tip-timer.js';
+
+/** Pauses and goes on; at the end, closes the player. */
+export function mainButton(
+  id: string,
+  timer: TipTimer,
+  { messages }: View,
+  { pauseOrResume, stop }: PlayerActions,
+): TemplateResult {
+  const step = timer.position?.step;
+  const endLabel = timer.tip?.timing?.kind === 'skin' ? messages.isOff : messages.close;
+  const resumeLabel = timer.isWaiting ? messages.ready : messages.resume;
+  return html`<button
+    type="button"
+    id=${id}
+    class="pill primary"
+    @click=${step ? pauseOrResume : stop}
+  >
+    ${!step ? endLabel : timer.isPaused ? resumeLabel : messages.pause}
+  </button>`;
+}
+
+/** Stops a stretch that hurts. */
+export function hurtsMoreButton(
+  timer: TipTimer,
+  { messages }: View,
+  { stopBecauseOfPain }: PlayerActions,
+): TemplateResult | typeof nothing {
+  if (timer.tip?.timing?.kind !== 'stretch') return nothing;
+  return pillButton(messages.hurtsMore, stopBecauseOfPain, 'hurts');
+}
