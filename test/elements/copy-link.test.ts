@@ -1,7 +1,7 @@
 /** Copying the address of an answer. */
 import { expect } from '@open-wc/testing';
 import { faq, title } from './mount.js';
-import { button, eventually, has, visibleText } from './perceive.js';
+import { announced, button, eventually, has, visibleText } from './perceive.js';
 
 type Clipboard = Pick<Navigator['clipboard'], 'writeText'>;
 
@@ -15,7 +15,6 @@ describe('copy link', () => {
     else Reflect.deleteProperty(navigator, 'clipboard');
   });
   const address = new URL('#faq-walking', location.href).href;
-  const status = (el: Element): string => el.querySelector('[role="status"]')!.textContent;
 
   it('copies the address, and confirms it on the screen and to screen readers', async () => {
     let copied = '';
@@ -30,7 +29,7 @@ describe('copy link', () => {
     button(el, 'Copy link').click();
     await eventually(() => visibleText(el).includes('Link copied'), 'says so');
     expect(copied).to.equal(address);
-    await eventually(() => status(el) === 'Link copied', 'is announced');
+    await eventually(() => announced('status') === 'Link copied', 'is announced');
     expect(location.href).to.equal(before);
   });
 

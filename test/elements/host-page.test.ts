@@ -5,7 +5,7 @@ import { contrast } from '../pages/contrast.js';
 import { addPack } from '../../src/index.js';
 import { FakeClock } from './clock.js';
 import { faq, pack, tips } from './mount.js';
-import { all, find, names, putOnPaper, searchbox } from './perceive.js';
+import { all, find, names, putOnPaper, searchbox, liveRegions } from './perceive.js';
 
 const root = document.documentElement;
 
@@ -55,9 +55,8 @@ describe('announcements', () => {
     type(el, 'heat');
     clock.advance(1000);
     clock.restore();
-    const status = el.querySelector('[role=status]')!;
-    expect(status.textContent).to.match(/answers/);
-    expect(status.closest('[lang]')!.getAttribute('lang')).to.equal('en');
+    const status = liveRegions().find(({ textContent }) => /answers/.test(textContent));
+    expect(status!.closest('[lang]')!.getAttribute('lang')).to.equal('en');
   });
 });
 

@@ -120,11 +120,27 @@ export function putOnPaper({ shadowRoot, ownerDocument }: Element): void {
   }
   // Each rule keeps its place, because the order matters in the cascade.
   shadowRoot!.adoptedStyleSheets = sheets.map(({ cssRules }) => {
-    const rules = [...cssRules].flatMap((rule) => (isPrint(rule) ? [...rule.cssRules] : [rule]));
+    const rules = [...cssRules].flatMap((rule) => {
+      if (rule instanceof page.CSSMediaRule && rule.media.mediaText === 'not print') return [];
+      return isPrint(rule) ? [...rule.cssRules] : [rule];
+    });
     const paper = new page.CSSStyleSheet();
     paper.replaceSync(rules.map(({ cssText }) => cssText).join('\n'));
     return paper;
   });
+}
+
+/** The live regions of a document. They must stand in the page, because VoiceOver misses those in shadow roots. */
+export function liveRegions(doc: Document = document): HTMLElement[] {
+  return [...doc.querySelectorAll<HTMLElement>('[role="status"], [role="alert"]')];
+}
+
+/** What a screen reader reads from a live region. */
+export function announced(role: 'status' | 'alert', doc: Document = document): string {
+  return liveRegions(doc)
+    .filter((region) => region.getAttribute('role') === role)
+    .map(({ textContent }) => textContent)
+    .join(' ');
 }
 
 /** All visible text, in reading order. */

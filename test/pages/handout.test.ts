@@ -11,6 +11,7 @@ import {
   names,
   putOnPaper,
   visibleText,
+  announced,
 } from '../elements/perceive.js';
 import { openPage, pageIn, capturePrint, whenRendered } from './frame.js';
 
@@ -123,10 +124,7 @@ describe('a handout', () => {
     await tips.updateComplete;
     const none = 'Choose at least one tip.';
     expect(visibleText(tips)).to.include(none);
-    await eventually(
-      () => tips.querySelector('[role="status"]')!.textContent === none,
-      'is announced',
-    );
+    await eventually(() => announced('status', tips.ownerDocument) === none, 'is announced');
     expect(tips.shadowRoot!.querySelector('iframe') === null).to.be.true;
     await choose(HEAT);
     expect(visibleText(tips)).to.not.include(none);

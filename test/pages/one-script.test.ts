@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { type } from '../../demo/states.js';
 import {
   all,
+  announced,
   button,
   eventually,
   headings,
@@ -38,8 +39,10 @@ async function visit(frame: HTMLIFrameElement): Promise<void> {
   const faq = await whenRendered(frame, 'back-spasm-faq');
   const tips = await whenRendered(frame, 'care-tips');
   type(faq, 'back gone and cant wee');
-  const status = faq.querySelector('[role="status"]')!;
-  await eventually(() => /^\d+ answers?$/.test(status.textContent), 'counts');
+  await eventually(
+    () => /^\d+ answers?$/.test(announced('status', frame.contentDocument!)),
+    'counts',
+  );
   type(faq, 'heat pack');
   await eventually(() => faq.shadowRoot!.querySelector('mark'), 'finds');
   const [first] = headings(faq, 4);
