@@ -1,6 +1,7 @@
 /** What session-replay tools of a host page are asked to leave out. */
 import { expect } from '@open-wc/testing';
 import { faqStates, inState } from './mount.js';
+import { liveRegions } from './perceive.js';
 
 /** The selector of each tool, as its documentation names it. */
 const TOOL_SELECTORS = [
@@ -40,9 +41,8 @@ describe('session replay', () => {
         if (!found) throw new Error(`There is no ${selector}.`);
         return found;
       });
-      const liveRegions = [...element.querySelectorAll('[role]')];
-      expect(liveRegions).to.have.length(2);
-      for (const part of [...typed, ...liveRegions]) {
+      expect(liveRegions()).to.have.length(2);
+      for (const part of [...typed, ...liveRegions()]) {
         // Tools look for their mark within one root only.
         expect(TOOL_SELECTORS.filter((selector) => !part.closest(selector))).to.deep.equal([]);
       }

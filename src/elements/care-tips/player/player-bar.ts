@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { View } from '../../../content/view/view.js';
 import { linkButton, pillButton } from '../../shared/buttons.js';
 import { hurtsMoreButton, mainButton } from './player-buttons.js';
+import { text } from '../../shared/text.js';
 import { instructionText, timeLeft } from './player-text.js';
 import type { PlayerActions } from './player-view.js';
 import type { TipTimer } from './tip-timer.js';
@@ -33,10 +34,10 @@ export function renderPlayerBar(
     <div class="bar-text">
       <p class="bar-head">
         ${linkButton(tip.title, actions.showTip)}
-        ${step && !isWaiting ? html`<span class="bar-time">${timeLeft(tip, timer)}</span>` : nothing}
+        ${step && !isWaiting ? html`<span class="bar-time" ${text(timeLeft(tip, timer))}></span>` : nothing}
       </p>
-      <p class="bar-say">${instructionText(tip, timer, view)}</p>
-      ${next ? html`<p class="bar-next">${next}</p>` : nothing}
+      <p class="bar-say" ${text(instructionText(tip, timer, view))}></p>
+      ${next ? html`<p class="bar-next" ${text(next)}></p>` : nothing}
     </div>
     <div class="bar-controls">
       ${mainButton('bar-pause', timer, view, actions)} ${hurtsMoreButton(timer, view, actions)}

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { View } from '../../../content/view/view.js';
 import { pillButton } from '../../shared/buttons.js';
+import { text } from '../../shared/text.js';
 import type { PlayerActions } from './player-view.js';
 import type { TipTimer } from './tip-timer.js';
 
@@ -21,9 +22,8 @@ export function mainButton(
     id=${id}
     class="pill primary"
     @click=${step ? pauseOrResume : stop}
-  >
-    ${!step ? endLabel : timer.isPaused ? resumeLabel : messages.pause}
-  </button>`;
+    ${text(!step ? endLabel : timer.isPaused ? resumeLabel : messages.pause)}
+  ></button>`;
 }
 
 /** Stops a stretch that hurts. */

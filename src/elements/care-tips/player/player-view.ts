@@ -9,6 +9,7 @@ import { dangerSigns } from '../../shared/danger-notice.js';
 import { heading } from '../../shared/heading.js';
 import { pictures } from '../../shared/icons.js';
 import { styleProperty } from '../../shared/style-property.js';
+import { text } from '../../shared/text.js';
 import { hurtsMoreButton, mainButton } from './player-buttons.js';
 import { instructionText, positionLabels, refusalText, timeLeft } from './player-text.js';
 import type { TipTimer } from './tip-timer.js';
@@ -100,7 +101,7 @@ function renderBeforeStart(
           : nothing
     }
     ${pillButton(messages.start, () => start(tip, length), 'primary')}
-    <p class="refused">${refusedId === tip.id ? refusalText(tip, timer, view) : nothing}</p>`;
+    <p class="refused" ${text(refusedId === tip.id ? refusalText(tip, timer, view) : '')}></p>`;
 }
 
 /** What to do after a stretch that hurt. */
@@ -126,9 +127,9 @@ function renderStage(
   return html`<div class="stage ${step?.isMirrored ? 'mirrored' : ''}">
       ${step ? renderPicture(tip, step, timer) : nothing}
       <div class="now">
-        ${position ? html`<p class="where">${position}</p>` : nothing}
-        <p class="say" id="now" tabindex="-1">${instructionText(tip, timer, view)}</p>
-        ${step && !isWaiting ? html`<p class="time" role="timer">${timeLeft(tip, timer)}</p>` : nothing}
+        ${position ? html`<p class="where" ${text(position)}></p>` : nothing}
+        <p class="say" id="now" tabindex="-1" ${text(instructionText(tip, timer, view))}></p>
+        ${step && !isWaiting ? html`<p class="time" role="timer" ${text(timeLeft(tip, timer))}></p>` : nothing}
         <div class="controls">
           ${mainButton('pause', timer, view, actions)} ${hurtsMoreButton(timer, view, actions)}
         </div>
@@ -170,6 +171,6 @@ function renderBreath({ cue, durationMs }: Step, timer: TipTimer): TemplateResul
     aria-hidden="true"
     ${styleProperty('--_seconds', `${durationMs / 1000}s`)}
   >
-    <span class="shape"></span><span class="count">${secondsLeft}</span>
+    <span class="shape"></span><span class="count" ${text(`${secondsLeft}`)}></span>
   </div>`;
 }

@@ -1,11 +1,13 @@
 /** Shows the tips of a group one by one, after the danger signs. */
 import { html, nothing } from 'lit';
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { formatMessage } from '../../../content/pack/messages.js';
 import type { ItemGroup, ItemView, View } from '../../../content/view/view.js';
 import { heading } from '../../shared/heading.js';
 import { standingNotice } from '../../shared/danger-notice.js';
 import { radioPills, pillButton } from '../../shared/buttons.js';
+import { text } from '../../shared/text.js';
 import { HostState } from '../../shared/host-state.js';
 
 /** What a routine asks of its widget. */
@@ -83,7 +85,7 @@ export class Routine {
       ${
         tips
           ? html`${tips.length > 1 ? this.#renderChoice(tips, tip, view) : nothing}
-            ${tip ? this.#handlers.renderTip(tip, level + 1) : nothing}`
+            ${tip ? keyed(tip.id, this.#handlers.renderTip(tip, level + 1)) : nothing}`
           : html`<p>${messages.signsFirst}</p>
               ${standingNotice(view, level + 1)}`
       }
@@ -110,7 +112,7 @@ export class Routine {
     const hasMore = step < group.routine.length;
     const goTo = (nextStep: number) => (): void => this.#goToStep(group, nextStep);
     return html`<nav class="steps-nav" aria-labelledby="routine">
-      <p>${nextText(group, step, view)}</p>
+      <p ${text(nextText(group, step, view))}></p>
       ${step > 0 ? pillButton(messages.back, goTo(step - 1)) : nothing}
       ${hasMore ? pillButton(messages.goOn, goTo(step + 1), 'primary') : nothing}
       ${pillButton(hasMore ? messages.leave : messages.finish, () => this.#end(group))}
