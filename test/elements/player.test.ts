@@ -13,6 +13,7 @@ import {
   focused,
   has,
   visibleText,
+  announced,
 } from './perceive.js';
 
 const SECOND_MS = 1000;
@@ -140,12 +141,9 @@ async function startStretch(id: string): Promise<CareTipsElement> {
   return el;
 }
 
-const announced = (el: Element, slot: 'status' | 'alert'): string =>
-  el.querySelector(`[role="${slot}"]`)!.textContent;
-/** What is announced for a press, once the focus has moved. */
 async function heard(el: CareTipsElement, slot: 'status' | 'alert'): Promise<string> {
   await advance(el, AFTER_FOCUS_MS);
-  return announced(el, slot);
+  return announced(slot);
 }
 
 /** The player of the open tip. */
@@ -273,11 +271,11 @@ describe('a stretch', () => {
     await press(el, 'I am ready');
     expect(await heard(el, 'status')).to.equal('Put your phone down now.');
     await advance(el, PUT_DOWN_MS - AFTER_FOCUS_MS);
-    expect(announced(el, 'status')).to.equal('Right knee. 1 of 3. Draw it up slowly');
+    expect(announced('status')).to.equal('Right knee. 1 of 3. Draw it up slowly');
     await advance(el, 4 * SECOND_MS - 1);
-    expect(announced(el, 'status')).to.equal('Right knee. 1 of 3. Draw it up slowly');
+    expect(announced('status')).to.equal('Right knee. 1 of 3. Draw it up slowly');
     await advance(el, 1);
-    expect(announced(el, 'status')).to.equal('Right knee. 1 of 3. Hold');
+    expect(announced('status')).to.equal('Right knee. 1 of 3. Hold');
   });
 
   it('has other tones for hold, lower, change of side and end', async () => {
@@ -314,7 +312,7 @@ describe('a stretch', () => {
     await returnAfter(el, 7 * MINUTE_MS);
     await advance(el, MINUTE_MS);
     expect(playerText(el)).to.contain('Right knee · 1 of 3 Paused. 0:02');
-    expect(announced(el, 'status')).to.equal('');
+    expect(announced('status')).to.equal('');
     await press(el, 'Go on');
     expect(await heard(el, 'status')).to.equal('Draw it up slowly');
     expect(device.locks).to.equal(1);
@@ -326,7 +324,7 @@ describe('a stretch', () => {
     const el = await startStretch('knee-to-chest');
     await returnAfter(el, 30 * SECOND_MS);
     expect(playerText(el)).to.contain('Right knee · 3 of 3 Draw it up slowly 0:02');
-    expect(announced(el, 'status')).to.equal('Right knee. 3 of 3. Draw it up slowly');
+    expect(announced('status')).to.equal('Right knee. 3 of 3. Draw it up slowly');
   });
 
   it('can be skipped through, and started again', async () => {
@@ -375,7 +373,7 @@ describe('breathing', () => {
     await advance(el, 5 * SECOND_MS);
     expect(playerText(el)).to.contain('Breathe out');
     await advance(el, 5 * SECOND_MS);
-    expect(announced(el, 'status')).to.equal('Breathe in');
+    expect(announced('status')).to.equal('Breathe in');
     await advance(el, 3 * MINUTE_MS);
     expect(playerText(el)).to.contain('Breathe as usual.');
   });
@@ -394,9 +392,9 @@ describe('heat and cold', () => {
     expect(await heard(el, 'status')).to.contain('Hold it on the sore place.');
     await advance(el, 5 * MINUTE_MS - SECOND_MS - AFTER_FOCUS_MS);
     expect(playerText(el)).to.contain('5:01');
-    expect(announced(el, 'status')).to.equal('');
+    expect(announced('status')).to.equal('');
     await advance(el, SECOND_MS);
-    expect(announced(el, 'status')).to.equal('Look at your skin.');
+    expect(announced('status')).to.equal('Look at your skin.');
     expect(playerText(el)).to.contain('Look at your skin. 5:00');
     await advance(el, 4 * MINUTE_MS);
     expect(playerText(el)).to.contain('Look at your skin. 1:00');
@@ -405,20 +403,20 @@ describe('heat and cold', () => {
   it('say to look at the skin where the page was hidden halfway', async () => {
     const el = await startTip('heat-pack');
     await returnAfter(el, 7 * MINUTE_MS);
-    expect(announced(el, 'status')).to.equal('Look at your skin.');
+    expect(announced('status')).to.equal('Look at your skin.');
   });
 
   it('repeat their alarm until it is tapped', async () => {
     const el = await startTip('ice-pack');
     const end = 'Time’s up. Take it off. Look at your skin. Then press “It is off”.';
     await advance(el, 10 * MINUTE_MS);
-    expect(announced(el, 'alert')).to.equal(end);
+    expect(announced('alert')).to.equal(end);
     expectFocus(button(el, 'It is off'));
     await advance(el, 7 * SECOND_MS);
-    expect(announced(el, 'alert')).to.equal('');
+    expect(announced('alert')).to.equal('');
     device.tones = [];
     await advance(el, 3 * SECOND_MS);
-    expect(announced(el, 'alert')).to.equal(end);
+    expect(announced('alert')).to.equal(end);
     expect(device.tones).to.have.length.above(1);
     await press(el, 'It is off');
     device.tones = [];
@@ -433,7 +431,7 @@ describe('heat and cold', () => {
     const late =
       'The time ended 25 minutes ago. Take it off now. Look at your skin. Then press “It is off”.';
     expect(playerText(el)).to.contain(late);
-    expect(announced(el, 'alert')).to.equal(late);
+    expect(announced('alert')).to.equal(late);
   });
 
   it('are refused within two hours of each other', async () => {
@@ -547,7 +545,7 @@ describe('a player', () => {
     expect([clock.pendingTimers, device.locks, device.contexts]).to.deep.equal([0, 0, 0]);
     place.append(el);
     await settled(el);
-    expect(announced(el, 'alert')).to.contain('The time ended 2 minutes ago. Take it off now.');
+    expect(announced('alert')).to.contain('The time ended 2 minutes ago. Take it off now.');
     expect(visibleText(bar(el)!)).to.contain('Take it off now.');
     await press(el, 'It is off');
     expect(bar(el)).to.equal(null);
@@ -579,7 +577,7 @@ describe('a player', () => {
     const skin = await startTip('ice-pack');
     skin.style.display = 'none';
     await advance(skin, 10 * MINUTE_MS);
-    expect(announced(skin, 'alert')).to.contain('Take it off.');
+    expect(announced('alert')).to.contain('Take it off.');
   });
 
   it('goes on when its element is moved', async () => {
@@ -635,7 +633,7 @@ describe('a player', () => {
     await advance(el, 3 * MINUTE_MS);
     device.tones = [];
     await returnAfter(el, 5 * MINUTE_MS);
-    expect(announced(el, 'status')).to.equal('');
+    expect(announced('status')).to.equal('');
     expect(device.tones).to.deep.equal([]);
   });
 
@@ -753,7 +751,7 @@ describe('a player', () => {
       await returnAfter(el, 3 * MINUTE_MS);
       expect(playerText(el)).to.contain('2:00');
       await advance(el, 2 * MINUTE_MS);
-      expect(announced(el, 'alert')).to.contain('Take it off.');
+      expect(announced('alert')).to.contain('Take it off.');
       await press(el, 'It is off');
       expect(bar(el)).to.equal(null);
     });
@@ -771,7 +769,7 @@ describe('the clocks of a device', () => {
     await advance(el, MINUTE_MS);
     expect(playerText(el)).to.contain('4:00');
     await advance(el, 4 * MINUTE_MS);
-    expect(announced(el, 'alert')).to.contain('Time’s up.');
+    expect(announced('alert')).to.contain('Time’s up.');
   });
 
   it('never make a rest shorter', async () => {

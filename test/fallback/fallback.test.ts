@@ -94,7 +94,7 @@ describe('the fallback', () => {
     const review = { by: 'A. Person <MD>', on: '2027-01-31' };
     assert.match(
       textOf(print({ review })),
-      /Checked by A\. Person <MD> on January 31, 2027\. Content/,
+      /Checked by A\. Person <MD> on 31 January 2027\. Content/,
     );
   });
 

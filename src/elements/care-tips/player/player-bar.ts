@@ -5,7 +5,7 @@ import { linkButton, pillButton } from '../../shared/buttons.js';
 import { hurtsMoreButton, mainButton } from './player-buttons.js';
 import { text } from '../../shared/text.js';
 import { instructionText, timeLeft } from './player-text.js';
-import type { PlayerActions } from './player-view.js';
+import type { PlayerActions } from './player-buttons.js';
 import type { TipTimer } from './tip-timer.js';
 
 /**

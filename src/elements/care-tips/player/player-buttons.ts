@@ -1,11 +1,24 @@
 /** The buttons that stand both in the tip and in the bar, so that they are near wherever somebody is. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { View } from '../../../content/view/view.js';
+import type { ItemView, View } from '../../../content/view/view.js';
 import { pillButton } from '../../shared/buttons.js';
 import { text } from '../../shared/text.js';
-import type { PlayerActions } from './player-view.js';
 import type { TipTimer } from './tip-timer.js';
+
+/** What the buttons of a player do. */
+export interface PlayerActions {
+  start: (tip: ItemView, minutes: number) => void;
+  /** Chooses how long a tip takes. */
+  choose: (tip: ItemView, minutes: number) => void;
+  pauseOrResume: () => void;
+  skip: () => void;
+  restart: () => void;
+  stop: () => void;
+  stopBecauseOfPain: () => void;
+  showDangerSigns: () => void;
+  showTip: () => void;
+}
 
 /** Pauses and goes on; at the end, closes the player. */
 export function mainButton(

@@ -12,7 +12,7 @@ import type { BarRoom } from './bar-room.js';
 import { renderPlayerBar } from './player-bar.js';
 import { instructionText, refusalText, stepAnnouncement } from './player-text.js';
 import { renderPlayer } from './player-view.js';
-import type { PlayerActions } from './player-view.js';
+import type { PlayerActions } from './player-buttons.js';
 import { TipTimer } from './tip-timer.js';
 
 /** What a player asks of its widget. */

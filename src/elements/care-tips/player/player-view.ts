@@ -11,23 +11,10 @@ import { pictures } from '../../shared/icons.js';
 import { styleProperty } from '../../shared/style-property.js';
 import { text } from '../../shared/text.js';
 import { hurtsMoreButton, mainButton } from './player-buttons.js';
+import type { PlayerActions } from './player-buttons.js';
 import { instructionText, positionLabels, refusalText, timeLeft } from './player-text.js';
 import type { TipTimer } from './tip-timer.js';
 import type { Step } from './timeline.js';
-
-/** What the buttons of a player do. */
-export interface PlayerActions {
-  start: (tip: ItemView, minutes: number) => void;
-  /** Chooses how long a tip takes. */
-  choose: (tip: ItemView, minutes: number) => void;
-  pauseOrResume: () => void;
-  skip: () => void;
-  restart: () => void;
-  stop: () => void;
-  stopBecauseOfPain: () => void;
-  showDangerSigns: () => void;
-  showTip: () => void;
-}
 
 export interface PlayerState {
   timer: TipTimer;
