@@ -18,6 +18,9 @@ const WINDOWS = [
   [1280, 800],
 ] as const;
 
+/** Firefox and WebKit leave what is partly in the window where it is. */
+const ENOUGH = navigator.userAgent.includes('Chrome') ? ['all'] : ['all', 'a part'];
+
 const MIN_RING_GAP_PX = 2;
 
 let frame: HTMLIFrameElement;
@@ -41,14 +44,14 @@ for (const [width, height] of WINDOWS) {
         await frame.contentWindow!.show!(state);
         const stops = await tabThrough(frame);
         expect(stops).to.not.be.empty;
-        const hidden = stops.filter(({ isVisible }) => !isVisible);
+        const hidden = stops.filter(({ seen }) => !ENOUGH.includes(seen));
         const withoutRing = stops.filter(({ ringGap }) => ringGap === null);
         const touched = stops.filter(
           // Half a pixel for what browsers round.
           ({ ringGap }) => ringGap !== null && ringGap < MIN_RING_GAP_PX - 0.5,
         );
         expect(
-          hidden.map(({ name }) => name),
+          hidden.map(({ name, seen }) => `${name}: ${seen}`),
           'hidden',
         ).to.deep.equal([]);
         expect(

@@ -5,8 +5,8 @@ import { focused, nameOf } from './perceive.js';
 export interface FocusStop {
   element: HTMLElement;
   name: string;
-  /** Whether all of it is in the window and nothing else lies over it (WCAG 2.4.11 asks for a part). */
-  isVisible: boolean;
+  /** How much of it is in the window; `covered` where something else lies over that. */
+  seen: 'all' | 'a part' | 'covered' | 'nothing';
   /** From the focus ring to the text inside it, in CSS pixels; `null` where there is no ring. */
   ringGap: number | null;
 }
@@ -34,7 +34,7 @@ export async function tabThrough(frame: HTMLIFrameElement): Promise<FocusStop[]>
     stops.push({
       element,
       name: `${element.localName} "${nameOf(element).slice(0, 50)}"`,
-      isVisible: isWhollyVisible(element, frame.contentWindow!),
+      seen: visibilityOf(element, frame.contentWindow!),
       ringGap: ringGap(element, frame.contentWindow!),
     });
   }
@@ -43,29 +43,32 @@ export async function tabThrough(frame: HTMLIFrameElement): Promise<FocusStop[]>
   return stops;
 }
 
-function isWhollyVisible(element: HTMLElement, page: Window): boolean {
-  const { innerWidth, innerHeight } = page;
+/** How much of an element can be seen. */
+function visibilityOf(
+  element: HTMLElement,
+  { innerWidth, innerHeight }: Window,
+): FocusStop['seen'] {
   const root = element.getRootNode() as ShadowRoot;
-  // Nothing that is higher than the window can be wholly in it.
-  const isTooHigh = element.getBoundingClientRect().height > innerHeight;
-  return [...element.getClientRects()].every(({ left, right, top, bottom }) => {
-    const isInWindow =
-      left >= -ROUNDING_PX &&
-      right <= innerWidth + ROUNDING_PX &&
-      (isTooHigh || (top >= -ROUNDING_PX && bottom <= innerHeight + ROUNDING_PX));
-    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-    const points = [
-      [x, y],
-      [x, top + 2],
-      [x, bottom - 2],
-    ] as const;
-    const isOnTop = points.every(([px, py]) => {
-      if (py < 0 || py >= innerHeight) return isTooHigh;
-      const hit = root.elementFromPoint(px, py);
-      return hit !== null && (element.contains(hit) || hit.contains(element));
-    });
-    return isInWindow && isOnTop;
+  const boxes = [...element.getClientRects()];
+  const points = boxes.flatMap(({ left, right, top, bottom }) => {
+    const x = (left + right) / 2;
+    return [top + 2, (top + bottom) / 2, bottom - 2].map((y) => [x, y] as const);
   });
+  const inWindow = points.filter(([x, y]) => x >= 0 && x < innerWidth && y >= 0 && y < innerHeight);
+  if (inWindow.length === 0) return 'nothing';
+  const isCovered = inWindow.some(([x, y]) => {
+    const hit = root.elementFromPoint(x, y);
+    return !hit || !(element.contains(hit) || hit.contains(element));
+  });
+  if (isCovered) return 'covered';
+  const isCut = boxes.some(
+    ({ left, right, top, bottom, height }) =>
+      left < -ROUNDING_PX ||
+      right > innerWidth + ROUNDING_PX ||
+      // Nothing that is higher than the window can be wholly in it.
+      (height <= innerHeight && (top < -ROUNDING_PX || bottom > innerHeight + ROUNDING_PX)),
+  );
+  return isCut ? 'a part' : 'all';
 }
 
 /** The boxes that the focus ring of an element goes round, and how far outside of them it is. */
