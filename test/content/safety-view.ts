@@ -18,6 +18,7 @@ export const SAFETY_MESSAGES: readonly (keyof Messages)[] = [
   ...(['noticeHeading', 'noticeFoot', 'noticeLink', 'callIn', 'call', 'somewhereElse'] as const),
   ...([
     'numbersByCountry',
+    'searchBroken',
     'searchHint',
     'raisedSigns',
     'raisedAny',
@@ -33,7 +34,16 @@ export const SAFETY_MESSAGES: readonly (keyof Messages)[] = [
     'minutes',
     'hurtsMore',
   ] as const),
-  ...(['pausedSkin', 'timeUp', 'endedAgo', 'takeOff', 'isOff', 'skinOn', 'waitSkin'] as const),
+  ...([
+    'pausedSkin',
+    'timeUp',
+    'endedAgo',
+    'takeOff',
+    'thenPress',
+    'isOff',
+    'skinOn',
+    'waitSkin',
+  ] as const),
   ...(['hurtHeading', 'hurtAdvice', 'hurtToday', 'signsFirst', 'chooseOne'] as const),
   // What the answers are, and who checked them.
   ...(['copyRead', 'unsourced', 'scope', 'notReviewed', 'reviewed', 'changedSince'] as const),

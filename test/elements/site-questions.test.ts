@@ -151,10 +151,20 @@ describe('site questions', () => {
     expect(getComputedStyle(button(el, title('walking'))).direction).to.equal('ltr');
   });
 
-  it('are not made from fallback content, from other children, or from what is hidden', async () => {
+  it('are read also where an editor has put elements around them', async () => {
+    const el = await faq(undefined, `<div><section>${HOURS}</section></div>`);
+    expect(headings(el, 4)).to.have.members([...OURS, 'When are you open?']);
+    el.querySelector('details')!.remove();
+    await eventually(() => headings(el, 4).length === OURS.length, 'it is gone');
+    el.querySelector('section')!.append(...parseNodes(HOURS));
+    await eventually(() => headings(el, 4).length > OURS.length, 'it is back');
+  });
+
+  it('are not made from fallback content, from what is inside another, or from what is hidden', async () => {
     const el = await faq(
       undefined,
-      `<div data-fallback>${PARKING}</div><div>${HOURS}</div>` +
+      `<div data-fallback><div>${PARKING}</div></div><div hidden>${HOURS}</div>` +
+        '<div><details><summary>Without an id?</summary>c</details></div>' +
         '<details data-fallback id="a"><summary>A?</summary>a</details>' +
         '<details hidden id="b"><summary>B?</summary>b</details>',
     );

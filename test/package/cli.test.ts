@@ -41,7 +41,7 @@ describe('back-spasm-help fallback', () => {
     );
     assert.match(html, /<h3>Care tips<\/h3>/);
     assert.deepEqual(html.match(/ id="[^"]*"/g), [' id="tip-heat-pack"']);
-    assert.match(html, /Checked by A\. Person on January 31, 2027\./);
+    assert.match(html, /Checked by A\. Person on 31 January 2027\./);
     assert.match(html, /tel:999/);
   });
 

@@ -48,8 +48,8 @@ import { SiteQuestionsController } from './site-questions.js';
  *
  * @csspart search - The search box with its icon and its clear button.
  * @csspart search-input - The field itself.
- * @csspart raised - The notice that a danger sign raises while it is typed.
- * @csspart ask - The question that tells a danger sign from something harmless.
+ * @csspart raised - The notice that a danger sign raises while it is typed. It looks the same on every page.
+ * @csspart ask - The question that tells a danger sign from something harmless. It looks the same on every page.
  * @csspart quick-start - A button that leads straight to an answer.
  * @csspart status - How many answers there are, or that nothing was found.
  * @csspart item - A question, or a tip among the results.

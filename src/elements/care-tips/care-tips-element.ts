@@ -88,6 +88,16 @@ export class CareTipsElement extends HelpElement {
     openPlayer: (id) => this.openPlayer(id),
   };
 
+  override clear(): void {
+    super.clear();
+    this.#routine.reset();
+    this.#handout.reset();
+    this.#player.reset();
+    // Those that the page keeps for a visitor stay.
+    if (!this.remember) this.#ticks.reset();
+    this.hasOwnNotice = false;
+  }
+
   override show(id: string): boolean {
     this.flushUpdate();
     if (this.view?.items.get(id)?.kind !== 'tip') return false;

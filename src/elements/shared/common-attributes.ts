@@ -17,7 +17,7 @@ import { readLevel, readPhone, readReview, readText, readUrl } from './read-attr
  * @fires {CustomEvent<{message: string}>} content-error - Some content could not be shown (not a visitor's doing). `message` is what the console says.
  *
  * @csspart heading - The title.
- * @csspart urgent - The danger signs that always stand there; in `<care-tips>`, beside an FAQ that shows them, the line that leads to them.
+ * @csspart urgent - The danger signs that always stand there. They look the same on every page, whatever is set for this part; in `<care-tips>`, beside an FAQ that shows them, the line that leads to them.
  * @csspart topic - A heading with its questions or tips.
  * @csspart tip-title - The button that opens a tip.
  * @csspart picture - A drawing of a tip.
@@ -32,11 +32,11 @@ import { readLevel, readPhone, readReview, readText, readUrl } from './read-attr
  * @cssprop [--bsh-muted=color-mix(in srgb, currentColor 74%, transparent)] - Colour of less important text.
  * @cssprop [--bsh-surface=transparent] - Background. Set `--bsh-text` with it.
  * @cssprop [--bsh-border=color-mix(in srgb, currentColor 18%, transparent)] - Colour of lines.
- * @cssprop [--bsh-urgent=#a3171c] - Colour of danger. As text on a dark page its default is `#ffaca6`.
+ * @cssprop [--bsh-urgent=light-dark(#a3171c, #ffaca6)] - Colour of warnings, but not of the danger signs: these have their own.
  * @cssprop [--bsh-radius=0.75em] - Rounding of corners, a length.
  * @cssprop [--bsh-space=1em] - Unit of spacing, a length.
  * @cssprop [--bsh-font=inherit] - Font family.
- * @cssprop [--bsh-font-size=1.0625em] - Size of running text, a length. `1em` is the visitor's own size.
+ * @cssprop [--bsh-font-size=1.0625em] - Size of running text, a length, at least `0.875em`. `1em` is the visitor's own size.
  * @cssprop [--bsh-scroll-offset=0px] - Height of a header of your page that stays in place, a length: opened answers stand below it.
  */
 export abstract class CommonAttributes extends LitElement {
