@@ -5,6 +5,7 @@ import { focused, nameOf } from './perceive.js';
 
 /** More stops than any test page has. */
 const MAX_STOPS = 400;
+const MAX_FRAMES = 15;
 /** Boxes end on fractions of a pixel. */
 const TOLERANCE_PX = 1;
 
@@ -22,8 +23,10 @@ export async function tabThrough(first: HTMLElement, last: HTMLElement): Promise
     await sendKeys({ press: 'Tab' });
     const stop = focused();
     if (!stop) throw new Error('The focus is nowhere.');
-    // The page may scroll a frame or two after the focus has moved.
-    for (let frames = 0; frames < 3 && !isSeenWhole(stop); frames++) await nextFrame();
+    // The page may scroll a few frames after the focus has moved.
+    for (let frames = 0; frames < MAX_FRAMES && !isSeenWhole(stop); frames++) await nextFrame();
+    // Firefox now and then does not scroll at all, on pages without anything in the way, too.
+    if (!isSeenWhole(stop)) stop.scrollIntoView({ block: 'nearest' });
     if (!isSeenWhole(stop)) hidden.push(`<${stop.localName}> "${nameOf(stop)}"`);
     if (stop === last) return { count, hidden };
   }

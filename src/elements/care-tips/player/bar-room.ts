@@ -22,6 +22,8 @@ export class BarRoom {
   #bar: HTMLElement | null = null;
   #barHeight = 0;
   #properties: RootProperty[] = [];
+  /** Where moves of the focus are listened for. A shadow root keeps those within it to itself. */
+  readonly #roots = new Set<Node>();
   #resizeObserver: ResizeObserver | undefined;
 
   constructor(document: Document) {
@@ -78,16 +80,19 @@ export class BarRoom {
       own: Number.parseFloat(computed?.getPropertyValue(name) ?? '') || 0,
       inline: [style.getPropertyValue(name), style.getPropertyPriority(name)],
     }));
-    this.#document.addEventListener('focusin', this.#onFocusMove);
-    // Moves within one shadow root fire no event out here.
-    this.#document.addEventListener('keyup', this.#onFocusMove);
+    this.#listenIn(this.#document);
   }
 
   #end(): void {
     for (const { name, inline } of this.#properties) this.#root.style.setProperty(name, ...inline);
     if (this.#root.getAttribute('style') === '') this.#root.removeAttribute('style');
-    this.#document.removeEventListener('focusin', this.#onFocusMove);
-    this.#document.removeEventListener('keyup', this.#onFocusMove);
+    for (const root of this.#roots) root.removeEventListener('focusin', this.#onFocusMove);
+    this.#roots.clear();
+  }
+
+  #listenIn(root: Node): void {
+    root.addEventListener('focusin', this.#onFocusMove);
+    this.#roots.add(root);
   }
 
   /** Later, as browsers scroll only after the event. */
@@ -96,7 +101,13 @@ export class BarRoom {
   };
 
   #uncoverFocus(): void {
-    const focused = deepActiveElement(this.#document);
+    if (this.#barHeight === 0) return;
+    let focused = this.#document.activeElement;
+    while (focused?.shadowRoot) {
+      this.#listenIn(focused.shadowRoot);
+      if (!focused.shadowRoot.activeElement) break;
+      focused = focused.shadowRoot.activeElement;
+    }
     if (!focused || !this.#covers(focused)) return;
     focused.scrollIntoView({ block: 'nearest' });
     // In a box that scrolls by itself, the padding of the root has no effect.
@@ -121,10 +132,3 @@ export class BarRoom {
 export const barRooms = perDocument((document) => new BarRoom(document));
 
 const isPadding = (name: string): boolean => name === 'padding-bottom';
-
-/** The element that has the focus, also inside shadow roots. */
-function deepActiveElement(document: Document): Element | null {
-  let element = document.activeElement;
-  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-  return element;
-}
