@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import js from '@eslint/js';
+import compat from 'eslint-plugin-compat';
+import es from 'eslint-plugin-es-x';
 import lit from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
@@ -92,6 +94,17 @@ export default defineConfig(
       'lit-a11y/accessible-name': 'off',
       // VoiceOver takes a list without markers for none, unless it has the role in so many words.
       'lit-a11y/no-redundant-role': 'off',
+    },
+  },
+
+  {
+    // What runs in browsers keeps to those of `browserslist`; see src/decisions/042-browsers.md.
+    files: ['src/{content,search,elements,embed}/**/*.ts'],
+    extends: [compat.configs['flat/recommended'], es.configs['flat/restrict-to-es2022']],
+    rules: {
+      // Safari before 16.4 has neither.
+      'es-x/no-class-static-block': 'error',
+      'es-x/no-regexp-lookbehind-assertions': 'error',
     },
   },
 
