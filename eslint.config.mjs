@@ -114,6 +114,9 @@ export default defineConfig(
       'no-restricted-properties': [
         'error',
         ...WAYS_TO_WRITE_HTML.map((property) => ({ property, message: BLOCKS })),
+        // Methods that eslint-plugin-compat does not know.
+        { object: 'URL', property: 'canParse', message: 'Use parseUrl: Safari before 17 has none.' },
+        { property: 'checkVisibility', message: 'Use is-visible.ts: Safari before 17.4 has none.' },
         { object: 'document', property: 'write', message: BLOCKS },
         { object: 'document', property: 'writeln', message: BLOCKS },
       ],

@@ -9,5 +9,6 @@ export function isVisible(element: Element): boolean {
 function isClosedAway(element: Element): boolean {
   if (element.closest('details:not([open]) > :not(summary), [hidden]')) return true;
   const root = element.getRootNode();
-  return root instanceof ShadowRoot && isClosedAway(root.host);
+  const { host } = root as Partial<ShadowRoot>;
+  return host !== undefined && isClosedAway(host);
 }
