@@ -5,16 +5,17 @@ import { fileURLToPath } from 'node:url';
 import chromium from '@sparticuz/chromium';
 import { startDevServer } from '@web/dev-server';
 import puppeteer from 'puppeteer-core';
-import type { Browser, Page } from 'puppeteer-core';
 import { host } from '../pages/host.mjs';
 
-type DevServer = Awaited<ReturnType<typeof startDevServer>>;
-
 describe('in Chromium 103', () => {
-  let server: DevServer;
-  let browser: Browser;
-  let page: Page;
-  const errors: string[] = [];
+  /** @type {Awaited<ReturnType<typeof startDevServer>>} */
+  let server;
+  /** @type {import('puppeteer-core').Browser} */
+  let browser;
+  /** @type {import('puppeteer-core').Page} */
+  let page;
+  /** @type {string[]} */
+  const errors = [];
 
   before(async () => {
     server = await startDevServer({
@@ -37,22 +38,23 @@ describe('in Chromium 103', () => {
     await server?.stop();
   });
 
-  async function open(name: string): Promise<void> {
+  /** @param {string} name */
+  async function open(name) {
     const { port } = server.config;
     await page.goto(`http://localhost:${port}/test/pages/hosts/${name}.html`);
     await page.waitForSelector('>>> .urgent a[href="tel:999"]', { visible: true });
   }
 
-  const textOf = (selector: string): Promise<string> =>
-    page.$eval(`>>> ${selector}`, (node) => node.textContent ?? '');
+  /** @param {string} selector */
+  const textOf = (selector) => page.$eval(`>>> ${selector}`, (node) => node.textContent ?? '');
 
   it('is a browser without what is newer', async () => {
     assert.match(await browser.version(), /\/103\./);
     const has = await page.evaluate(() => ({
-      canParse: 'canParse' in URL,
-      popover: 'popover' in HTMLElement.prototype,
-      lightDark: CSS.supports('color: light-dark(red, blue)'),
-      colorMix: CSS.supports('color: color-mix(in srgb, red, blue)'),
+      canParse: 'canParse' in window.URL,
+      popover: 'popover' in window.HTMLElement.prototype,
+      lightDark: window.CSS.supports('color: light-dark(red, blue)'),
+      colorMix: window.CSS.supports('color: color-mix(in srgb, red, blue)'),
     }));
     assert.deepEqual(has, { canParse: false, popover: false, lightDark: false, colorMix: false });
   });
@@ -86,7 +88,7 @@ describe('in Chromium 103', () => {
     await page.waitForSelector('>>> #panel-walking .answer', { visible: true });
     await page.click('>>> #button-heat-pack');
     await page.waitForSelector('>>> .player .primary', { visible: true });
-    await page.$eval('>>> .player .primary', (node) => (node as HTMLElement).click());
+    await page.$eval('>>> .player .primary', (node) => node.click());
     await page.waitForSelector('>>> .bar', { visible: true });
     assert.match(await textOf('.bar'), /\d+:\d\d/);
   });
