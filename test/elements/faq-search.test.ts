@@ -130,13 +130,13 @@ describe('<back-spasm-faq> search', () => {
   }
 
   describe('with no answer', () => {
-    it('offers quick starts, all questions and the contact', async () => {
+    it('offers topics, all questions and the contact', async () => {
       const el = await faq(CONTACT);
       type(el, 'parking xyzzy');
       await settled(el);
       find(el, 'heading', pack.messages.noResults);
       expect(rowTitles(el)).to.be.empty;
-      for (const start of pack.quickStarts) button(el, start.label);
+      for (const topic of pack.topics) button(el, topic.heading);
       expect(link(el, 'Ask Wrenmoor Pharmacy').href).to.equal('https://example.org/ask');
       button(el, 'Show all').click();
       await settled(el);
@@ -151,7 +151,7 @@ describe('<back-spasm-faq> search', () => {
       expect(visibleText(el)).to.include('These answers are about lower-back spasm only.');
     });
 
-    it('offers the nearest questions instead of the quick starts', async () => {
+    it('offers the nearest questions', async () => {
       const el = await faq(CONTACT);
       type(el, 'knee pain');
       await settled(el);

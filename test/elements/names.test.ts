@@ -14,8 +14,7 @@ function descriptionOf(control: Element): string {
 function repeated(element: Element, names = /./): string[] {
   const controls = [...all(element, 'button'), ...all(element, 'disclosure')];
   const texts = controls
-    // Where nothing is found, the quick starts are offered again, and lead to the same answers.
-    .filter((control) => names.test(nameOf(control)) && !control.matches('[part=quick-start]'))
+    .filter((control) => names.test(nameOf(control)))
     .map((control) => `${nameOf(control)} · ${descriptionOf(control)}`);
   return texts.filter((text, index) => texts.indexOf(text) !== index);
 }

@@ -272,7 +272,7 @@ export class BackSpasmFaqElement extends HelpElement {
     const { openItem } = this.answerHandlers;
     return noResults(view, level, {
       contact: this.contact,
-      quickStarts: quickStarts(nothing, this.#suggestions(view), openItem),
+      suggestions: quickStarts(view.messages.quickStarts, this.#suggestions(view), openItem),
       showTopic: this.#onTopic,
       showAll: this.#onShowAll,
     });
@@ -335,11 +335,12 @@ export class BackSpasmFaqElement extends HelpElement {
     for (const id of this.exclusive ? ids.slice(0, 1) : ids) this.setOpen(id, true);
   }
 
-  /** The nearest items to a query without results; where there are none, the quick starts. */
-  #suggestions(view: View): readonly { label: string; show: string }[] {
-    const { suggestions } = this.#search;
-    if (suggestions.length === 0) return view.quickStarts;
-    return suggestions.map((id) => ({ label: view.items.get(id)?.title ?? id, show: id }));
+  /** The nearest items to a query without results. */
+  #suggestions(view: View): { label: string; show: string }[] {
+    return this.#search.suggestions.map((id) => ({
+      label: view.items.get(id)?.title ?? id,
+      show: id,
+    }));
   }
 
   /** Empties the search box and lists all questions. */

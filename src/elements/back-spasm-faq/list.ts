@@ -127,8 +127,8 @@ function actionStates(
 
 interface NoResultsOptions {
   contact: Contact;
-  /** Buttons to the nearest questions, or the quick starts. */
-  quickStarts: TemplateResult | typeof nothing;
+  /** Buttons to the nearest questions. */
+  suggestions: TemplateResult | typeof nothing;
   /** Ends the search and goes to a topic. */
   showTopic: (id: string) => void;
   /** Ends the search. */
@@ -139,13 +139,13 @@ interface NoResultsOptions {
 export function noResults(
   view: View,
   level: number,
-  { contact, quickStarts, showTopic, showAll }: NoResultsOptions,
+  { contact, suggestions, showTopic, showAll }: NoResultsOptions,
 ): TemplateResult {
   const { messages } = view;
   return html`<div class="no-results" part="status">
     ${heading(level, messages.noResults, { id: 'count', class: 'count', focusable: true })}
     <p>${messages.noResultsHelp}</p>
-    ${quickStarts}
+    ${suggestions}
     <p id="by-topic">${messages.noResultsTopics}</p>
     <ul class="topics" role="list" aria-labelledby="by-topic">
       ${view.topics.map(

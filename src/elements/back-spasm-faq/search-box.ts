@@ -74,10 +74,10 @@ function containEvent(event: Event): void {
 /**
  * Buttons that lead straight to an item.
  *
- * @param label accessible name of the list; none where a sentence before it says what it is
+ * @param label accessible name of the list
  */
 export function quickStarts(
-  label: string | typeof nothing,
+  label: string,
   items: readonly { label: string; show: string }[],
   openItem: (id: string) => void,
 ): TemplateResult | typeof nothing {
