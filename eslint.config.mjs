@@ -101,6 +101,10 @@ export default defineConfig(
     // What runs in browsers keeps to those of `browserslist`; see src/decisions/042-browsers.md.
     files: ['src/{content,search,elements,embed}/**/*.ts'],
     extends: [compat.configs['flat/recommended'], es.configs['flat/restrict-to-es2022']],
+    // Each has a way without it.
+    settings: {
+      polyfills: ['Intl.Segmenter', 'Touch', 'navigator.vibrate', 'navigator.wakeLock'],
+    },
     rules: {
       // Safari before 16.4 has neither.
       'es-x/no-class-static-block': 'error',
@@ -115,7 +119,11 @@ export default defineConfig(
         'error',
         ...WAYS_TO_WRITE_HTML.map((property) => ({ property, message: BLOCKS })),
         // Methods that eslint-plugin-compat does not know.
-        { object: 'URL', property: 'canParse', message: 'Use parseUrl: Safari before 17 has none.' },
+        {
+          object: 'URL',
+          property: 'canParse',
+          message: 'Use parseUrl: Safari before 17 has none.',
+        },
         { property: 'checkVisibility', message: 'Use is-visible.ts: Safari before 17.4 has none.' },
         { object: 'document', property: 'write', message: BLOCKS },
         { object: 'document', property: 'writeln', message: BLOCKS },

@@ -1,6 +1,7 @@
 /** Whether an element is rendered: not in a closed tab, dialog or `<details>`. Reads the layout. */
 export function isVisible(element: Element): boolean {
   // Safari has this since 17.4, Chrome since 105, Firefox since 106.
+  // eslint-disable-next-line no-restricted-properties
   if ('checkVisibility' in element) return element.checkVisibility();
   return (element as Element).getClientRects().length > 0 && !isClosedAway(element);
 }

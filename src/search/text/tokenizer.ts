@@ -40,6 +40,8 @@ export function tokenize(text: string, stemmer: Words['stemmer']): Token[] {
 
 /** The sentences of a text, without the spaces around them. */
 export function splitSentences(text: string, lang: string): string[] {
+  // Firefox has it since 125. Without it, an abbreviation may end a sentence.
+  if (!('Segmenter' in Intl)) return text.match(/[^.!?]+[.!?]*/g)?.map((part) => part.trim()) ?? [];
   const segmenter = new Intl.Segmenter(lang, { granularity: 'sentence' });
   return [...segmenter.segment(text)].map((part) => part.segment.trim());
 }
