@@ -61,6 +61,13 @@ afterEach(async () => {
   await setViewport({ width: 800, height: 600 });
 });
 
+/** Some browsers resize the window only after they have said so. */
+async function resize(width: number, height: number): Promise<void> {
+  await setViewport({ width, height });
+  await eventually(() => innerWidth === width && innerHeight === height, 'the window is resized');
+  await nextFrame();
+}
+
 /** A page with both elements, and fields of its own around them. */
 async function openPage(): Promise<{ first: HTMLElement; last: HTMLElement; el: CareTipsElement }> {
   const page = await fixture<HTMLElement>(
@@ -104,7 +111,7 @@ describe('what has the focus', () => {
     for (const situation of SITUATIONS) {
       it(`is seen whole on a page of ${width} × ${height}: ${situation.name}`, async function () {
         this.timeout(60_000);
-        await setViewport({ width, height });
+        await resize(width, height);
         const { first, last, el } = await openPage();
         await play(el, situation);
         const { count, hidden } = await tabThrough(first, last);
@@ -141,7 +148,7 @@ describe('the bar', () => {
     const size = `${width} × ${height}${fontSize ? ' with text twice as large' : ''}`;
     it(`takes at most a third of ${size}, with its buttons in view`, async function () {
       this.timeout(30_000);
-      await setViewport({ width, height });
+      await resize(width, height);
       for (const situation of SITUATIONS) {
         const { el } = await openPage();
         if (fontSize) el.style.setProperty('--bsh-font-size', fontSize);

@@ -180,8 +180,9 @@ export const playerStyles = css`
   /* Gives way to the buttons where there is little room, and scrolls then. The padding is for focus rings. */
   .bar-text {
     min-block-size: 0;
-    margin: -6px;
-    padding: 6px;
+    margin-block-start: -6px;
+    margin-inline-start: -6px;
+    padding: 6px 6px 0;
     font-weight: 600;
     line-height: 1.35;
     overflow: auto;
