@@ -61,7 +61,10 @@ afterEach(async () => {
   await setViewport({ width: 800, height: 600 });
 });
 
-/** Some browsers resize the window only after they have said so. */
+/**
+ * To be called once the elements are there: WebKit keeps what a media query of theirs said before. It resizes the
+ * window only after it has said so.
+ */
 async function resize(width: number, height: number): Promise<void> {
   await setViewport({ width, height });
   await eventually(() => innerWidth === width && innerHeight === height, 'the window is resized');
@@ -111,8 +114,8 @@ describe('what has the focus', () => {
     for (const situation of SITUATIONS) {
       it(`is seen whole on a page of ${width} × ${height}: ${situation.name}`, async function () {
         this.timeout(60_000);
-        await resize(width, height);
         const { first, last, el } = await openPage();
+        await resize(width, height);
         await play(el, situation);
         const { count, hidden } = await tabThrough(first, last);
         expect(count).to.be.above(50);
@@ -148,9 +151,9 @@ describe('the bar', () => {
     const size = `${width} × ${height}${fontSize ? ' with text twice as large' : ''}`;
     it(`takes at most a third of ${size}, with its buttons in view`, async function () {
       this.timeout(30_000);
-      await resize(width, height);
       for (const situation of SITUATIONS) {
         const { el } = await openPage();
+        await resize(width, height);
         if (fontSize) el.style.setProperty('--bsh-font-size', fontSize);
         const bar = await play(el, situation);
         const where = `${situation.name}: `;
