@@ -43,10 +43,12 @@ async function read(element: Element): Promise<Phrase[]> {
     const text = await virtual.lastSpokenPhrase();
     if (text === 'end of main') break;
     const node = virtual.activeNode!;
+    // The text of a control or heading is its name, which is said already.
+    const named =
+      'a, button, summary, label' + (node instanceof Text ? ', h1, h2, h3, h4, h5, h6' : '');
     const isSaid =
       !/^(paragraph|strong|emphasis|mark)$|^end of /.test(text) &&
-      (node instanceof HTMLInputElement ||
-        !node.parentElement?.closest('a, button, summary, label'));
+      (node instanceof HTMLInputElement || !node.parentElement?.closest(named));
     phrases.push({ node: originals.get(node) ?? node, text, isSaid });
   }
   await virtual.stop();

@@ -10,7 +10,7 @@ import { type } from '../../demo/states.js';
 import { FakeClock } from './clock.js';
 import { faq, settled, tips, title } from './mount.js';
 import type { HelpElement } from './mount.js';
-import { button } from './perceive.js';
+import { button, liveRegions } from './perceive.js';
 import { readAll, readFromFocus } from './screen-reader.js';
 
 const SECOND_MS = 1000;
@@ -75,7 +75,7 @@ class Walk {
   }
 
   #announced(): string[] {
-    return [...this.element.querySelectorAll('[role=status], [role=alert]')].flatMap((region) =>
+    return liveRegions().flatMap((region) =>
       region.textContent ? `(${region.getAttribute('role')}) ${region.textContent}` : [],
     );
   }
