@@ -111,6 +111,8 @@ describe('what has the focus', () => {
     [1280, 800],
     [320, 256],
   ] as const) {
+    // With real keys each window takes a minute. The smallest is the hardest, so two engines try that one alone.
+    if (width > 320 && !navigator.userAgent.includes('Chrome')) continue;
     for (const situation of SITUATIONS) {
       it(`is seen whole on a page of ${width} × ${height}: ${situation.name}`, async function () {
         this.timeout(60_000);

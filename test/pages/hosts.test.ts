@@ -420,6 +420,7 @@ describe('what a visitor wishes for texts', () => {
     const faq = await faqOf(host);
     const own = getComputedStyle(host.doc.getElementById('own')!);
     const answer = faq.shadowRoot!.querySelector('.answer p')!;
+    await eventually(() => getComputedStyle(answer).letterSpacing !== 'normal', 'it has arrived');
     const { letterSpacing, wordSpacing } = getComputedStyle(answer);
     const em = (length: string, element: Element): number =>
       Number.parseFloat(length) / Number.parseFloat(getComputedStyle(element).fontSize);
