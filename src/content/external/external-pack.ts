@@ -4,6 +4,7 @@
  * with their rules, cautions, times, and what the interface says of these. Whoever has to decide about them
  * makes a script of their own.
  */
+import { primaryLanguage } from '../pack/language-tag.js';
 import { interfaceEntries, textSchema } from '../pack/messages.js';
 import type { Pack } from '../pack/pack.js';
 import { getOwn } from '../pack/plain-data.js';
@@ -43,11 +44,6 @@ export function parsePack(value: unknown, bundled: Pack): ParsedPack {
   const given = readInput(value, problems.report);
   const pack = given && layOver(bundled, given, problems.report);
   return { pack, problems: problems.list };
-}
-
-/** The language of a tag without its country: `en` of `en-GB`. */
-export function primaryLanguage(tag: string): string | undefined {
-  return tag.toLowerCase().split('-')[0];
 }
 
 /** What may be replaced as a whole. */

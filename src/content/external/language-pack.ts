@@ -3,13 +3,13 @@
  * must be whole: nothing of ours is put into it, as that would be another language.
  */
 import * as v from 'valibot';
+import { primaryLanguage } from '../pack/language-tag.js';
 import { ALWAYS_SHOWN_IDS } from '../pack/pack.js';
 import type { Pack, Urgent } from '../pack/pack.js';
 import { regionIds } from '../pack/region.js';
 import type { Region } from '../pack/region.js';
 import { envelopeSchema, questionSchema, tipSchema } from '../pack/schema.js';
 import { usableRules } from './add-signs.js';
-import { primaryLanguage } from './external-pack.js';
 import type { ParsedPack } from './external-pack.js';
 import { PackReader } from './pack-reader.js';
 import { parseItems } from './parse-items.js';

@@ -7,7 +7,7 @@ import { createSearchIndex, searchIn } from '../../search/search.js';
 import type { Search, SearchIndex, SearchOutcome, SearchResult } from '../../search/search.js';
 import { Timer } from '../shared/clock.js';
 import type { Clock } from '../shared/clock.js';
-import { findBrokenBuiltIn } from '../shared/built-ins.js';
+import { checkBuiltIns } from '../shared/built-ins.js';
 import { HostState } from '../shared/host-state.js';
 import { IdleTask } from './idle-task.js';
 
@@ -173,8 +173,7 @@ export class SearchController implements ReactiveController {
     if (!this.#search || text === '') return null;
     const search = this.#search;
     const outcome = this.#attempt(() => {
-      const broken = findBrokenBuiltIn();
-      if (broken) throw new Error(`${broken} of this page does not do what the standard says.`);
+      checkBuiltIns();
       return search.search(this.query);
     });
     if (!outcome) return null;

@@ -1,10 +1,10 @@
 /** The attributes that both elements have, with their meaning. Those of one element alone are declared there. */
-import { LitElement } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Review } from '../../content/view/review.js';
 import type { Contact } from './footer.js';
 import { readLevel, readPhone, readReview, readText, readUrl } from './read-attributes.js';
+import { ResilientElement } from './resilient-element.js';
 
 /**
  * The interface that both elements share. A value that cannot be used is named in the console, once, with
@@ -39,7 +39,7 @@ import { readLevel, readPhone, readReview, readText, readUrl } from './read-attr
  * @cssprop [--bsh-font-size=1.0625em] - Size of running text, a length, at least `0.875em`. `1em` is the visitor's own size.
  * @cssprop [--bsh-scroll-offset=0px] - Height of a header of your page that stays in place, a length: opened answers stand below it.
  */
-export abstract class CommonAttributes extends LitElement {
+export abstract class CommonAttributes extends ResilientElement {
   /** `lang` is an attribute of every element; this one decides which content is shown. */
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];

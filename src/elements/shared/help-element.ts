@@ -3,14 +3,13 @@
  * owns the shared controllers. Each element adds the body.
  */
 import { html } from 'lit';
-import type { CSSResult, LitElement, PropertyValues, TemplateResult } from 'lit';
+import type { CSSResult, PropertyValues, TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { today } from '../../content/pack/dates.js';
 import type { Pack } from '../../content/pack/pack.js';
 import { createView } from '../../content/view/create-view.js';
 import { plainLines } from '../../content/view/plain-text.js';
 import type { View, ViewOptions } from '../../content/view/view.js';
-import { adoptStyles } from './adopt-styles.js';
 import { Announcer } from './announcer.js';
 import type { LiveRegion } from './live-regions.js';
 import type { AnswerHandlers } from './answer.js';
@@ -23,10 +22,8 @@ import { CopyLink } from './copy-link.js';
 import { DeliveredPresses } from './delivered-presses.js';
 import { emit } from './events.js';
 import { focusAndScroll, FocusKeeper } from './focus.js';
-import { ForeignChanges } from './foreign-changes.js';
 import { isEqual } from './is-equal.js';
 import { layout } from './layout.js';
-import { createElement } from './nodes.js';
 import { PackController } from './pack-controller.js';
 import { packFor } from './pack-registry.js';
 import { hasFallback, plainHelp } from './plain-help.js';
@@ -66,8 +63,6 @@ export abstract class HelpElement extends CommonAttributes {
   #viewOptions: ViewOptions | undefined;
   #viewPack: Pack | undefined;
   #published: { view: View; items: PublishedItems } | undefined;
-  /** Whether the next update makes all elements anew, because those that are there cannot be trusted. */
-  #rendersAnew = false;
 
   protected readonly announcer = new Announcer(this);
   protected readonly widget: WidgetController;
@@ -78,10 +73,6 @@ export abstract class HelpElement extends CommonAttributes {
     copyLink: new CopyLink(this, (text) => this.announce('status', text)),
     readAloud: new ReadAloud(this, (id) => this.#spokenItem(id)),
   };
-  readonly #foreignChanges = new ForeignChanges(this, (atOnce) => {
-    this.#rendersAnew = true;
-    if (atOnce) this.requestUpdate();
-  });
   readonly #packs = new PackController(this, (problem) => {
     error(problem);
     emit(this, 'content-error', { message: problem });
@@ -114,19 +105,6 @@ export abstract class HelpElement extends CommonAttributes {
   ): void {
     super.attributeChangedCallback(name, oldValue, value);
     if (name === 'lang') this.#packs.readLanguage();
-  }
-
-  override connectedCallback(): void {
-    try {
-      super.connectedCallback();
-    } catch (reason) {
-      this.#recover(reason);
-    }
-  }
-
-  /** Called when the element was moved to another document, such as that of a frame. */
-  adoptedCallback(): void {
-    adoptStyles(this.renderRoot as ShadowRoot, this.#styles);
   }
 
   /**
@@ -210,31 +188,10 @@ export abstract class HelpElement extends CommonAttributes {
     const options = pack && this.viewOptions(pack);
     if (pack !== this.#viewPack || !isEqual(options, this.#viewOptions)) {
       this.view = pack && createView(pack, options);
-      // Every text may be another one now, and a translated one would stay.
-      this.#rendersAnew ||= this.#foreignChanges.areThere;
+      this.distrustChangedNodes();
     }
     this.#viewPack = pack;
     this.#viewOptions = options;
-  }
-
-  protected override createRenderRoot(): ShadowRoot {
-    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    adoptStyles(root, this.#styles);
-    return root;
-  }
-
-  /** Whatever fails, help stays in sight. */
-  protected override performUpdate(): void {
-    try {
-      super.performUpdate();
-    } catch (reason) {
-      this.#recover(reason);
-    }
-  }
-
-  protected override update(changed: PropertyValues): void {
-    if (this.#rendersAnew) this.#clear();
-    super.update(changed);
   }
 
   protected override render(): TemplateResult {
@@ -256,7 +213,7 @@ export abstract class HelpElement extends CommonAttributes {
     void print(this.renderRoot as ShadowRoot, {
       title: this.#titleFor(context.pack),
       lang: context.view.lang,
-      styles: [...this.#styles, ...styles],
+      styles: [...this.styleSheets, ...styles],
       content: this.#layOut(context, body),
     });
   }
@@ -295,50 +252,14 @@ export abstract class HelpElement extends CommonAttributes {
     this.announcer.announce(region, text, this.view?.lang ?? '');
   }
 
-  get #styles(): CSSResult[] {
-    return (this.constructor as typeof LitElement).elementStyles as CSSResult[];
-  }
-
-  /**
-   * Renders anew after a failure: the elements may have been changed by others in a way that Lit cannot go on
-   * from. Where that fails too, the page's fallback is shown, and where it has none, the danger signs.
-   */
-  #recover(reason: unknown): void {
-    error(`<${this.localName}> failed, and shows what it can. The reason:`, reason);
-    try {
-      this.#rendersAnew = true;
-      this.requestUpdate();
-      super.performUpdate();
-    } catch {
-      this.#showPlainHelp();
-    }
-  }
-
-  /** Takes all elements out. What Lit renders next starts at a place that it does not know yet. */
-  #clear(): void {
-    const root = this.renderRoot as ShadowRoot;
-    const end = createElement(this.ownerDocument, 'span');
-    end.hidden = true;
-    root.replaceChildren(end);
-    this.renderOptions.renderBefore = end;
-    adoptStyles(root, this.#styles);
-    this.#foreignChanges.forget();
-    this.#rendersAnew = false;
-  }
-
-  #showPlainHelp(): void {
+  /** The danger signs, where the page has nothing of its own to show. */
+  protected override plainHelp(): Element[] {
     const { ownerDocument, emergencyNumber } = this;
-    const region = this.region ?? this.getAttribute('region');
     const pack = this.activePack ?? packFor(this.lang);
-    const root = this.renderRoot as ShadowRoot | undefined;
-    if (!root) return;
-    const slot = createElement(ownerDocument, 'slot');
-    const help =
-      pack && !hasFallback(this)
-        ? [plainHelp(ownerDocument, pack, { region, emergencyNumber })]
-        : [];
-    root.replaceChildren(...help, slot);
-    this.#rendersAnew = true;
+    if (!pack || hasFallback(this)) return [];
+    // In an XML document, a browser may not have told of the attribute.
+    const region = this.region ?? this.getAttribute('region');
+    return [plainHelp(ownerDocument, pack, { region, emergencyNumber })];
   }
 
   #contextFor(medium: RenderContext['medium']): RenderContext | null {

@@ -1,4 +1,5 @@
 /** The language of an element, and the writing direction of a language. */
+import { primaryLanguage } from '../../content/pack/language-tag.js';
 
 /** The nearest `lang` on the element or around it, also outside of its shadow root. `en` where there is none. */
 export function languageOf(element: Element): string {
@@ -18,6 +19,5 @@ function hostOf(element: Element): Element | null {
 const RIGHT_TO_LEFT = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
 
 export function directionOf(lang: string): 'ltr' | 'rtl' {
-  const [language = ''] = lang.toLowerCase().split('-');
-  return RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr';
+  return RIGHT_TO_LEFT.has(primaryLanguage(lang)) ? 'rtl' : 'ltr';
 }

@@ -1,4 +1,5 @@
 /** The bundled packs, by language. Each copy of the script has its own, as it has its own element classes. */
+import { primaryLanguage } from '../../content/pack/language-tag.js';
 import type { Pack } from '../../content/pack/pack.js';
 
 const packs = new Map<string, Pack>();
@@ -18,10 +19,9 @@ export function addPack(pack: Pack): void {
 /** The pack for a language tag. Where there is none: for its language without region, then the first added. */
 export function packFor(lang: string): Pack | undefined {
   const tag = lang.toLowerCase();
-  const [language = tag] = tag.split('-');
   const find = (wanted: string): Pack | undefined =>
     [...packs.values()].find((pack) => pack.lang.toLowerCase() === wanted);
-  return find(tag) ?? find(language) ?? packs.values().next().value;
+  return find(tag) ?? find(primaryLanguage(tag)) ?? packs.values().next().value;
 }
 
 /** Calls back whenever a pack is added. Returns a function that ends this. */

@@ -3,6 +3,7 @@
  * a server.
  */
 import type { LitElement, ReactiveController } from 'lit';
+import { primaryLanguage } from '../../content/pack/language-tag.js';
 import { HostState } from './host-state.js';
 import { perDocument } from './per-document.js';
 
@@ -138,9 +139,4 @@ function voiceFor(lang: string): SpeechSynthesisVoice | undefined {
     (voice) => voice.localService && primaryLanguage(voice.lang) === primaryLanguage(lang),
   );
   return voices.find((voice) => voice.default) ?? voices[0];
-}
-
-/** `en` of `en-GB`, and of `en_GB` as Android writes it. */
-function primaryLanguage(tag: string): string {
-  return tag.toLowerCase().replace(/[-_].*/, '');
 }

@@ -85,6 +85,10 @@ export const playerStyles = css`
     gap: 0.6em;
   }
 
+  .now .controls {
+    margin-block: 0.6em;
+  }
+
   .breath {
     display: grid;
     place-items: center;

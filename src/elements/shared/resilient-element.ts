@@ -1,0 +1,89 @@
+/**
+ * An element that never goes blank: an update that fails is done anew from nothing, and if that fails too, plain
+ * help is shown. It also follows its styles into other documents, and trusts no nodes that others have changed.
+ */
+import { LitElement } from 'lit';
+import type { CSSResult, PropertyValues } from 'lit';
+import { adoptStyles } from './adopt-styles.js';
+import { error } from './console.js';
+import { ForeignChanges } from './foreign-changes.js';
+import { createElement } from './nodes.js';
+
+export abstract class ResilientElement extends LitElement {
+  /** Whether the next update makes all elements anew, because those that are there cannot be trusted. */
+  #rendersAnew = false;
+  readonly #foreignChanges = new ForeignChanges(this, (atOnce) => {
+    this.#rendersAnew = true;
+    if (atOnce) this.requestUpdate();
+  });
+
+  override connectedCallback(): void {
+    try {
+      super.connectedCallback();
+    } catch (reason) {
+      this.#recover(reason);
+    }
+  }
+
+  /** Called when the element was moved to another document, such as that of a frame. */
+  adoptedCallback(): void {
+    // One that was only created so far has no shadow root yet.
+    if (this.shadowRoot) adoptStyles(this.shadowRoot, this.styleSheets);
+  }
+
+  /** What is shown where nothing can be rendered. A slot for the page's own fallback follows it. */
+  protected abstract plainHelp(): Element[];
+
+  protected get styleSheets(): CSSResult[] {
+    return (this.constructor as typeof LitElement).elementStyles as CSSResult[];
+  }
+
+  /** To be called when every text may be another one: those that a translator has changed would stay. */
+  protected distrustChangedNodes(): void {
+    this.#rendersAnew ||= this.#foreignChanges.areThere;
+  }
+
+  protected override createRenderRoot(): ShadowRoot {
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    adoptStyles(root, this.styleSheets);
+    return root;
+  }
+
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+    } catch (reason) {
+      this.#recover(reason);
+    }
+  }
+
+  protected override update(changed: PropertyValues): void {
+    if (this.#rendersAnew) this.#removeAll();
+    super.update(changed);
+  }
+
+  #recover(reason: unknown): void {
+    error(`<${this.localName}> failed, and shows what it can. The reason:`, reason);
+    try {
+      this.#rendersAnew = true;
+      this.requestUpdate();
+      super.performUpdate();
+    } catch {
+      const slot = createElement(this.ownerDocument, 'slot');
+      this.shadowRoot?.replaceChildren(...this.plainHelp(), slot);
+      this.#rendersAnew = true;
+    }
+  }
+
+  /** Takes all elements out. What Lit renders next starts at a place that it does not know yet. */
+  #removeAll(): void {
+    const root = this.renderRoot as ShadowRoot;
+    const end = createElement(this.ownerDocument, 'span');
+    end.hidden = true;
+    root.replaceChildren(end);
+    this.renderOptions.renderBefore = end;
+    adoptStyles(root, this.styleSheets);
+    this.#foreignChanges.forget();
+    this.#rendersAnew = false;
+  }
+}
