@@ -32,6 +32,10 @@ describe('a bad value', () => {
     ['reviewed-on', '22 November', /2026-11-22/, { 'reviewed-by': 'A. Example' }],
     ['reviewed-on', '2026-02-30', /2026-11-22/, { 'reviewed-by': 'A. Example' }],
     ['contact-url', 'javascript:alert(1)', /https:.*http:.*mailto:/],
+    ['contact-phone', 'call us', /telephone number/],
+    ['reset-after', '0', /1 to 60 minutes/],
+    ['reset-after', '61', /1 to 60 minutes/],
+    ['reset-after', 'two', /1 to 60 minutes/],
   ];
 
   for (const [attribute, value, accepted, more] of cases) {

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { type } from '../../demo/states.js';
 import { FakeClock } from './clock.js';
 import { MANGLERS, TRANSLATED } from './mangled.js';
-import { faq, settled, tips } from './mount.js';
+import { faq, parseNodes, settled, tips } from './mount.js';
 import type { HelpElement } from './mount.js';
 import { all, button, has, headings, nameOf, visibleText } from './perceive.js';
 
@@ -169,4 +169,33 @@ describe('a widget that somebody else has changed', () => {
     expect(has(element, 'button', new RegExp(TRANSLATED))).to.be.true;
     expect(button(element, new RegExp(`^${TRANSLATED}`))).to.exist;
   });
+});
+
+describe('a widget that nobody else has changed', () => {
+  const CHANGES: Record<string, (element: HelpElement) => unknown> = {
+    'the page adds a question of its own': (element) =>
+      element.append(...parseNodes('<details id="mine"><summary>Mine</summary>Text</details>')),
+    'the page sets another title': (element) => (element.heading = 'Back pain'),
+    'the page sets another contact': (element) => (element.contactName = 'Elm Street'),
+    'the page moves the widget': (element) => element.parentElement!.prepend(element),
+    'the visitor opens a row': (element) => pressRow(1)(element),
+    'something asks for an update': (element) => element.requestUpdate(),
+  };
+
+  for (const [change, act] of Object.entries(CHANGES)) {
+    for (const [tag, create] of [
+      ['questions', () => faq()],
+      ['tips', () => tips()],
+    ] as const) {
+      it(`keeps its elements when ${change}: ${tag}`, async () => {
+        const element = await create();
+        const parts = [...element.shadowRoot!.querySelectorAll('section, h3, button, li')];
+        expect(parts).to.have.length.above(20);
+        act(element);
+        await settled(element);
+        const lost = parts.filter((part) => part.getRootNode() !== element.shadowRoot);
+        expect(lost.map(nameOf)).to.deep.equal([]);
+      });
+    }
+  }
 });

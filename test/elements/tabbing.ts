@@ -1,81 +1,118 @@
-/** Goes through a page in a frame with the Tab key, and looks at each place where the focus stops. */
+/** Goes through a page with the Tab key, and looks at each place where the focus stops. */
+import { nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { focused, nameOf } from './perceive.js';
 
 export interface FocusStop {
-  element: HTMLElement;
   name: string;
-  /** How much of it is in the window; `covered` where something else lies over that. */
-  seen: 'all' | 'a part' | 'covered' | 'nothing';
+  /** Whether all of it is in the window, with nothing in front of it. Of one that is too tall, a part. */
+  isSeen: boolean;
   /** From the focus ring to the text inside it, in CSS pixels; `null` where there is no ring. */
   ringGap: number | null;
 }
 
-/** Browsers round positions to parts of a pixel. */
-const ROUNDING_PX = 0.6;
 /** A page with more stops than this keeps the focus in a circle. */
 const MAX_STOPS = 400;
+const MAX_FRAMES = 15;
+/** Boxes end on fractions of a pixel. */
+const TOLERANCE_PX = 1;
 
-/** Presses Tab from the start of the page in a frame to its end. */
-export async function tabThrough(frame: HTMLIFrameElement): Promise<FocusStop[]> {
-  const { body } = frame.contentDocument!;
+/** Presses Tab from one element to another one, which must come later in the order of focus. */
+export async function tabThrough(first: HTMLElement, last: HTMLElement): Promise<FocusStop[]> {
+  const page = first.ownerDocument;
+  first.focus();
+  const stops: FocusStop[] = [];
+  while (stops.length < MAX_STOPS) {
+    await sendKeys({ press: 'Tab' });
+    const element = focused(page) as HTMLElement | null;
+    if (!element) throw new Error('The focus is nowhere.');
+    await scrolled(element);
+    stops.push({
+      name: `${element.localName} "${nameOf(element).slice(0, 50)}"`,
+      isSeen: isSeen(element),
+      ringGap: ringGap(element),
+    });
+    if (element === last) return stops;
+  }
+  throw new Error(`Tab does not get to "${nameOf(last)}".`);
+}
+
+/** Presses Tab from the start of a page to its end. */
+export async function tabThroughPage({ body }: Document): Promise<FocusStop[]> {
   const start = body.ownerDocument.createElement('p');
   const end = body.ownerDocument.createElement('button');
   start.tabIndex = -1;
+  end.textContent = 'End of the page';
   body.prepend(start);
   body.append(end);
-  start.focus();
-  const stops: FocusStop[] = [];
-  for (;;) {
-    await sendKeys({ press: 'Tab' });
-    const element = focused(frame.contentDocument!) as HTMLElement;
-    if (element === end) break;
-    if (stops.length === MAX_STOPS) throw new Error(`Tab does not get out of ${nameOf(element)}.`);
-    stops.push({
-      element,
-      name: `${element.localName} "${nameOf(element).slice(0, 50)}"`,
-      seen: visibilityOf(element, frame.contentWindow!),
-      ringGap: ringGap(element, frame.contentWindow!),
-    });
-  }
+  const stops = await tabThrough(start, end);
   start.remove();
   end.remove();
-  return stops;
+  return stops.slice(0, -1);
 }
 
-/** How much of an element can be seen. */
-function visibilityOf(
-  element: HTMLElement,
-  { innerWidth, innerHeight }: Window,
-): FocusStop['seen'] {
-  const root = element.getRootNode() as ShadowRoot;
+/** Waits until the browser has scrolled to what has the focus. */
+async function scrolled(element: HTMLElement): Promise<void> {
+  // The page may scroll a few frames after the focus has moved.
+  for (let frames = 0; frames < MAX_FRAMES && !isSeen(element); frames++) await nextFrame();
+  // Firefox and WebKit leave what is partly in the window where it is, on every page. A visitor scrolls then.
+  if (!isSeen(element)) element.scrollIntoView({ block: 'nearest' });
+}
+
+function isSeen(element: Element): boolean {
+  const { innerWidth, innerHeight } = element.ownerDocument.defaultView!;
+  // A link that runs over two lines has two boxes.
   const boxes = [...element.getClientRects()];
-  const points = boxes.flatMap(({ left, right, top, bottom }) => {
-    const x = (left + right) / 2;
-    return [top + 2, (top + bottom) / 2, bottom - 2].map((y) => [x, y] as const);
+  if (element.getBoundingClientRect().height > innerHeight / 2) {
+    return boxes.some(({ top, bottom }) => top < innerHeight && bottom > 0);
+  }
+  const isInWindow = ({ top, bottom, left, right }: DOMRect): boolean =>
+    top >= -TOLERANCE_PX &&
+    left >= -TOLERANCE_PX &&
+    bottom <= innerHeight + TOLERANCE_PX &&
+    right <= innerWidth + TOLERANCE_PX;
+  return boxes.length > 0 && boxes.every((box) => isInWindow(box) && isInFront(element, box));
+}
+
+/** Looks at the middle, and near each corner, which may be round. */
+function isInFront(element: Element, { left, top, width, height }: DOMRect): boolean {
+  const places = [
+    [0.5, 0.5],
+    [0.15, 0.3],
+    [0.85, 0.3],
+    [0.15, 0.7],
+    [0.85, 0.7],
+  ] as const;
+  return places.every(([x, y]) => {
+    const front = elementAt(element.ownerDocument, left + x * width, top + y * height);
+    return front !== null && (contains(element, front) || contains(front, element));
   });
-  const inWindow = points.filter(([x, y]) => x >= 0 && x < innerWidth && y >= 0 && y < innerHeight);
-  if (inWindow.length === 0) return 'nothing';
-  const isCovered = inWindow.some(([x, y]) => {
-    const hit = root.elementFromPoint(x, y);
-    return !hit || !(element.contains(hit) || hit.contains(element));
-  });
-  if (isCovered) return 'covered';
-  const isCut = boxes.some(
-    ({ left, right, top, bottom, height }) =>
-      left < -ROUNDING_PX ||
-      right > innerWidth + ROUNDING_PX ||
-      // Nothing that is higher than the window can be wholly in it.
-      (height <= innerHeight && (top < -ROUNDING_PX || bottom > innerHeight + ROUNDING_PX)),
-  );
-  return isCut ? 'a part' : 'all';
+}
+
+/** The element in front at a point of the window, also inside shadow roots. */
+function elementAt(page: Document, x: number, y: number): Element | null {
+  let found = page.elementFromPoint(x, y);
+  for (;;) {
+    const inside = found?.shadowRoot?.elementFromPoint(x, y) ?? null;
+    if (!inside || inside === found) return found;
+    found = inside;
+  }
+}
+
+/** As `contains()`, also across shadow roots. */
+function contains(outer: Element, inner: Element): boolean {
+  for (let node: Node | null = inner; node;) {
+    if (node === outer) return true;
+    // Not `instanceof`: the element may be in a frame.
+    const isRoot: boolean = node.nodeType === Node.DOCUMENT_FRAGMENT_NODE;
+    node = isRoot ? (node as ShadowRoot).host : node.parentNode;
+  }
+  return false;
 }
 
 /** The boxes that the focus ring of an element goes round, and how far outside of them it is. */
-function ringOf(
-  element: HTMLElement,
-  page: Window,
-): { boxes: DOMRect[]; offset: number; texts: Element } | null {
+function ringOf(element: HTMLElement): { boxes: DOMRect[]; offset: number; texts: Element } | null {
+  const page = element.ownerDocument.defaultView!;
   const offsetIn = (style: CSSStyleDeclaration): number | null =>
     style.outlineStyle === 'none' || parseFloat(style.outlineWidth) === 0
       ? null
@@ -92,8 +129,8 @@ function ringOf(
   return { boxes: [row.getBoundingClientRect()], offset, texts: row };
 }
 
-function ringGap(element: HTMLElement, page: Window): number | null {
-  const ring = ringOf(element, page);
+function ringGap(element: HTMLElement): number | null {
+  const ring = ringOf(element);
   if (!ring) return null;
   const { boxes, offset, texts } = ring;
   const gaps = textBoxes(texts).map((text) => {

@@ -5,6 +5,7 @@
  * - `%HASH file%` becomes the hash of a file for `integrity`, `%ELSEWHERE%` the origin of another host;
  * - `<!-- npx back-spasm-help … -->` becomes the output of this command, so that no copy of the content is kept;
  * - `<!-- wpautop -->` becomes a snippet as WordPress prints it;
+ * - `<!-- older -->` takes away what the browser lacks that the address names: `?safari=15.4`;
  * - `hosts/react-18.js` and `-19.js` let that version of React take over a page;
  * - `copies/…` is the script in other forms: merged, older, in another language;
  * - pages of other origins may load `/dist/`.
@@ -15,6 +16,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { autop } from '@wordpress/autop';
 import { build } from 'esbuild';
+import { olderBrowser } from './older-browser.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (/** @type {string} */ path) => readFileSync(root + path, 'utf8');
@@ -85,7 +87,7 @@ const UNCHANGED_FILES = ['/dist/back-spasm-help.js', '/test/pages/watch.js'];
 
 /** @type {import('@web/dev-server').Middleware} */
 export async function host(context, next) {
-  const { path, socket } = context;
+  const { path, query, socket } = context;
   const copy = COPIES[/^\/test\/pages\/copies\/(.*)$/.exec(path)?.[1] ?? ''];
   if (path.startsWith('/dist/')) context.set('Access-Control-Allow-Origin', '*');
   const react = /^\/test\/pages\/hosts\/react-(\d+)\.js$/.exec(path)?.[1];
@@ -103,6 +105,7 @@ export async function host(context, next) {
       .replace(/%HASH (.*?)%/g, (_, file) => hash(file))
       .replaceAll('%ELSEWHERE%', `http://127.0.0.1:${socket.localPort}`)
       .replace('<!-- wpautop -->', autop(WORDPRESS_POST))
+      .replace('<!-- older -->', () => older(query))
       .replace(/<!-- npx back-spasm-help (.+?) -->/g, (_, args) => run(args));
     for (const [, name, value] of page.matchAll(/<!-- header ([\w-]+): (.*?) -->/g)) {
       context.set(String(name), String(value));
@@ -112,6 +115,14 @@ export async function host(context, next) {
   } else {
     await next();
   }
+}
+
+/** @param {import('node:querystring').ParsedUrlQuery} query */
+function older(query) {
+  const [browser, version] = Object.entries(query)[0] ?? [];
+  if (!browser || typeof version !== 'string') return '';
+  const name = /** @type {import('@mdn/browser-compat-data').BrowserName} */ (browser);
+  return `<script>${olderBrowser(name, version)}</script>`;
 }
 
 /** @param {string} file */

@@ -20,6 +20,7 @@ import { openPage, pageIn, whenRendered } from './frame.js';
 import type { Page } from './frame.js';
 
 const WALKING = /walk/i;
+const BREATHING = /breath/i;
 const EMERGENCY = 'This may need emergency help';
 const DANGER = 'back pain and numb between my legs';
 
@@ -54,6 +55,19 @@ async function expectSearchWorks(faq: BackSpasmFaqElement): Promise<void> {
   await eventually(() => has(faq, 'heading', EMERGENCY), 'a danger sign raises its notice');
 }
 
+/** Fails unless tips that are put into a page can be opened and played. */
+async function expectTipPlays(page: Page): Promise<void> {
+  const tips = page.BackSpasmHelp!.mount('body', { element: 'care-tips', region: 'gb' })!;
+  await eventually(() => has(tips, 'button', BREATHING), 'the tips are there');
+  button(tips, BREATHING).click();
+  await eventually(() => has(tips, 'button', 'Start'), 'the tip is open');
+  button(tips, 'Start').click();
+  await eventually(() => has(tips, 'button', 'Pause'), 'the tip is played');
+  button(tips, 'Stop').click();
+  await eventually(() => has(tips, 'button', 'Start'), 'the tip is over');
+  tips.remove();
+}
+
 /** Whether a page can be touched. Firefox and WebKit cannot on machines without a touch screen. */
 function canTouch(page: Page): boolean {
   try {
@@ -82,15 +96,30 @@ async function clickOn(target: Element, frame: HTMLIFrameElement): Promise<void>
   await sendMouse({ type: 'click', position });
 }
 
-describe('a browser that lacks what is new', () => {
-  for (const name of ['old-holder', 'old-element']) {
-    it(`shows the widget with its contact link: ${name}`, async () => {
-      const host = await open(`${name}.html`);
-      const faq = await faqOf(host);
-      expect(link(faq, 'Ask Elm Street').href).to.equal('https://example.org/ask');
-      await expectSearchWorks(faq);
-      expect(seesFallback(host)).to.be.false;
-      expect(host.page.seen.errors).to.deep.equal([]);
+describe('an older browser', () => {
+  /** The oldest that are supported, and some after them. */
+  const BROWSERS = [
+    ['safari', '15.4'],
+    ['safari', '16.4'],
+    ['chrome', '100'],
+    ['firefox', '102'],
+    ['samsunginternet_android', '18.0'],
+  ];
+
+  for (const [browser, version] of BROWSERS) {
+    it(`as it is without what ${browser} ${version} lacks`, async () => {
+      for (const name of ['old-holder', 'old-element']) {
+        const host = await open(`${name}.html?${browser}=${version}`);
+        const { takenAway, seen } = host.page as Page & { takenAway: string[] };
+        expect(takenAway).to.include('URL.canParse');
+        const faq = await faqOf(host);
+        expect(link(faq, 'Ask Elm Street').href).to.equal('https://example.org/ask');
+        await expectSearchWorks(faq);
+        expect(seesFallback(host)).to.be.false;
+        await expectTipPlays(host.page);
+        expect(seen.errors).to.deep.equal([]);
+        expect(seen.console).to.deep.equal([]);
+      }
     });
   }
 });

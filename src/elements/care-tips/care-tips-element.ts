@@ -105,6 +105,10 @@ export class CareTipsElement extends HelpElement {
     return true;
   }
 
+  protected override isFollowed(): boolean {
+    return super.isFollowed() || this.#player.isFollowed;
+  }
+
   protected override openPlayer(id: string): void {
     this.#showTip(id, `#player-${CSS.escape(id)}`);
   }

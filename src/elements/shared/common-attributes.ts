@@ -148,7 +148,7 @@ export abstract class CommonAttributes extends ResilientElement {
   /**
    * Minutes after which the widget is put back as it was, when nobody has touched the page: for a screen that many share. Default: never.
    *
-   * 1 to 60, with decimals; another value is refused with a console line. A tip that is being timed goes on.
+   * 1 to 60, with decimals; another value is refused with a console line. While somebody follows a tip, or listens, nothing is put back; heat or cold goes on, because it must come off.
    */
   @property({ attribute: 'reset-after' }) resetAfter: string | null = null;
 

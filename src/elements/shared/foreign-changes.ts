@@ -42,14 +42,15 @@ export class ForeignChanges implements ReactiveController {
     this.#read(this.#observer.takeRecords());
   }
 
-  hostUpdated(): void {
+  /** To be called after an update, and all that controllers do in it: what has changed by then is the widget's own. */
+  acceptOwn(): void {
     this.#observer.takeRecords();
   }
 
   /** To be called when everything is rendered anew. */
   forget(): void {
     this.#areThere = false;
-    this.#observer.takeRecords();
+    this.acceptOwn();
   }
 
   #read(records: readonly MutationRecord[]): void {

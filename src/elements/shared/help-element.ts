@@ -86,6 +86,7 @@ export abstract class HelpElement extends CommonAttributes {
     new TextSpacingController(this);
     new ResetController(this, {
       minutes: () => readMinutes(this.resetAfter),
+      isFollowed: () => this.isFollowed(),
       reset: () => this.clear(),
     });
     // Before the widget publishes, and may open a deep link: that is not for whoever has the focus here.
@@ -148,6 +149,11 @@ export abstract class HelpElement extends CommonAttributes {
   protected abstract renderBody(context: RenderContext): TemplateResult;
   /** What other widgets may know of a view. */
   protected abstract publishedItems(view: View): PublishedItems;
+
+  /** Whether a visitor follows what is read aloud or played. */
+  protected isFollowed(): boolean {
+    return this.answerHandlers.readAloud.isReading;
+  }
 
   /** Opens a tip and moves focus to its player. Called only on widgets that have published the tip as playable. */
   protected openPlayer(_id: string): void {}

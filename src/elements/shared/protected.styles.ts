@@ -23,32 +23,35 @@ export const protectedStyles = css`
     word-spacing: inherit !important;
   }
 
-  .urgent::before,
-  .urgent::after,
-  .raised::before,
-  .raised::after,
-  .ask::before,
-  .ask::after {
+  /* A part has these, too. Chromium loads the pictures of the first two although they are not there. */
+  :is(.urgent, .raised, .ask)::before,
+  :is(.urgent, .raised, .ask)::after {
+    all: initial !important;
     content: none !important;
+    display: none !important;
   }
 
-  .urgent::first-line,
-  .raised::first-line,
-  .ask::first-line,
-  .urgent::first-letter,
-  .raised::first-letter,
-  .ask::first-letter {
-    background: none !important;
+  :is(.urgent, .raised, .ask)::first-line,
+  :is(.urgent, .raised, .ask)::first-letter {
+    all: initial !important;
     color: inherit !important;
     font: inherit !important;
     letter-spacing: inherit !important;
-    opacity: 1 !important;
     word-spacing: inherit !important;
   }
 
+  :is(.urgent, .raised, .ask)::selection {
+    fill: initial !important;
+    stroke: initial !important;
+  }
+
   /* Whatever colour the page gives to texts, if it can be told from the background of the page. */
+  .urgent,
+  .ask {
+    color: var(--_light, #1c2526) var(--_dark, #eef3f3) !important;
+  }
+
   .urgent {
     --_danger-text: var(--_light, #a3171c) var(--_dark, #ffaca6) !important;
-    color: var(--_light, #1c2526) var(--_dark, #eef3f3) !important;
   }
 `;

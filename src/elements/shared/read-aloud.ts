@@ -42,17 +42,22 @@ export class ReadAloud implements ReactiveController {
 
   hostConnected(): void {
     this.#current = currentReadings.of(this.#host.ownerDocument);
-    speech()?.addEventListener('voiceschanged', this.#requestUpdate);
+    // Safari before 16 says nothing of voices that come later, and has no such method here.
+    speech()?.addEventListener?.('voiceschanged', this.#requestUpdate);
   }
 
   hostDisconnected(): void {
-    speech()?.removeEventListener('voiceschanged', this.#requestUpdate);
+    speech()?.removeEventListener?.('voiceschanged', this.#requestUpdate);
     this.stop();
   }
 
   hostUpdated(): void {
     // Not during the update, because stopping requests another one.
     if (this.#reading.value) void this.#host.updateComplete.then(this.#stopIfChanged);
+  }
+
+  get isReading(): boolean {
+    return this.#reading.value !== null;
   }
 
   /** Whether an item is being read or can be. `null` where it is closed, or there is no voice for it. */

@@ -8,6 +8,8 @@ const MINUTE_MS = 60_000;
 export interface ResetOptions {
   /** Minutes without a visitor; `null` for never. */
   minutes: () => number | null;
+  /** Whether somebody follows what is shown or read aloud, without touching anything. */
+  isFollowed: () => boolean;
   reset: () => void;
 }
 
@@ -44,6 +46,11 @@ export class ResetController implements ReactiveController {
 
   readonly #start = (): void => {
     const minutes = this.#options.minutes();
-    if (minutes !== null) this.#timer.set(this.#options.reset, minutes * MINUTE_MS);
+    if (minutes !== null) this.#timer.set(this.#end, minutes * MINUTE_MS);
+  };
+
+  readonly #end = (): void => {
+    if (this.#options.isFollowed()) this.#start();
+    else this.#options.reset();
   };
 }

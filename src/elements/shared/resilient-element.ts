@@ -23,6 +23,7 @@ export abstract class ResilientElement extends LitElement {
     } catch (reason) {
       this.#recover(reason);
     }
+    this.#foreignChanges.acceptOwn();
   }
 
   /** Called when the element was moved to another document, such as that of a frame. */
@@ -55,6 +56,7 @@ export abstract class ResilientElement extends LitElement {
     } catch (reason) {
       this.#recover(reason);
     }
+    this.#foreignChanges.acceptOwn();
   }
 
   protected override update(changed: PropertyValues): void {

@@ -73,6 +73,12 @@ export class PlayerController implements ReactiveController {
     this.#hideBar();
   }
 
+  /** Whether somebody moves or breathes by the steps of a tip now. */
+  get isFollowed(): boolean {
+    const { tip, state, isPaused } = this.#timer;
+    return tip !== null && tip.timing?.kind !== 'skin' && state === 'on' && !isPaused;
+  }
+
   /**
    * Stops and closes everything, as for another visitor. Heat or cold that is on the skin goes on: somebody has to
    * be told to take it off.
