@@ -90,6 +90,12 @@ async function openPage(): Promise<{ first: HTMLElement; last: HTMLElement; el: 
   return { first: page.querySelector('input')!, last: page.querySelector('button')!, el };
 }
 
+async function openTips(): Promise<CareTipsElement> {
+  const el = await fixture<CareTipsElement>(html`<care-tips region="gb"></care-tips>`);
+  await settled(el);
+  return el;
+}
+
 async function play(
   el: CareTipsElement,
   { id, act }: Omit<Situation, 'name'>,
@@ -111,9 +117,11 @@ describe('what has the focus', () => {
     [1280, 800],
     [320, 256],
   ] as const) {
-    // With real keys each window takes a minute. The smallest is the hardest, so two engines try that one alone.
-    if (width > 320 && !navigator.userAgent.includes('Chrome')) continue;
+    // Real keys take their time. The smallest window is the hardest; the others are for one engine, and bars that differ.
+    const isSmall = width === 320;
+    if (!isSmall && !navigator.userAgent.includes('Chrome')) continue;
     for (const situation of SITUATIONS) {
+      if (!isSmall && /paused|before|over/.test(situation.name)) continue;
       it(`is seen whole on a page of ${width} × ${height}: ${situation.name}`, async function () {
         this.timeout(60_000);
         const { first, last, el } = await openPage();
@@ -154,7 +162,7 @@ describe('the bar', () => {
     it(`takes at most a third of ${size}, with its buttons in view`, async function () {
       this.timeout(30_000);
       for (const situation of SITUATIONS) {
-        const { el } = await openPage();
+        const el = await openTips();
         await resize(width, height);
         if (fontSize) el.style.setProperty('--bsh-font-size', fontSize);
         const bar = await play(el, situation);
@@ -188,7 +196,7 @@ describe('the bar', () => {
       ['knee-to-chest', ['I am ready', 'It hurts more']],
       ['slow-breathing', ['Pause']],
     ] as const) {
-      const { el } = await openPage();
+      const el = await openTips();
       const bar = await play(el, { id });
       expect(names(bar, 'button')).to.deep.equal([title(id), ...labels]);
       await press(el, 'Stop');
@@ -197,7 +205,7 @@ describe('the bar', () => {
   });
 
   it('is not the only place of these: they are in the tip, too', async () => {
-    const { el } = await openPage();
+    const el = await openTips();
     await play(el, SITUATIONS[4]!);
     const player = find(el, 'heading', 'Follow along').closest('[role="group"]')!;
     expect(names(player, 'button')).to.include.members([
@@ -236,7 +244,7 @@ describe('the room for the bar', () => {
       root.style.setProperty('scroll-padding-bottom', '7px', 'important');
       root.style.setProperty('padding-bottom', '3px');
       const own = inline();
-      const { el } = await openPage();
+      const el = await openTips();
       const bar = await play(el, { id: 'slow-breathing' });
       expect(roomPx()).to.be.above(bar.offsetHeight);
       await end(el);
@@ -246,16 +254,16 @@ describe('the room for the bar', () => {
 
   it('leaves no attribute behind', async () => {
     root.removeAttribute('style');
-    const { el } = await openPage();
+    const el = await openTips();
     await play(el, { id: 'slow-breathing' });
     await press(el, 'Stop');
     expect(root.hasAttribute('style')).to.be.false;
   });
 
   it('stays where the bar of another element follows', async () => {
-    const one = (await openPage()).el;
+    const one = await openTips();
     await play(one, { id: 'slow-breathing' });
-    const two = (await openPage()).el;
+    const two = await openTips();
     const bar = await play(two, { id: 'pelvic-tilt' });
     await settled(one);
     expect(barOf(one)).to.equal(null);
@@ -265,7 +273,7 @@ describe('the room for the bar', () => {
   });
 
   it('is not kept while the page hides the element', async () => {
-    const { el } = await openPage();
+    const el = await openTips();
     await play(el, { id: 'heat-pack' });
     el.style.display = 'none';
     await eventually(() => inline().join('') === '  ', 'the room is gone');

@@ -8,8 +8,8 @@ const EMERGENCY = 'This may need emergency help';
 const DANGER = 'back pain and numb between my legs';
 
 /** As the browser writes: past all that a page may have put in the way. */
-const { set: writeValue } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!;
-const write = (el: Element, text: string): void => writeValue!.call(searchbox(el), text);
+const accessor = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!;
+const write = (el: Element, text: string): void => accessor.set!.call(searchbox(el), text);
 const fire = (target: EventTarget, type: string): boolean => target.dispatchEvent(new Event(type));
 
 const WAYS: Record<string, (el: BackSpasmFaqElement, text: string) => unknown> = {

@@ -31,7 +31,7 @@ export function bundledTests() {
         write: false,
         format: 'esm',
         target: 'es2022',
-        sourcemap: 'inline',
+        sourcemap: 'linked',
         // Otherwise `sideEffects` in package.json would leave out modules like define.ts.
         ignoreAnnotations: true,
         logLevel: 'warning',
@@ -40,7 +40,7 @@ export function bundledTests() {
     },
     serve({ path }) {
       const body = files.get(path) ?? files.get(`${path}.js`);
-      return body === undefined ? undefined : { body, type: 'js' };
+      return body === undefined ? undefined : { body, type: path.endsWith('.map') ? 'json' : 'js' };
     },
   };
 }

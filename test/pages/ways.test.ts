@@ -239,7 +239,7 @@ describe('an app that swaps its page', () => {
     expect(elementCounts(frame)).to.deep.equal(ONE_OF_EACH);
   });
 
-  it('may add and remove elements a thousand times, and nothing stays behind', async function () {
+  it('may add and remove elements again and again, and nothing stays behind', async function () {
     this.timeout(60_000);
     const { document: page, seen } = app;
     const main = page.querySelector('main')!;
@@ -259,15 +259,15 @@ describe('an app that swaps its page', () => {
     await cycle();
     const { listeners } = seen;
     // Two elements each time. Without a way to collect garbage, fewer rounds show as much.
-    for (let times = app.gc ? 499 : 49; times > 0; times--) await cycle();
+    for (let times = app.gc ? 149 : 49; times > 0; times--) await cycle();
     expect(seen.listeners).to.equal(listeners);
     expect(seen.errors).to.deep.equal([]);
     // Only Chromium lets a test collect garbage.
     if (!app.gc) return;
-    // An engine may keep a few of the last elements. A leak would keep hundreds.
+    // An engine may keep a few of the last elements. A leak would keep all of them.
     await eventually(() => {
       app.gc!();
-      return removed.filter((one) => one.deref()).length <= removed.length / 100;
+      return removed.filter((one) => one.deref()).length <= removed.length / 50;
     }, 'all are collected');
   });
 });
