@@ -4,9 +4,9 @@ import { askingScripts, script, version } from './single-copy.js';
 import '../elements/back-spasm-faq/define.js';
 import '../elements/care-tips/define.js';
 import { installApi } from './global-api.js';
-import { fillHolders, mountFromScript } from './mount-places.js';
+import { fillHolders, mountFromScripts } from './mount-places.js';
 import { readPermissions } from './script-options.js';
 
 installApi(version);
-askingScripts.forEach(mountFromScript);
+mountFromScripts(askingScripts);
 fillHolders(readPermissions(script));

@@ -4,18 +4,19 @@
  */
 import { error, info, warn } from '../elements/shared/console.js';
 import { isElement } from '../elements/shared/nodes.js';
+import { checkSnippets } from './check-snippets.js';
 import {
+  holderSelector,
   isTag,
   knownAttributes,
   readHolderSettings,
   readScriptOptions,
+  SNIPPETS,
   TAGS,
 } from './script-options.js';
 import type { HolderPermissions, ScriptOptions, Settings, Tag } from './script-options.js';
 
-/** Our elements, and their holders. */
 const ELEMENTS = TAGS.join();
-const ELEMENT_OR_HOLDER = TAGS.flatMap((tag) => [tag, `[data-${tag}]`]).join();
 
 /** A page that takes an element out as often as this, at once, does not want it. */
 const MAX_REFILLS = 10;
@@ -52,11 +53,20 @@ interface PlaceRule {
  */
 export function fillHolders(allowed: HolderPermissions): void {
   const readSettings = (place: Element): Settings => readHolderSettings(place, allowed);
-  observePlaces(TAGS.map((tag) => ({ selector: `[data-${tag}]`, tag, readSettings, all: true })));
+  observePlaces(
+    TAGS.map((tag) => ({ selector: holderSelector(tag), tag, readSettings, all: true })),
+  );
+  whenLoaded(checkSnippets);
+}
+
+/** Mounts the elements that script tags ask for. */
+export function mountFromScripts(scripts: readonly HTMLScriptElement[]): void {
+  scripts.forEach(mountFromScript);
+  if (scripts.length === 0) explainUnasked({ mount: undefined, settings: {} });
 }
 
 /** Mounts the element that a script tag asks for, if it asks for one. */
-export function mountFromScript(script: HTMLScriptElement): void {
+function mountFromScript(script: HTMLScriptElement): void {
   const options = readScriptOptions(script);
   const { widget, mount, settings } = options;
   if (widget === undefined) {
@@ -76,7 +86,12 @@ export function mountFromScript(script: HTMLScriptElement): void {
 }
 
 /** Says what is missing where a script asks for nothing: some of what the owner wrote may not have arrived. */
-function explainUnasked({ mount, settings }: ScriptOptions): void {
+function explainUnasked({ mount, settings }: Omit<ScriptOptions, 'widget'>): void {
+  const misplaced = TAGS.find((tag) => tag in settings);
+  if (misplaced) {
+    warn(`data-${misplaced} on the script does nothing. Write data-widget="${misplaced}".`);
+    return;
+  }
   const known = knownAttributes('back-spasm-faq');
   const unused =
     mount === undefined ? Object.keys(settings).find((name) => known.includes(name)) : 'mount';
@@ -88,7 +103,7 @@ function explainUnasked({ mount, settings }: ScriptOptions): void {
     return;
   }
   whenLoaded(() => {
-    if (document.querySelector(ELEMENT_OR_HOLDER)) return;
+    if (document.querySelector(SNIPPETS)) return;
     info(
       'this page has no element to show. Where it should be, write <back-spasm-faq region="gb"> or ' +
         '<div data-back-spasm-faq data-region="gb">, or put data-widget="back-spasm-faq" on the script.',
@@ -110,13 +125,20 @@ function mountAtSelector(selector: string, tag: Tag, settings: Settings): void {
   });
 }
 
-/** Mounts an element directly after the script. Where one is there already, that gets the settings. */
+/**
+ * Mounts an element directly after the script, and again where the page takes it out and leaves the script. An
+ * element that is there already gets the settings.
+ */
 function mountAfter(script: HTMLScriptElement, tag: Tag, settings: Settings): void {
   const next = script.nextElementSibling;
   const existing = next?.localName === tag ? (next as HTMLElement) : null;
   const element = existing ?? document.createElement(tag);
   applySettings(element, tag, settings);
+  mountedIn(script).set(tag, { element, since: performance.now(), count: 0 });
   if (!existing) script.after(element);
+  new MutationObserver(() => {
+    if (script.isConnected && isEmpty(script, tag)) script.after(element);
+  }).observe(document, { childList: true, subtree: true });
 }
 
 /**
@@ -194,11 +216,12 @@ function observePlaces(rules: readonly PlaceRule[]): void {
   const concerns = ({ addedNodes, removedNodes }: MutationRecord): boolean =>
     [...addedNodes].some((node) => contains(node, `${selector}, ${ELEMENTS}`)) ||
     [...removedNodes].some((node) => contains(node, ELEMENTS));
-  // Not before the page is parsed, or only a part of a place's content would be taken as the fallback.
+  // Not before the page is parsed, or only a part of a place's content would be taken as the fallback. A page that
+  // writes itself anew is parsed again.
   whenParsed(() => {
     fillAll();
     new MutationObserver((records) => {
-      if (records.some(concerns)) fillAll();
+      if (records.some(concerns)) whenParsed(fillAll);
     }).observe(document, { childList: true, subtree: true });
   });
 }
@@ -241,7 +264,7 @@ function applySettings(element: HTMLElement, tag: Tag, settings: Settings): void
 
 /** Whether a node is or contains one of our elements or holders. Moved into an element, nobody would see it. */
 function containsElement(node: Node): boolean {
-  return contains(node, ELEMENT_OR_HOLDER);
+  return contains(node, SNIPPETS);
 }
 
 function contains(node: Node, selector: string): boolean {
@@ -249,7 +272,7 @@ function contains(node: Node, selector: string): boolean {
 }
 
 function isHolder(place: Element): boolean {
-  return TAGS.some((tag) => place.hasAttribute(`data-${tag}`));
+  return TAGS.some((tag) => place.matches(holderSelector(tag)));
 }
 
 function whenParsed(run: () => void): void {

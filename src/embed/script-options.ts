@@ -10,6 +10,14 @@ export function isTag(value: unknown): value is Tag {
   return TAGS.includes(value as Tag);
 }
 
+/** Selector of the holders of an element. On a script the same words say what that does. */
+export function holderSelector(tag: Tag): string {
+  return `[data-${tag}]:not(script)`;
+}
+
+/** Selector of our elements and their holders. */
+export const SNIPPETS = TAGS.flatMap((tag) => [tag, holderSelector(tag)]).join();
+
 /** Attribute values by name. */
 export type Settings = Readonly<Record<string, string>>;
 

@@ -6,15 +6,19 @@ import { ANOTHER_COPY } from './start.js';
 import { warn } from '../elements/shared/console.js';
 import { pack } from '../generated/en/pack.js';
 import { installedApi } from './global-api.js';
-import { fillHolders, mountFromScript } from './mount-places.js';
+import { fillHolders, mountFromScripts } from './mount-places.js';
 import { isTag, readPermissions, TAGS } from './script-options.js';
 
 /** From package.json. The build defines it. */
 declare const VERSION: string;
 export const version = VERSION;
 
-/** The tag of this script; `null` where it was merged into a script that runs as a module. */
-export const script = document.currentScript as HTMLScriptElement | null;
+/** The tag of this script; `null` where it was merged into another one that runs as a module. */
+export const script = (document.currentScript ??
+  // Of a module the browser does not say which tag it is.
+  document.querySelector(
+    'script[type="module"][src*="back-spasm-help"]',
+  )) as HTMLScriptElement | null;
 
 /**
  * The tags that may ask for an element. Where a page loads the script by itself and runs its text, as jQuery does
@@ -38,7 +42,7 @@ if (installed || areElementsDefined) {
     warn(`versions ${installed.version} and ${version} are both on this page. The first one runs.`);
   }
   installed?.add(pack);
-  askingScripts.forEach(mountFromScript);
+  mountFromScripts(askingScripts);
   if (!installed) fillHolders(readPermissions(script));
   // The only way for a script to end early. The code that the build puts around the script catches this error.
   throw new Error(ANOTHER_COPY);

@@ -6,7 +6,7 @@ import { checkBuiltIns } from '../elements/shared/built-ins.js';
 import { error } from '../elements/shared/console.js';
 import { hasFallback, plainHelp } from '../elements/shared/plain-help.js';
 import { pack } from '../generated/en/pack.js';
-import { TAGS } from './script-options.js';
+import { SNIPPETS } from './script-options.js';
 
 /** What is thrown to end a script early; see single-copy.ts. */
 export const ANOTHER_COPY = 'AnotherCopy';
@@ -37,8 +37,7 @@ checkBuiltIns();
 
 /** Puts the danger signs into each place that has nothing else to show. */
 function showPlainHelp(): void {
-  const selector = TAGS.map((tag) => `${tag}, [data-${tag}]`).join();
-  for (const place of document.querySelectorAll(selector)) {
+  for (const place of document.querySelectorAll(SNIPPETS)) {
     const read = (name: string): string | null =>
       place.getAttribute(name) ?? place.getAttribute(`data-${name}`);
     if (place.shadowRoot || hasFallback(place)) continue;

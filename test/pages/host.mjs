@@ -6,6 +6,7 @@
  * - `<!-- npx back-spasm-help … -->` becomes the output of this command, so that no copy of the content is kept;
  * - `<!-- wpautop -->` becomes a snippet as WordPress prints it;
  * - `<!-- older -->` takes away what the browser lacks that the address names: `?safari=15.4`;
+ * - `<!-- made: name -->` becomes what the address has under that name;
  * - `hosts/react-18.js` and `-19.js` let that version of React take over a page;
  * - `copies/…` is the script in other forms: merged, older, in another language;
  * - pages of other origins may load `/dist/`.
@@ -106,6 +107,7 @@ export async function host(context, next) {
       .replaceAll('%ELSEWHERE%', `http://127.0.0.1:${socket.localPort}`)
       .replace('<!-- wpautop -->', autop(WORDPRESS_POST))
       .replace('<!-- older -->', () => older(query))
+      .replace(/<!-- made: (\w+) -->/g, (_, name) => String(query[name] ?? ''))
       .replace(/<!-- npx back-spasm-help (.+?) -->/g, (_, args) => run(args));
     for (const [, name, value] of page.matchAll(/<!-- header ([\w-]+): (.*?) -->/g)) {
       context.set(String(name), String(value));

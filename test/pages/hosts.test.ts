@@ -1,6 +1,6 @@
 /** Pages that do to the widget what pages did to other widgets, by public reports of faults. */
 import { expect } from '@open-wc/testing';
-import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import { type } from '../../demo/states.js';
 import type { BackSpasmFaqElement } from '../../src/elements/back-spasm-faq/define.js';
 import type { CareTipsElement } from '../../src/elements/care-tips/define.js';
@@ -16,85 +16,23 @@ import {
   searchbox,
   visibleText,
 } from '../elements/perceive.js';
-import { openPage, pageIn, whenRendered } from './frame.js';
+import { whenRendered } from './frame.js';
 import type { Page } from './frame.js';
-
-const WALKING = /walk/i;
-const BREATHING = /breath/i;
-const EMERGENCY = 'This may need emergency help';
-const DANGER = 'back pain and numb between my legs';
-
-interface Host {
-  frame: HTMLIFrameElement;
-  page: Page;
-  doc: Document;
-}
-
-async function open(name: string): Promise<Host> {
-  const frame = await openPage(`./hosts/${name}`);
-  return { frame, page: pageIn(frame), doc: frame.contentDocument! };
-}
-
-const faqOf = ({ frame }: Host): Promise<BackSpasmFaqElement> =>
-  whenRendered<BackSpasmFaqElement>(frame, 'back-spasm-faq');
-
-/** The first question that can be opened. */
-const firstQuestion = (faq: Element): HTMLElement => button(faq, headings(faq, 4)[0] ?? /./);
-
-/** Whether the page's own fallback is seen. */
-function seesFallback({ doc }: Host): boolean {
-  const fallback = doc.querySelector('[data-fallback]');
-  return fallback !== null && fallback.getClientRects().length > 0;
-}
-
-/** Fails unless the search finds, and a danger sign raises its notice. */
-async function expectSearchWorks(faq: BackSpasmFaqElement): Promise<void> {
-  type(faq, 'walking');
-  await eventually(() => faq.shadowRoot!.querySelector('mark'), 'the search finds');
-  type(faq, DANGER);
-  await eventually(() => has(faq, 'heading', EMERGENCY), 'a danger sign raises its notice');
-}
-
-/** Fails unless tips that are put into a page can be opened and played. */
-async function expectTipPlays(page: Page): Promise<void> {
-  const tips = page.BackSpasmHelp!.mount('body', { element: 'care-tips', region: 'gb' })!;
-  await eventually(() => has(tips, 'button', BREATHING), 'the tips are there');
-  button(tips, BREATHING).click();
-  await eventually(() => has(tips, 'button', 'Start'), 'the tip is open');
-  button(tips, 'Start').click();
-  await eventually(() => has(tips, 'button', 'Pause'), 'the tip is played');
-  button(tips, 'Stop').click();
-  await eventually(() => has(tips, 'button', 'Start'), 'the tip is over');
-  tips.remove();
-}
-
-/** Whether a page can be touched. Firefox and WebKit cannot on machines without a touch screen. */
-function canTouch(page: Page): boolean {
-  try {
-    return Boolean(new page.Touch({ identifier: 1, target: page.document.body }));
-  } catch {
-    return false;
-  }
-}
-
-/** Presses a key where the focus is in a frame. */
-async function press(key: string, target: HTMLElement): Promise<void> {
-  target.ownerDocument.defaultView!.focus();
-  target.focus();
-  await sendKeys({ press: key });
-}
-
-/** Clicks with the mouse. */
-async function clickOn(target: Element, frame: HTMLIFrameElement): Promise<void> {
-  target.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const outer = frame.getBoundingClientRect();
-  const { left, top, width, height } = target.getBoundingClientRect();
-  const position: [number, number] = [
-    Math.round(outer.left + left + width / 2),
-    Math.round(outer.top + top + height / 2),
-  ];
-  await sendMouse({ type: 'click', position });
-}
+import {
+  WALKING,
+  EMERGENCY,
+  DANGER,
+  open,
+  faqOf,
+  firstQuestion,
+  seesFallback,
+  expectSearchWorks,
+  expectTipPlays,
+  canTouch,
+  press,
+  clickOn,
+} from './hosts.js';
+import type { Host } from './hosts.js';
 
 describe('an older browser', () => {
   /** The oldest that are supported, and some after them. */
@@ -116,7 +54,7 @@ describe('an older browser', () => {
         expect(link(faq, 'Ask Elm Street').href).to.equal('https://example.org/ask');
         await expectSearchWorks(faq);
         expect(seesFallback(host)).to.be.false;
-        await expectTipPlays(host.page);
+        await expectTipPlays(host);
         expect(seen.errors).to.deep.equal([]);
         expect(seen.console).to.deep.equal([]);
       }

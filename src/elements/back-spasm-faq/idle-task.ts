@@ -37,7 +37,8 @@ export class IdleTask implements ReactiveController {
   #schedule(): void {
     this.#cancel();
     if (this.#isDone || !this.#isConnected) return;
-    if (typeof requestIdleCallback === 'function') {
+    // Some pages bring one of their own, without the other.
+    if (typeof requestIdleCallback === 'function' && typeof cancelIdleCallback === 'function') {
       const handle = requestIdleCallback(this.#run);
       this.#cancel = () => cancelIdleCallback(handle);
     } else {

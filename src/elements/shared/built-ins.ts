@@ -1,8 +1,10 @@
 /**
- * Tries the built-ins of the language that the search relies on. Old libraries put their own in place of some,
- * such as an `Array.prototype.reduce` that takes no function: the search would find nothing, and understand no
- * danger sign, without any error.
+ * Tries the built-ins that the search and the buttons rely on. Old libraries put their own in place of some, such
+ * as an `Array.prototype.reduce` that takes no function, and trackers wrap others: the search would find nothing,
+ * and understand no danger sign, or no button would do anything, without any error.
  */
+
+import { createElement, createEvent } from './nodes.js';
 
 /** What is done, and what a standard engine makes of it. */
 type Check = readonly [run: () => unknown, expected: unknown];
@@ -16,7 +18,17 @@ function joinedBy(list: { forEach: (run: (letter: string) => void) => void }): s
   return all;
 }
 
+/** Whether an object with `handleEvent` hears of an event: Lit listens that way. */
+function isObjectHeard(): boolean {
+  let isHeard = false;
+  const target = createElement(document, 'span');
+  target.addEventListener('check', { handleEvent: () => (isHeard = true) });
+  target.dispatchEvent(createEvent(document, 'Event', 'check'));
+  return isHeard;
+}
+
 const CHECKS: readonly Check[] = [
+  [isObjectHeard, true],
   [() => letters().at(-1), 'c'],
   [() => letters().concat(['d']).length, 4],
   [() => [...letters().entries()][1]?.[1], 'a'],

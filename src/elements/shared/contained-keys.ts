@@ -4,6 +4,7 @@
  * a form that refuses Enter. Tab, Escape and keys with a modifier still reach the page.
  */
 import type { LitElement, ReactiveController } from 'lit';
+import { createEvent } from './nodes.js';
 
 /** Keys that move in a field or a group of radio buttons, or edit, besides those that type a character. */
 const EDITING_KEYS = new Set([
@@ -47,7 +48,9 @@ export class ContainedKeys implements ReactiveController {
     if (!path.includes(this.#host.renderRoot) || !isOwnKey(event, target as Element)) return;
     event.stopImmediatePropagation();
     if (event.type !== 'keydown' || event.isComposing) return;
-    if (event.key === 'Enter') target?.dispatchEvent(new Event(ENTER_EVENT));
+    if (event.key === 'Enter') {
+      target?.dispatchEvent(createEvent(this.#host.ownerDocument, 'Event', ENTER_EVENT));
+    }
     // Somebody has refused the key already.
     if (event.defaultPrevented) press(target as HTMLElement, event.key);
   };
@@ -60,10 +63,29 @@ function isOwnKey({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, control: Ele
   return control.localName === 'input' && (key?.length === 1 || EDITING_KEYS.has(key));
 }
 
+/** Whether a key presses a control. */
+export function isPressedBy(control: Element, key: string): boolean {
+  if (control.matches('button, summary')) return key === 'Enter' || key === ' ';
+  return key === 'Enter' ? control.matches('a') : key === ' ' && isToggle(control);
+}
+
+const isToggle = (control: Element): boolean => control.matches('[type=checkbox], [type=radio]');
+
 /** Does what a key does to a control. */
 function press(control: HTMLElement, key: string): void {
-  const isToggle = control.matches('[type=checkbox], [type=radio]');
-  if (control.matches('button, summary') || (key === 'Enter' ? control.matches('a') : isToggle)) {
-    control.click();
-  }
+  if (isPressedBy(control, key)) control.click();
+  else if (control.matches('input') && !isToggle(control)) edit(control, key);
+}
+
+/** Does what a key does to the text of a field: types a character, or deletes one. */
+function edit(field: HTMLInputElement, key: string): void {
+  const { value, selectionStart, selectionEnd } = field;
+  let start = selectionStart ?? value.length;
+  let end = selectionEnd ?? start;
+  const isSelected = end > start;
+  if (key === 'Backspace' && !isSelected) start -= [...value.slice(0, start)].at(-1)?.length ?? 0;
+  if (key === 'Delete' && !isSelected) end += [...value.slice(end)][0]?.length ?? 0;
+  if (key.length > 1 && start === end) return;
+  field.setRangeText(key.length === 1 ? key : '', start, end, 'end');
+  field.dispatchEvent(createEvent(field.ownerDocument, 'Event', 'input', { bubbles: true }));
 }

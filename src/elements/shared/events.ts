@@ -3,6 +3,8 @@
  * it. All events bubble, also out of shadow roots. Methods and addresses fire none.
  */
 
+import { error } from './console.js';
+
 /** A question, by its id, was opened or closed by hand. */
 export type QuestionToggleEvent = CustomEvent<{ id: string; open: boolean }>;
 
@@ -32,11 +34,15 @@ declare global {
   }
 }
 
-/** Sends an event that reaches the page from wherever the widget stands. */
+/** Sends an event that reaches the page from wherever the widget stands. A page that breaks it hears nothing. */
 export function emit<Type extends keyof HTMLElementEventMap>(
   from: HTMLElement,
   type: Type,
   detail: HTMLElementEventMap[Type] extends CustomEvent<infer Detail> ? Detail : never,
 ): void {
-  from.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  try {
+    from.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  } catch (reason) {
+    error(`the event ${type} could not be sent. The reason:`, reason);
+  }
 }

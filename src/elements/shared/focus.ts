@@ -1,12 +1,21 @@
 /** Moves focus, and keeps it. */
 import type { LitElement, ReactiveController } from 'lit';
+import { parentOf } from './nodes.js';
 import { scrollToAndHold } from './scroll.js';
 
-/** Moves focus to the element of a selector and scrolls there. Does nothing where there is none. */
+/**
+ * Moves focus to the element of a selector and scrolls there. Opens what the page has closed around it, as browsers
+ * do for an address. Does nothing where there is no such element.
+ */
 export function focusAndScroll(root: ParentNode, selector: string): void {
   const target = root.querySelector<HTMLElement>(selector);
-  target?.focus({ preventScroll: true });
-  if (target) scrollToAndHold(target);
+  if (!target) return;
+  for (let box = parentOf(target); box; box = parentOf(box)) {
+    if (box.matches('details:not([open])')) box.setAttribute('open', '');
+  }
+  const focus = (): void => target.focus({ preventScroll: true });
+  focus();
+  scrollToAndHold(target, focus);
 }
 
 /**

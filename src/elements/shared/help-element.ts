@@ -73,6 +73,8 @@ export abstract class HelpElement extends CommonAttributes {
     copyLink: new CopyLink(this, (text) => this.announce('status', text)),
     readAloud: new ReadAloud(this, (id) => this.#spokenItem(id)),
   };
+  /** The danger signs, the link to those of another widget, or what the page has as long as there is no content. */
+  protected override readonly essential = '.urgent, slot';
   readonly #packs = new PackController(this, (problem) => {
     error(problem);
     emit(this, 'content-error', { message: problem });
@@ -81,8 +83,9 @@ export abstract class HelpElement extends CommonAttributes {
   constructor() {
     super();
     new ColorSchemeController(this);
-    new ContainedKeys(this);
+    // Before the keys that it waits for are contained.
     new DeliveredPresses(this);
+    new ContainedKeys(this);
     new TextSpacingController(this);
     new ResetController(this, {
       minutes: () => readMinutes(this.resetAfter),

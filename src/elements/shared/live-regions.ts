@@ -13,8 +13,8 @@ export type LiveRegion = 'status' | 'alert';
 /** On each region, so that one which the page has stored and brought back is known. */
 const MARK = 'data-back-spasm-help-live';
 
-/** Everything around a modal dialog is hidden from screen readers. */
-const MODAL = 'dialog[open], [aria-modal="true"]';
+/** Everything around a modal dialog is hidden from screen readers; that it is modal may not be said on it. */
+const DIALOG = 'dialog[open], [aria-modal="true"], [role="dialog"], [role="alertdialog"]';
 
 /** Hidden from sight only. Set one by one, because a policy may forbid a `style` attribute. */
 const HIDDEN: Readonly<Record<string, string>> = {
@@ -41,9 +41,12 @@ export class LiveRegions {
    * with its text is not read.
    */
   prepareFor(widget: Element): void {
-    const place = closest(widget, MODAL) ?? this.#document.body;
+    const place = closest(widget, DIALOG) ?? this.#document.body;
     for (const region of Object.values(this.#regions)) {
       if (region.parentNode !== place) place.append(region);
+      // Of a page that hides all it has beside something that is modal.
+      region.removeAttribute('aria-hidden');
+      region.removeAttribute('inert');
     }
     this.removeLeftovers();
   }

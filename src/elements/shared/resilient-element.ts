@@ -8,6 +8,7 @@ import { adoptStyles } from './adopt-styles.js';
 import { error } from './console.js';
 import { ForeignChanges } from './foreign-changes.js';
 import { createElement } from './nodes.js';
+import { hasFallback } from './plain-help.js';
 
 export abstract class ResilientElement extends LitElement {
   /** Whether the next update makes all elements anew, because those that are there cannot be trusted. */
@@ -35,6 +36,9 @@ export abstract class ResilientElement extends LitElement {
   /** What is shown where nothing can be rendered. A slot for the page's own fallback follows it. */
   protected abstract plainHelp(): Element[];
 
+  /** Selector of what is there after every update that has worked. */
+  protected abstract readonly essential: string;
+
   protected get styleSheets(): CSSResult[] {
     return (this.constructor as typeof LitElement).elementStyles as CSSResult[];
   }
@@ -53,6 +57,7 @@ export abstract class ResilientElement extends LitElement {
   protected override performUpdate(): void {
     try {
       super.performUpdate();
+      this.#checkRendered();
     } catch (reason) {
       this.#recover(reason);
     }
@@ -70,11 +75,20 @@ export abstract class ResilientElement extends LitElement {
       this.#rendersAnew = true;
       this.requestUpdate();
       super.performUpdate();
+      this.#checkRendered();
     } catch {
+      const help = this.plainHelp();
       const slot = createElement(this.ownerDocument, 'slot');
-      this.shadowRoot?.replaceChildren(...this.plainHelp(), slot);
+      if (this.shadowRoot) this.shadowRoot.replaceChildren(...help, slot);
+      else if (!hasFallback(this)) this.append(...help);
       this.#rendersAnew = true;
     }
+  }
+
+  /** A page that filters HTML takes out the marks by which Lit knows its places, and Lit says nothing then. */
+  #checkRendered(): void {
+    if (this.renderRoot.querySelector(this.essential)) return;
+    throw new Error('the page, or a script of it, has changed what should be rendered.');
   }
 
   /** Takes all elements out. What Lit renders next starts at a place that it does not know yet. */

@@ -1,5 +1,5 @@
 /** Keeps what a visitor looks at in its place, while what is above it changes its height. */
-
+import { parentOf } from './nodes.js';
 import { perDocument } from './per-document.js';
 
 /** What a visitor does who wants to see something else. */
@@ -13,12 +13,6 @@ function scrollTo(element: Element, top: number): void {
     // Also where the page scrolls smoothly.
     box.scrollBy({ top: move, behavior: 'instant' });
   }
-}
-
-/** The parent as it is rendered: of an element in a slot or a shadow root too. */
-function parentOf(element: Element): Element | null {
-  if (element.assignedSlot) return element.assignedSlot;
-  return element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
 }
 
 /**
@@ -44,39 +38,61 @@ const currentHolds = perDocument(() => ({ end: (): void => undefined }));
 
 /**
  * Scrolls to an element, and keeps it there while parts of the page load late, until the visitor does something.
+ *
+ * @param whenShown called when an element comes into view that the page had hidden until then
  */
-export function scrollToAndHold(element: Element): void {
-  element.scrollIntoView({ block: 'start', behavior: 'instant' });
+export function scrollToAndHold(element: Element, whenShown: () => void): void {
   const { ownerDocument } = element;
   const view = ownerDocument.defaultView;
   const hold = currentHolds.of(ownerDocument);
   hold.end();
-  if (!view) return;
-  const { top } = element.getBoundingClientRect();
-  let scrolled = scrolledAround(element);
+  const isShown = (): boolean => element.getClientRects().length > 0;
+  /** Where it stays, once it can be seen. */
+  let top: number | null = null;
+  let scrolled = 0;
   let isHeld = true;
-  const observer = new view.ResizeObserver(() =>
-    // Not at once, because browsers report a size that changes in here as an error.
-    view.requestAnimationFrame(() => {
-      if (!isHeld || !element.isConnected) return;
-      scrollTo(element, top);
-      scrolled = scrolledAround(element);
-    }),
-  );
+  const show = (): void => {
+    element.scrollIntoView({ block: 'start', behavior: 'instant' });
+    if (isShown()) top = element.getBoundingClientRect().top;
+    scrolled = scrolledAround(element);
+  };
+  show();
+  if (!view) return;
+  const keep = (): void => {
+    if (!isHeld || !element.isConnected || !isShown()) return;
+    if (top === null) {
+      whenShown();
+      show();
+    } else scrollTo(element, top);
+    scrolled = scrolledAround(element);
+  };
+  // Not at once, because browsers report a size that changes in here as an error.
+  const sizes = new view.ResizeObserver(() => view.requestAnimationFrame(keep));
+  /** All that can push the element away: what is around it, and beside that. */
+  const observe = (): void => {
+    for (let box = parentOf(element); box; box = parentOf(box)) {
+      sizes.observe(box);
+      for (const child of box.children) sizes.observe(child);
+    }
+  };
+  const additions = new view.MutationObserver(observe);
   // With a scroll bar nothing else is heard of the visitor. A browser that keeps the place scrolls too.
   const onScroll = (): void => {
+    if (top === null) return;
     const now = scrolledAround(element);
     const moved = element.getBoundingClientRect().top - top;
     if (Math.abs(now - scrolled + moved) < 2 && Math.abs(moved) >= 2) end();
   };
   const end = (): void => {
     isHeld = false;
-    observer.disconnect();
+    sizes.disconnect();
+    additions.disconnect();
     for (const type of VISITOR_EVENTS) view.removeEventListener(type, end, true);
     view.removeEventListener('scroll', onScroll, true);
   };
   hold.end = end;
-  for (let box = parentOf(element); box; box = parentOf(box)) observer.observe(box);
+  observe();
+  additions.observe(ownerDocument, { childList: true, subtree: true });
   for (const type of VISITOR_EVENTS) view.addEventListener(type, end, true);
   view.addEventListener('scroll', onScroll, true);
 }

@@ -175,8 +175,8 @@ export const playerStyles = css`
     border: 1px solid var(--_border);
     border-block-end: 0;
     border-radius: var(--_radius) var(--_radius) 0 0;
-    background: light-dark(#fff, #16211f);
-    color: light-dark(#1c2526, #eef3f3);
+    background: var(--_light, #fff) var(--_dark, #16211f);
+    color: var(--_light, #1c2526) var(--_dark, #eef3f3);
     box-shadow: 0 -4px 24px rgb(0 0 0 / 18%);
     overflow: auto;
   }
@@ -255,8 +255,8 @@ export const playerStyles = css`
 
   /* Heat or cold must come off now: this looks different from everything else. */
   .bar.take-off {
-    border: 3px solid light-dark(#a65f00, #e0a73e);
-    background: light-dark(#fff4dc, #33270f);
+    border: 3px solid var(--_light, #a65f00) var(--_dark, #e0a73e);
+    background: var(--_light, #fff4dc) var(--_dark, #33270f);
     font-size: 1.1em;
   }
 

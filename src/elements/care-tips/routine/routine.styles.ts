@@ -26,8 +26,8 @@ export const routineStyles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     box-shadow: 0 -4px 24px rgb(0 0 0 / 12%);
-    background: light-dark(#fff, #16211f);
-    color: light-dark(#1c2526, #eef3f3);
+    background: var(--_light, #fff) var(--_dark, #16211f);
+    color: var(--_light, #1c2526) var(--_dark, #eef3f3);
   }
 
   /* It would take half of a low window, as at 400 %. */
