@@ -104,6 +104,8 @@ describe('an answer that closes another one', () => {
   for (const [what, head] of Object.entries({
     'in quirks mode': '',
     'that is enlarged': '<style>body { zoom: 1.5 }</style>',
+    'that is drawn smaller':
+      '<style>body { height: 1200px; overflow: auto; transform: scale(0.5); transform-origin: 0 0 }</style>',
   })) {
     it(`stays where it is, on a page ${what}`, async () => {
       const host = await openMade({

@@ -5,13 +5,25 @@ import { perDocument } from './per-document.js';
 /** What a visitor does who wants to see something else. */
 const VISITOR_EVENTS = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
 
+/** How often a box is scrolled for one move: once to try, and again where it is scaled or at its end. */
+const MAX_TRIES = 3;
+
 /** Scrolls whatever scrolls around an element, until its top is at a place of the viewport. */
 function scrollTo(element: Element, top: number): void {
+  const topNow = (): number => element.getBoundingClientRect().top;
   for (let box = parentOf(element); box; box = parentOf(box)) {
-    const move = element.getBoundingClientRect().top - top;
-    if (Math.abs(move) < 1) return;
-    // Also where the page scrolls smoothly.
-    box.scrollBy({ top: move, behavior: 'instant' });
+    /** What the box scrolls for each pixel of the screen. */
+    let scale = 1;
+    for (let tries = 0; tries < MAX_TRIES; tries++) {
+      const before = topNow();
+      const move = before - top;
+      if (Math.abs(move) < 1) return;
+      // Also where the page scrolls smoothly.
+      box.scrollBy({ top: move * scale, behavior: 'instant' });
+      const moved = before - topNow();
+      if (Math.abs(moved) < 1) break;
+      scale *= move / moved;
+    }
   }
 }
 
@@ -31,6 +43,11 @@ function scrolledAround(element: Element): number {
   let all = 0;
   for (let box = parentOf(element); box; box = parentOf(box)) all += box.scrollTop;
   return all;
+}
+
+/** Room that is left above an element, below a header of the page. */
+function scrollMargin(element: Element): number {
+  return Number.parseFloat(getComputedStyle(element).scrollMarginTop) || 0;
 }
 
 /** What ends the hold of a document. */
@@ -53,6 +70,8 @@ export function scrollToAndHold(element: Element, whenShown: () => void): void {
   let isHeld = true;
   const show = (): void => {
     element.scrollIntoView({ block: 'start', behavior: 'instant' });
+    // WebKit goes too far on a page that is enlarged by `zoom`.
+    if (element.getBoundingClientRect().top < 0) scrollTo(element, scrollMargin(element));
     if (isShown()) top = element.getBoundingClientRect().top;
     scrolled = scrolledAround(element);
   };
