@@ -42,6 +42,8 @@ function checkContent(element: Element, tag: Tag): void {
     );
     return;
   }
+  // What is in a holder is meant for its element.
+  if (element.parentElement?.matches(holderSelector(tag))) return;
   const other = [...element.children].find(
     (child) => !child.matches(MEANT_FOR_WIDGET) && !child.querySelector('details'),
   );

@@ -12,6 +12,18 @@ import bcd from '@mdn/browser-compat-data' with { type: 'json' };
 const EVENT_TARGETS = { SpeechSynthesis: 'voiceschanged_event' };
 
 /**
+ * The oldest that are supported.
+ *
+ * @type {[BrowserName, string][]}
+ */
+export const OLDEST = [
+  ['safari', '15.4'],
+  ['chrome', '100'],
+  ['firefox', '102'],
+  ['samsunginternet_android', '18.0'],
+];
+
+/**
  * @param {string} version
  * @param {string} than
  */
@@ -22,11 +34,13 @@ function isLater(version, than) {
 }
 
 /**
+ * Whether a version of a browser lacks a feature.
+ *
  * @param {Identifier} feature
  * @param {BrowserName} browser
  * @param {string} version
  */
-function isLacking(feature, browser, version) {
+export function isLacking(feature, browser, version) {
   const support = feature.__compat?.support[browser];
   if (!support) return false;
   return [support]

@@ -23,15 +23,15 @@ const searchStyles = css`
     align-items: center;
     gap: 0.6em;
     padding-inline: 1em 0.25em;
-    border: 2px solid color-mix(in srgb, currentColor 58%, transparent);
+    border: 2px solid var(--_field-line);
     border-radius: 2em;
-    background-color: var(--_light, #fff) var(--_dark, color-mix(in srgb, #fff 7%, transparent));
+    background-color: var(--_light, #fff) var(--_dark, rgb(255 255 255 / 7%));
     color: var(--_light, #1b2a2b) var(--_dark, currentColor);
   }
 
   .field:focus-within {
     border-color: var(--_accent);
-    outline: 3px solid color-mix(in srgb, var(--_accent) 45%, transparent);
+    outline: 3px solid var(--_accent-ring);
     outline-offset: 1px;
   }
 
@@ -92,7 +92,7 @@ const searchStyles = css`
     block-size: 100%;
     min-block-size: 2.9em;
     padding: 0.4em 1em;
-    border: 1px solid color-mix(in srgb, var(--_accent) 28%, transparent);
+    border: 1px solid var(--_accent-line);
     border-radius: var(--_radius);
     background-color: var(--_soft);
     font-weight: 600;
@@ -101,7 +101,7 @@ const searchStyles = css`
 
   .quick-starts button:hover {
     border-color: var(--_accent);
-    background-color: color-mix(in srgb, var(--_accent) 14%, transparent);
+    background-color: var(--_tint);
   }
 
   .quick-starts button:focus-visible {

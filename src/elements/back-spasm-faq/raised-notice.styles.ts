@@ -91,7 +91,7 @@ export const clarifyingQuestionStyles = css`
   .ask {
     margin-block-start: 0.6em !important;
     padding: 0.85em 1.15em !important;
-    border: 1px solid color-mix(in srgb, var(--_accent) 28%, transparent) !important;
+    border: 1px solid var(--_accent-line) !important;
     border-inline-start: 6px solid var(--_accent) !important;
     border-radius: 0.75em !important;
   }

@@ -106,7 +106,7 @@ export const disclosureStyles = css`
   }
 
   .picture .soft {
-    stroke: color-mix(in srgb, var(--_accent) 35%, transparent);
+    stroke: var(--_accent-line);
   }
 
   .answer {

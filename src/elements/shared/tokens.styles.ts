@@ -91,6 +91,11 @@ export const tokens = css`
     --_muted: var(--bsh-muted, color-mix(in srgb, currentColor 74%, transparent));
     --_border: var(--bsh-border, color-mix(in srgb, currentColor 18%, transparent));
     --_soft: color-mix(in srgb, var(--_accent) 8%, transparent);
+    --_tint: color-mix(in srgb, var(--_accent) 14%, transparent);
+    --_accent-line: color-mix(in srgb, var(--_accent) 28%, transparent);
+    --_accent-ring: color-mix(in srgb, var(--_accent) 45%, transparent);
+    --_accent-hover: color-mix(in srgb, var(--_accent) 86%, currentColor);
+    --_field-line: color-mix(in srgb, currentColor 58%, transparent);
     --_danger-text: var(--bsh-urgent, var(--_light, #a3171c) var(--_dark, #ffaca6));
     --_radius: var(--bsh-radius, 0.75em);
     --_space: clamp(0px, var(--bsh-space, 1em), 4em);
@@ -110,6 +115,11 @@ export const tokens = css`
       --_muted: var(--bsh-muted, currentColor);
       --_border: var(--bsh-border, rgb(128 128 128 / 40%));
       --_soft: rgb(128 128 128 / 12%);
+      --_tint: rgb(128 128 128 / 20%);
+      --_accent-line: var(--_accent);
+      --_accent-ring: var(--_accent);
+      --_accent-hover: var(--_accent);
+      --_field-line: currentColor;
     }
   }
 
@@ -234,7 +244,7 @@ export const tokens = css`
     overflow-wrap: anywhere;
     min-block-size: 2.75em;
     padding: 0.4em 1.1em;
-    border: 1px solid color-mix(in srgb, var(--_accent) 45%, transparent);
+    border: 1px solid var(--_accent-ring);
     border-radius: 2em;
     background-color: var(--_soft);
     font-weight: 600;
@@ -244,7 +254,7 @@ export const tokens = css`
 
   .pill:hover {
     border-color: var(--_accent);
-    background-color: color-mix(in srgb, var(--_accent) 14%, transparent);
+    background-color: var(--_tint);
   }
 
   .pill.primary {
@@ -254,7 +264,7 @@ export const tokens = css`
   }
 
   .pill.primary:hover {
-    background-color: color-mix(in srgb, var(--_accent) 86%, currentColor);
+    background-color: var(--_accent-hover);
   }
 
   .pill:focus-visible {

@@ -6,7 +6,7 @@ export const playerStyles = css`
     max-inline-size: 40em;
     margin-block: 0.5em var(--_space);
     padding: var(--_space);
-    border: 1px solid color-mix(in srgb, var(--_accent) 28%, transparent);
+    border: 1px solid var(--_accent-line);
     border-radius: var(--_radius);
     background: var(--_soft);
   }
@@ -103,7 +103,7 @@ export const playerStyles = css`
     block-size: 100%;
     border: 2px solid var(--_accent);
     border-radius: 50%;
-    background: color-mix(in srgb, var(--_accent) 22%, transparent);
+    background: var(--_accent-line);
     animation: var(--_seconds, 5s) ease-in-out both;
     transform: scale(0.45);
   }
