@@ -61,8 +61,8 @@ async function scrolled(element: HTMLElement): Promise<void> {
 
 function isSeen(element: Element): boolean {
   const { innerWidth, innerHeight } = element.ownerDocument.defaultView!;
-  // A link that runs over two lines has two boxes.
-  const boxes = [...element.getClientRects()];
+  // A link that runs over two lines has two boxes, and an empty one where a line ends before its first word.
+  const boxes = [...element.getClientRects()].filter(({ width }) => width > 0);
   if (element.getBoundingClientRect().height > innerHeight / 2) {
     return boxes.some(({ top, bottom }) => top < innerHeight && bottom > 0);
   }
@@ -85,7 +85,11 @@ function isInFront(element: Element, { left, top, width, height }: DOMRect): boo
   ] as const;
   return places.every(([x, y]) => {
     const front = elementAt(element.ownerDocument, left + x * width, top + y * height);
-    return front !== null && (contains(element, front) || contains(front, element));
+    if (!front) return false;
+    // Where links of one paragraph can be tapped, they may overlap. Their texts do not.
+    const paragraph = element.closest('p, li');
+    const isBeside = paragraph !== null && front.closest('p, li') === paragraph;
+    return isBeside || contains(element, front) || contains(front, element);
   });
 }
 

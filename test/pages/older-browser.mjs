@@ -89,9 +89,9 @@ export function olderBrowser(browser, version) {
       const last = names.pop();
       const owner = names.reduce((object, name) => object?.[name], window);
       if (!owner || !(last in owner)) continue;
-      // An inherited member is hidden.
+      // An inherited member is hidden. A few others cannot be deleted.
       if (last === 'addEventListener') Object.defineProperty(owner, last, { value: undefined });
-      else delete owner[last];
-      if (!owner[last]) window.takenAway.push(path);
+      else if (!delete owner[last] || last in owner) continue;
+      window.takenAway.push(path);
     }`;
 }
