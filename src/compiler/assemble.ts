@@ -30,7 +30,7 @@ export function assemblePack(content: ContentFiles): Pack {
     urgent: {
       ...urgent.value,
       // The sources of a sign are for authors; no visitor sees them.
-      signs: urgent.value.signs.map(({ id, tier, text, rules }) => ({ id, tier, text, rules })),
+      signs: urgent.value.signs.map(({ sources: _, ...sign }) => sign),
     },
     neutralWords: regions.value['neutral-words'][lang] ?? {},
     regions: assembleRegions(content),

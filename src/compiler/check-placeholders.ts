@@ -11,13 +11,17 @@ const MESSAGE_VALUES = ['count', 'country', 'date', 'name', 'number', 'time', 't
 
 /** Reports every word in braces that nothing is filled in for. */
 export function checkPlaceholders(
-  { messages, cautions, tips }: ContentFiles,
+  { messages, urgent, cautions, tips }: ContentFiles,
   known: KnownIds,
   reportIn: ReportIn,
 ): void {
   const regionWords = known.get('region word');
   const messageWords = new Set([...MESSAGE_VALUES, ...regionWords]);
   checkTexts(messages, messageWords, reportIn(messages.file));
+  urgent.value.signs.forEach(({ first }, index) => {
+    const text = valueAt(first ?? '', (...path) => urgent.line('signs', index, 'first', ...path));
+    checkTexts(text, regionWords, reportIn(urgent.file));
+  });
   for (const { file, value, line } of cautions) {
     const beforeStart = valueAt(value.beforeStart ?? [], line, 'beforeStart');
     checkTexts(beforeStart, regionWords, reportIn(file));

@@ -147,6 +147,7 @@ export const urgentFileSchema = v.strictObject({
       id: idSchema,
       tier: tierSchema,
       text,
+      first: v.exactOptional(text),
       sources: questionFileSchema.entries.sources,
       rules,
     }),

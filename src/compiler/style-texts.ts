@@ -14,7 +14,7 @@ export interface TextGroup {
 }
 
 const PACK_FIELDS = ['heading', 'tips-heading', 'label'];
-const URGENT_FIELDS = ['notice', 'text', 'question', 'label'];
+const URGENT_FIELDS = ['notice', 'text', 'first', 'question', 'label'];
 const PLAYER_FIELDS = [
   'beforeStart',
   'ready',

@@ -170,6 +170,8 @@ export interface Sign {
   tier: Tier;
   /** Plain wording that completes "you have back pain and …". */
   text: string;
+  /** What to do before what its tier says, such as calling the maternity unit; with words in braces for a country. */
+  first?: string;
   /** One that matches is enough. How a rule is written stands in `rule.ts` and `urgent.yaml`. */
   rules: string[];
 }

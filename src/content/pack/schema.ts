@@ -187,7 +187,13 @@ const regionSchema = v.object({
 });
 
 /** A danger sign. */
-export const signSchema = v.object({ id: idSchema, tier: tierSchema, text: title, rules: texts });
+export const signSchema = v.object({
+  id: idSchema,
+  tier: tierSchema,
+  text: title,
+  first: v.exactOptional(text),
+  rules: texts,
+});
 
 /** Tips to do one by one. Of ids in a list of their own, one is chosen. */
 export const routineSchema = v.array(v.union([idSchema, v.array(idSchema)]));

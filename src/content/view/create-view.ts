@@ -35,7 +35,12 @@ export function createView(pack: Pack, options: ViewOptions = {}): View {
     items,
     quickStarts: pack.quickStarts.filter((start) => items.has(start.show)),
     notice: pack.urgent.notice,
-    signs: new Map(pack.urgent.signs.map(({ id, tier, text }) => [id, { tier, text }])),
+    signs: new Map(
+      pack.urgent.signs.map(({ id, tier, text, first }) => [
+        id,
+        { tier, text, first: first ? fillRegionWords(first, region.words) : null },
+      ]),
+    ),
     clarifications: new Map(pack.urgent.clarifications.map((one) => [one.id, one])),
     countries: listCountries(pack),
   };

@@ -83,8 +83,8 @@ export interface ItemGroup {
 /** Id of the group of site questions that belong to no topic. */
 export const SITE_GROUP_ID = 'own';
 
-/** A danger sign in plain wording. */
-export type SignView = Pick<Sign, 'tier' | 'text'>;
+/** A danger sign in plain wording, and what to do before what its tier says. */
+export type SignView = Pick<Sign, 'tier' | 'text'> & { first: string | null };
 
 /** A question with its answers, and what to read first. */
 export type ClarificationView = Pick<Clarification, 'question' | 'answers' | 'readFirst'>;

@@ -2,6 +2,7 @@
 import { formatCount } from '../../content/pack/messages.js';
 import type { View } from '../../content/view/view.js';
 import type { SearchOutcome } from '../../search/search.js';
+import { firstSteps } from './raised-notice.js';
 import type { LiveRegion } from '../shared/live-regions.js';
 
 export class SearchAnnouncer {
@@ -45,9 +46,9 @@ function statusText({ ask, results }: SearchOutcome, view: View): string {
   return question ? `${question} ${count}` : count;
 }
 
-/** Heading and advice of the raised notice; `null` where none is raised. */
-function alertText({ urgent }: SearchOutcome, { messages }: View): string | null {
+/** Heading, first steps and advice of the raised notice; `null` where none is raised. */
+function alertText({ urgent }: SearchOutcome, view: View): string | null {
   if (!urgent) return null;
-  const { heading, advice } = messages.raised[urgent.tier];
-  return `${heading}. ${advice}`;
+  const { heading, advice } = view.messages.raised[urgent.tier];
+  return [`${heading}.`, ...firstSteps(urgent.signs, view), advice].join(' ');
 }

@@ -38,6 +38,7 @@ export function raisedNotice(
   return html`<section class="raised ${tier}" part="raised" aria-labelledby="raised-heading">
     ${heading(level, title, { id: 'raised-heading', focusable: true })}
     ${detectedSigns(tier, signs, view)}
+    ${firstSteps(signs, view).map((step) => html`<p class="first-step">${step}</p>`)}
     <p>${advice}</p>
     ${phoneLinks(tier, view, 'raised-heading')}
     ${signs.length === 0 ? allSigns(tier, view) : nothing}
@@ -58,6 +59,11 @@ function detectedSigns(
   return html`<p>
     ${messages.raisedSigns} ${texts.map((text, i) => html`${i > 0 ? '; ' : ''}<em>${text}</em>`)}.
   </p>`;
+}
+
+/** What to do before what the tier says. */
+export function firstSteps(ids: readonly string[], { signs }: View): string[] {
+  return ids.flatMap((id) => signs.get(id)?.first ?? []);
 }
 
 /** All signs of a tier. None of them was detected. */
