@@ -38,7 +38,7 @@ describe('the routine "Right now"', () => {
 
   it('begins with the danger signs', () => {
     expectFocus(find(el, 'heading', 'Right now · Step 1 of 6'));
-    expect(visibleText(el)).to.contain('does one of these fit you?');
+    expect(visibleText(el)).to.contain('is one of these true for you?');
     expect(has(el, 'heading', /^Call 999/)).to.be.true;
     expect(has(el, 'link', 'Call 999 (UK)')).to.be.true;
     expect(openNames(el)).to.deep.equal([]);

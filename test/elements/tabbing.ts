@@ -56,7 +56,7 @@ async function scrolled(element: HTMLElement): Promise<void> {
   // The page may scroll a few frames after the focus has moved.
   for (let frames = 0; frames < MAX_FRAMES && !isSeen(element); frames++) await nextFrame();
   // Firefox and WebKit leave what is partly in the window where it is, on every page. A visitor scrolls then.
-  if (!isSeen(element)) element.scrollIntoView({ block: 'nearest' });
+  if (!isSeen(element)) element.scrollIntoView({ block: 'center', behavior: 'instant' });
 }
 
 function isSeen(element: Element): boolean {
@@ -71,25 +71,31 @@ function isSeen(element: Element): boolean {
     left >= -TOLERANCE_PX &&
     bottom <= innerHeight + TOLERANCE_PX &&
     right <= innerWidth + TOLERANCE_PX;
-  return boxes.length > 0 && boxes.every((box) => isInWindow(box) && isInFront(element, box));
+  // Where links of one text can be tapped, they may overlap at their edges.
+  const isInText = getComputedStyle(element).display === 'inline';
+  const places = isInText ? PLACES.slice(0, 1) : PLACES;
+  return (
+    boxes.length > 0 && boxes.every((box) => isInWindow(box) && isInFront(element, box, places))
+  );
 }
 
-/** Looks at the middle, and near each corner, which may be round. */
-function isInFront(element: Element, { left, top, width, height }: DOMRect): boolean {
-  const places = [
-    [0.5, 0.5],
-    [0.15, 0.3],
-    [0.85, 0.3],
-    [0.15, 0.7],
-    [0.85, 0.7],
-  ] as const;
+/** The middle of a box, and near each corner, which may be round. */
+const PLACES: readonly (readonly [x: number, y: number])[] = [
+  [0.5, 0.5],
+  [0.15, 0.3],
+  [0.85, 0.3],
+  [0.15, 0.7],
+  [0.85, 0.7],
+];
+
+function isInFront(
+  element: Element,
+  { left, top, width, height }: DOMRect,
+  places: typeof PLACES,
+): boolean {
   return places.every(([x, y]) => {
     const front = elementAt(element.ownerDocument, left + x * width, top + y * height);
-    if (!front) return false;
-    // Where links of one paragraph can be tapped, they may overlap. Their texts do not.
-    const paragraph = element.closest('p, li');
-    const isBeside = paragraph !== null && front.closest('p, li') === paragraph;
-    return isBeside || contains(element, front) || contains(front, element);
+    return front !== null && (contains(element, front) || contains(front, element));
   });
 }
 
