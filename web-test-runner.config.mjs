@@ -29,8 +29,6 @@ function chromium({ name, found }) {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
-    // Pages of earlier test files would be kept, ready to go back to.
-    '--disable-features=BackForwardCache',
     '--js-flags=--expose-gc',
   ];
   // Chromium refuses to run as root with its sandbox. Root means a container here.
