@@ -158,6 +158,15 @@ describe('the raised notice', () => {
     expect(visibleText(raisedNotice(el))).to.include(`If this is new for you: ${text}`);
   });
 
+  it('says what comes first, where a sign has something of its own', async () => {
+    const el = await faq();
+    type(el, 'pregnant and bleeding');
+    await settled(el);
+    const text = visibleText(raisedNotice(el));
+    expect(text).to.contain('If you have a maternity unit, call it now.');
+    expect(text.indexOf('maternity unit, call')).to.be.below(text.indexOf('999'));
+  });
+
   it('names all detected signs of the tier', async () => {
     const el = await faq();
     type(el, 'cant wee and numb between legs');

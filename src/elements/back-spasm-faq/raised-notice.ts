@@ -38,7 +38,7 @@ export function raisedNotice(
   return html`<section class="raised ${tier}" part="raised" aria-labelledby="raised-heading">
     ${heading(level, title, { id: 'raised-heading', focusable: true })}
     ${detectedSigns(tier, signs, view)}
-    ${firstSteps(signs, view).map((step) => html`<p class="first-step">${step}</p>`)}
+    ${firstSteps(signs, view).map((step) => html`<p><strong>${step}</strong></p>`)}
     <p>${advice}</p>
     ${phoneLinks(tier, view, 'raised-heading')}
     ${signs.length === 0 ? allSigns(tier, view) : nothing}
