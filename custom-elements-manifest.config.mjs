@@ -39,7 +39,10 @@ function uncommentedOverrides() {
   };
 }
 
-/** Keeps the two elements, in the modules that define them, with what is public of them and of their base. */
+/**
+ * Keeps the two elements, in the modules that define them, with what is public of them and of their base.
+ * They are sorted, because the analyzer reads files in the order in which the disk answers.
+ */
 function publicInterface() {
   return {
     name: 'public-interface',
@@ -49,6 +52,7 @@ function publicInterface() {
       customElementsManifest.modules = customElementsManifest.modules
         .flatMap(({ declarations }) => declarations)
         .filter(({ tagName }) => tagName)
+        .sort((one, other) => (one.tagName < other.tagName ? -1 : 1))
         .map(moduleOf);
     },
   };

@@ -16,6 +16,7 @@ const NODE_GLOBALS = {
   AbortSignal: 'readonly',
   Buffer: 'readonly',
   URL: 'readonly',
+  clearInterval: 'readonly',
   clearTimeout: 'readonly',
   console: 'readonly',
   fetch: 'readonly',

@@ -95,8 +95,16 @@ function webkit({ name, found }) {
     /** @param {string} id @param {string} url */
     async startSession(id, url) {
       // Every test file starts with the window size that the other two launchers set.
-      await launcher['ensureManagerInitialized']();
-      await webkitPage(launcher['driver']).setViewport({ width: 800, height: 600 });
+      const resetWindow = async () => {
+        await launcher['ensureManagerInitialized']();
+        await webkitPage(launcher['driver']).setViewport({ width: 800, height: 600 });
+      };
+      await resetWindow().catch(() => {
+        // A browser that died in one test file is not the browser of those that follow.
+        clearInterval(launcher['pendingHeartbeat']);
+        launcher['driverManager'] = undefined;
+        return resetWindow();
+      });
       await startSession(id, url);
     },
     async stop() {

@@ -2,7 +2,8 @@
 import { PACK_FORMAT } from '../content/pack/pack.js';
 import type { CautionBlock, Item, Pack, Source } from '../content/pack/pack.js';
 import type { PhoneLine, Region, RegionId } from '../content/pack/region.js';
-import type { ContentFiles, MarkdownFile } from './content-files.js';
+import type { ContentFiles, MarkdownFile, Synonyms } from './content-files.js';
+import { SAME_DAY_WORD } from './file-schemas.js';
 import type { RegionsFile, SourcesFile } from './file-schemas.js';
 
 /** Puts files that agree with each other together, in the order in which they are shown. */
@@ -41,7 +42,7 @@ export function assemblePack(content: ContentFiles): Pack {
 
 function assembleItems<T extends Item>(
   ids: readonly string[],
-  files: readonly MarkdownFile<T>[],
+  files: readonly MarkdownFile<T & Synonyms>[],
   content: ContentFiles,
 ): T[] {
   return ids.flatMap((id) =>
@@ -51,7 +52,7 @@ function assembleItems<T extends Item>(
 
 /** An item with the sources of its cautions and danger signs after its own. */
 function completeItem<T extends Item>(
-  { value, passages }: MarkdownFile<T>,
+  { value: { synonyms, ...value }, passages }: MarkdownFile<T & Synonyms>,
   { cautions, urgent }: ContentFiles,
 ): T {
   const shown = value.blocks.flatMap((block) =>
@@ -68,14 +69,22 @@ function completeItem<T extends Item>(
   const isUnsourced = [...passages, ...shown.flatMap((caution) => caution.passages)].some(
     ({ unsourced }) => unsourced,
   );
-  return { ...value, sources: [...sources], ...(isUnsourced && { unsourced: true as const }) };
+  const item = {
+    ...value,
+    aliases: [...value.aliases, ...synonyms],
+    sources: [...sources],
+    ...(isUnsourced && { unsourced: true as const }),
+  };
+  // TypeScript does not see that `T & Synonyms` without `synonyms` is `T`.
+  return item as unknown as T;
 }
 
 function assembleCautions({ cautions }: ContentFiles): Pack['cautions'] {
   return Object.fromEntries(
-    cautions.map(({ id, value: { blocks, beforeStart } }) => [
+    cautions.map(({ id, value: { name, blocks, beforeStart } }) => [
       id,
       {
+        name,
         blocks: blocks.filter((block): block is CautionBlock => block.type !== 'caution'),
         ...(beforeStart && { beforeStart }),
       },
@@ -116,7 +125,7 @@ function toRegion({ name, words, ...lines }: RegionEntry, lang: string): Region 
   const region: Region = {
     name: name[lang] ?? '',
     emergency: toPhoneLine(lines.emergency, lang),
-    words: words?.[lang] ?? {},
+    words: { ...words?.[lang], [SAME_DAY_WORD]: lines['same-day'].care[lang] ?? '' },
   };
   if (lines.advice) region.advice = toPhoneLine(lines.advice, lang);
   if (lines.poison) region.poison = toPhoneLine(lines.poison, lang);

@@ -1,7 +1,7 @@
 /** Every source serves a statement, and no grave statement rests on copies alone. */
 import { markdownFiles } from './content-files.js';
 import type { ContentFiles } from './content-files.js';
-import { LINE_NAMES } from './file-schemas.js';
+import { DATED_NAMES } from './file-schemas.js';
 import type { ReportIn } from './problem.js';
 import { oneLine } from './readability.js';
 
@@ -65,7 +65,7 @@ function usedSources(content: ContentFiles): Set<string> {
     ...markdownFiles(content).flatMap(({ value }) => value.sources),
     ...content.urgent.value.signs.flatMap(({ sources }) => sources),
     ...Object.values(content.regions.value.regions).flatMap((region) =>
-      LINE_NAMES.flatMap((name) => region[name]?.source ?? []),
+      DATED_NAMES.flatMap((name) => region[name]?.source ?? []),
     ),
   ]);
 }

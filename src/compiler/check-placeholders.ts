@@ -18,13 +18,15 @@ export function checkPlaceholders(
   const regionWords = known.get('region word');
   const messageWords = new Set([...MESSAGE_VALUES, ...regionWords]);
   checkTexts(messages, messageWords, reportIn(messages.file));
-  urgent.value.signs.forEach(({ first }, index) => {
-    const text = valueAt(first ?? '', (...path) => urgent.line('signs', index, 'first', ...path));
-    checkTexts(text, regionWords, reportIn(urgent.file));
+  const { notice, signs } = urgent.value;
+  checkTexts(valueAt(notice, urgent.line, 'notice'), regionWords, reportIn(urgent.file));
+  signs.forEach(({ text, first }, index) => {
+    const texts = valueAt({ text, first }, urgent.line, 'signs', index);
+    checkTexts(texts, regionWords, reportIn(urgent.file));
   });
   for (const { file, value, line } of cautions) {
-    const beforeStart = valueAt(value.beforeStart ?? [], line, 'beforeStart');
-    checkTexts(beforeStart, regionWords, reportIn(file));
+    const { name, beforeStart } = value;
+    checkTexts({ value: { name, beforeStart }, line }, regionWords, reportIn(file));
   }
   for (const { file, value, line } of tips) {
     checkTexts(valueAt(value.timing ?? {}, line, 'timing'), regionWords, reportIn(file));

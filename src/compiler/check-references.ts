@@ -69,6 +69,7 @@ function checkRelated(content: ContentFiles, known: KnownIds, reportIn: ReportIn
 const MENTIONED: Record<Mention['kind'], IdKind> = {
   item: 'question or tip',
   caution: 'caution',
+  group: 'group of signs',
   word: 'region word',
   region: 'region',
 };

@@ -6,7 +6,13 @@ import type { ItemMeasure } from './measure-items.js';
 import type { Report, ReportIn } from './problem.js';
 import { countWords, median, readingGrade, sentencesOf } from './readability.js';
 import type { GradeOptions, TextAtLine } from './readability.js';
-import { alarmTexts, beforeStartTexts, interfaceTexts, playerTexts } from './style-texts.js';
+import {
+  alarmTexts,
+  beforeStartTexts,
+  interfaceTexts,
+  playerTexts,
+  regionTexts,
+} from './style-texts.js';
 
 /** Reports every text that breaks a house rule. */
 export function checkStyle(
@@ -77,19 +83,30 @@ class StyleChecker {
     for (const { file, texts } of interfaceTexts(this.#content)) {
       this.#checkWording(texts, this.#reportIn(file));
     }
+    this.#checkRegions();
     for (const { file, texts, name } of alarmTexts(this.#content)) {
       this.#checkGrade(texts, this.#rules.grades.plain, name, this.#reportIn(file));
     }
+  }
+
+  /** What countries call differently stands there, but no word that is bad everywhere. */
+  #checkRegions(): void {
+    const { regions } = this.#content;
+    const rules = this.#rules.forbidden.filter((rule) => !rule['by-country']);
+    this.#checkForbidden(regionTexts(this.#content), rules, this.#reportIn(regions.file));
   }
 
   /** Some questions may be longer, but none may be shorter. */
   checkQuestionLengths(measures: readonly ItemMeasure[]): void {
     const { from, to } = this.#rules['question-words'];
     for (const { id, file, line } of this.#content.questions) {
-      const words = measures.find((measure) => measure.id === id)?.words ?? 0;
-      const isTooLong = words > to && !this.#rules.long.includes(id);
+      const { words = 0, seenWords = 0 } = measures.find((measure) => measure.id === id) ?? {};
+      const isTooLong = seenWords > to && !this.#rules.long.includes(id);
       if (words >= from && !isTooLong) continue;
-      this.#reportIn(file)(line('title'), `${words} words. Expected ${from} to ${to}.`);
+      const counted = isTooLong
+        ? `${seenWords} words, its cautions and danger signs included`
+        : `${words} words`;
+      this.#reportIn(file)(line('title'), `${counted}. Expected ${from} to ${to}.`);
     }
   }
 
@@ -107,12 +124,22 @@ class StyleChecker {
   /** What holds for every text, wherever it is shown: the length of its sentences, and forbidden words. */
   #checkWording(texts: readonly TextAtLine[], report: Report): void {
     const maxWords = this.#rules['sentence-words'];
-    for (const { text, line } of texts.flatMap((one) => sentencesOf(one, this.#content.lang))) {
+    const sentences = texts.flatMap((one) => sentencesOf(one, this.#content.lang));
+    for (const { text, line } of sentences) {
       const words = countWords(text);
-      if (words > maxWords) {
-        report(line, `a sentence of ${words} words. Expected at most ${maxWords}.`);
-      }
-      for (const { match, unless, instead } of this.#rules.forbidden) {
+      if (words <= maxWords) continue;
+      report(line, `a sentence of ${words} words. Expected at most ${maxWords}.`);
+    }
+    this.#checkForbidden(sentences, this.#rules.forbidden, report);
+  }
+
+  #checkForbidden(
+    sentences: readonly TextAtLine[],
+    rules: StyleFile['forbidden'],
+    report: Report,
+  ): void {
+    for (const { text, line } of sentences) {
+      for (const { match, unless, instead } of rules) {
         const found = match.exec(text)?.[0];
         if (found && !unless?.test(text)) report(line, `"${found}". Instead: ${instead}.`);
       }

@@ -8,6 +8,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import { toColumns } from '../content/pack/columns.js';
 import type { Pack } from '../content/pack/pack.js';
+import { regionIds } from '../content/pack/region.js';
 import { compile } from './compile.js';
 import type { SourceFiles } from './content-files.js';
 import { problemLine } from './problem.js';
@@ -30,11 +31,15 @@ export function readFiles(folder: string): SourceFiles {
 
 /** Compiles one language and writes its pack. Prints its figures, or every problem. */
 function compileLanguage(files: SourceFiles, lang: string): void {
-  const { pack, summary, problems } = compile(files, lang);
+  const { pack, summary, review, problems } = compile(files, lang);
   for (const problem of problems) console.error(`content/${problemLine(problem)}`);
-  if (pack && summary) {
-    writePack(pack);
+  if (pack && summary && review) {
     const today = new Date().toISOString().slice(0, 10);
+    writePack(pack);
+    for (const region of regionIds(pack)) {
+      const file = join(OUTPUT_FOLDER, pack.lang, `review.${region}.html`);
+      writeFileSync(file, review(region, today));
+    }
     const lines = [...summaryLines(summary, today), ...weightLines(pack)];
     console.log([`content/${lang}`, ...lines].join('\n  '));
   } else {

@@ -4,8 +4,10 @@ import type { Messages } from '../content/pack/messages.js';
 import type { Item, Picture, Tip } from '../content/pack/pack.js';
 import {
   cautionFileSchema,
+  hostsFileSchema,
   idsFileSchema,
   messagesFileSchema,
+  openQuestionsFileSchema,
   packFileSchema,
   questionFileSchema,
   regionsFileSchema,
@@ -17,8 +19,11 @@ import {
 } from './file-schemas.js';
 import type {
   CautionFile,
+  HostsFile,
   IdsFile,
+  OpenQuestionsFile,
   PackFile,
+  QuestionFile,
   RegionsFile,
   SourcesFile,
   StyleFile,
@@ -49,6 +54,9 @@ export interface MarkdownFile<T> extends ContentFile<T> {
   passages: Passage[];
 }
 
+/** Of the aliases of an item, those of which no word stands in its text. */
+export type Synonyms = Pick<QuestionFile, 'synonyms'>;
+
 /** A drawing of a tip. */
 export interface PictureFile {
   /** Id of the tip. */
@@ -67,9 +75,11 @@ export interface ContentFiles {
   style: ContentFile<StyleFile>;
   regions: ContentFile<RegionsFile>;
   sources: ContentFile<SourcesFile>;
+  hosts: ContentFile<HostsFile>;
+  openQuestions: ContentFile<OpenQuestionsFile>;
   ids: ContentFile<IdsFile>;
-  questions: MarkdownFile<Item>[];
-  tips: MarkdownFile<Tip>[];
+  questions: MarkdownFile<Item & Synonyms>[];
+  tips: MarkdownFile<Tip & Synonyms>[];
   cautions: MarkdownFile<CautionFile & Pick<Item, 'blocks'>>[];
   /** In the order of their files: `stretch.svg`, then its second position, `stretch.2.svg`. */
   pictures: PictureFile[];
@@ -78,12 +88,14 @@ export interface ContentFiles {
 }
 
 /** The questions and tips. */
-export function itemFiles({ questions, tips }: ContentFiles): MarkdownFile<Item>[] {
+export function itemFiles({ questions, tips }: ContentFiles): MarkdownFile<Item & Synonyms>[] {
   return [...questions, ...tips];
 }
 
 /** The questions, tips and cautions. */
-export function markdownFiles(content: ContentFiles): MarkdownFile<Pick<Item, 'sources'>>[] {
+export function markdownFiles(
+  content: ContentFiles,
+): MarkdownFile<Pick<Item, 'sources' | 'blocks'>>[] {
   return [...itemFiles(content), ...content.cautions];
 }
 
@@ -100,8 +112,10 @@ export function readContentFiles(
     urgent: reader.yaml(`${lang}/urgent.yaml`, urgentFileSchema),
     words: reader.yaml(`${lang}/words.yaml`, wordsFileSchema),
     style: reader.yaml(`${lang}/style.yaml`, styleFileSchema),
+    openQuestions: reader.yaml(`${lang}/open-questions.yaml`, openQuestionsFileSchema),
     regions: reader.yaml('regions.yaml', regionsFileSchema),
     sources: reader.yaml('sources.yaml', sourcesFileSchema),
+    hosts: reader.yaml('hosts.yaml', hostsFileSchema),
     ids: reader.yaml('ids.yaml', idsFileSchema),
   };
   const others = {

@@ -20,6 +20,8 @@ const text = v.pipe(
   v.nonEmpty('Expected some text'),
   v.regex(/^[^{}]*$/, 'Expected a text without {words}'),
 );
+/** A text with region words, which `check-placeholders.ts` knows. */
+const textWithWords = v.pipe(v.string(), v.nonEmpty('Expected some text'));
 const ids = v.array(idSchema);
 /** A text for each language. */
 const byLang = v.record(langSchema, text);
@@ -66,6 +68,8 @@ export const messagesFileSchema = v.strictObject({
 export const questionFileSchema = v.strictObject({
   title: text,
   aliases: v.array(text),
+  /** Other names for what the item speaks of, of which no word stands in its text. Found like aliases. */
+  synonyms: v.optional(v.array(text), []),
   sources: v.pipe(ids, v.nonEmpty('Expected at least one source')),
   updated: daySchema,
   related: v.pipe(ids, v.maxLength(3, 'Expected at most three')),
@@ -78,6 +82,8 @@ export const tipFileSchema = v.strictObject({
 });
 
 export const cautionFileSchema = v.strictObject({
+  /** What it cautions of, to follow "about". */
+  name: textWithWords,
   sources: questionFileSchema.entries.sources,
   /** Patterns of whole words. An item whose text matches one of them has to show the caution. */
   names: v.pipe(v.array(pattern), v.nonEmpty('Expected what calls for this caution')),
@@ -137,7 +143,7 @@ function isMalformedForm(word: string): boolean {
 }
 
 export const urgentFileSchema = v.strictObject({
-  notice: v.pipe(v.array(text), v.nonEmpty()),
+  notice: v.pipe(v.array(textWithWords), v.nonEmpty()),
   meanings: v.record(
     v.pipe(v.string(), v.regex(/^[A-Z][A-Z-]*$/, 'Expected a name in capitals')),
     phraseList,
@@ -146,8 +152,9 @@ export const urgentFileSchema = v.strictObject({
     v.strictObject({
       id: idSchema,
       tier: tierSchema,
-      text,
-      first: v.exactOptional(text),
+      group: v.exactOptional(idSchema),
+      text: textWithWords,
+      first: v.exactOptional(textWithWords),
       sources: questionFileSchema.entries.sources,
       rules,
     }),
@@ -195,15 +202,39 @@ export const styleFileSchema = v.strictObject({
   'sentence-words': count,
   'question-words': v.strictObject({ from: count, to: count }),
   long: ids,
+  /** What all items speak of. An alias is not answered because such a word stands in its item. */
+  'subject-words': v.optional(v.array(text), []),
   exempt: v.array(text),
   forbidden: v.array(
-    v.strictObject({ match: pattern, unless: v.exactOptional(pattern), instead: v.string() }),
+    v.strictObject({
+      match: pattern,
+      unless: v.exactOptional(pattern),
+      instead: v.string(),
+      /** Set for what countries call differently: `regions.yaml` has to say it. */
+      'by-country': v.optional(v.boolean(), false),
+    }),
   ),
+  /** What whole sentences need. Default: not checked, where there is no tagger for the language. */
+  sentences: v.exactOptional(
+    v.strictObject({
+      'mean-words': count,
+      /** Verbs that the tagger takes for nouns. */
+      verbs: v.array(text),
+    }),
+  ),
+  /** Paragraphs that introduce a list of danger signs, by the tier of all of them. */
+  'tier-leads': v.partial(v.strictObject(v.entriesFromList(tierSchema.options, pattern))),
   'needs-page': v.array(pattern),
 });
 
 /** The ids that every language has to have. */
 export const idsFileSchema = v.strictObject({ questions: ids, tips: ids });
+
+/** One id or several: a note may come from elsewhere than the number. */
+const sourceOfLine = v.pipe(
+  v.union([idSchema, ids]),
+  v.transform((given) => [given].flat()),
+);
 
 const phoneLine = v.strictObject({
   number: v.pipe(
@@ -212,12 +243,18 @@ const phoneLine = v.strictObject({
   ),
   name: v.exactOptional(byLang),
   note: v.exactOptional(byLang),
-  source: idSchema,
+  source: sourceOfLine,
   checked: daySchema,
 });
 
 /** The telephone lines a country may have. */
 export const LINE_NAMES = ['emergency', 'advice', 'poison', 'crisis'] as const;
+
+/** The region word for where to go when no doctor has time today. Every country has its own. */
+export const SAME_DAY_WORD = 'same-day-care';
+
+/** All of a country that has a source and the day on which it was last compared with it. */
+export const DATED_NAMES = [...LINE_NAMES, 'same-day'] as const;
 
 const region = v.strictObject({
   name: byLang,
@@ -225,6 +262,12 @@ const region = v.strictObject({
   advice: v.exactOptional(phoneLine),
   poison: v.exactOptional(phoneLine),
   crisis: v.exactOptional(phoneLine),
+  'same-day': v.strictObject({
+    /** Where to go when no doctor has time today, with its verb: "go to an urgent care clinic". */
+    care: byLang,
+    source: sourceOfLine,
+    checked: daySchema,
+  }),
   words: v.exactOptional(wordsByLang),
 });
 
@@ -241,10 +284,19 @@ export const sourcesFileSchema = v.record(
     year: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1900))),
     url: hrefSchema,
     read: v.picklist(['page', 'copy']),
+    /** Why there is no better one, where its host is refused. */
+    'kept-because': v.exactOptional(text),
   }),
 );
 
+/** What a clinician has to decide, and which text it is about. */
+export const openQuestionsFileSchema = v.array(v.strictObject({ where: text, question: text }));
+
+/** Hosts that no source may be on, each with what it is: "a seller". */
+export const hostsFileSchema = v.array(v.strictObject({ match: pattern, what: text }));
+
 export type PackFile = v.InferOutput<typeof packFileSchema>;
+export type QuestionFile = v.InferOutput<typeof questionFileSchema>;
 export type CautionFile = v.InferOutput<typeof cautionFileSchema>;
 export type UrgentFile = v.InferOutput<typeof urgentFileSchema>;
 export type WordsFile = v.InferOutput<typeof wordsFileSchema>;
@@ -252,3 +304,5 @@ export type StyleFile = v.InferOutput<typeof styleFileSchema>;
 export type IdsFile = v.InferOutput<typeof idsFileSchema>;
 export type RegionsFile = v.InferOutput<typeof regionsFileSchema>;
 export type SourcesFile = v.InferOutput<typeof sourcesFileSchema>;
+export type OpenQuestionsFile = v.InferOutput<typeof openQuestionsFileSchema>;
+export type HostsFile = v.InferOutput<typeof hostsFileSchema>;

@@ -7,7 +7,15 @@ import type { Report } from './problem.js';
 
 /** What an id stands for, in the words of a message: `unknown question or tip "walkin"`. */
 export type IdKind =
-  'question' | 'tip' | 'question or tip' | 'caution' | 'source' | 'sign' | 'region' | 'region word';
+  | 'question'
+  | 'tip'
+  | 'question or tip'
+  | 'caution'
+  | 'source'
+  | 'sign'
+  | 'group of signs'
+  | 'region'
+  | 'region word';
 
 /** Every id of each kind. */
 export class KnownIds {
@@ -23,6 +31,7 @@ export class KnownIds {
       caution: new Set(cautions.map(({ id }) => id)),
       source: new Set(Object.keys(sources.value)),
       sign: new Set(urgent.value.signs.map(({ id }) => id)),
+      'group of signs': new Set(urgent.value.signs.flatMap(({ group }) => group ?? [])),
       region: new Set(REGION_IDS),
       'region word': new Set(Object.keys(regions.value['neutral-words'][lang] ?? {})),
     };

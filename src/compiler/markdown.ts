@@ -1,6 +1,6 @@
 /** Markdown → typed blocks. What the widget cannot show is reported, never dropped. */
 import type { Link, List, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import type { LeafDirective, TextDirective } from 'mdast-util-directive';
+import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
@@ -41,7 +41,7 @@ export interface Passage {
 
 /** A reference from running text to something defined elsewhere. */
 export interface Mention {
-  kind: 'item' | 'caution' | 'word' | 'region';
+  kind: 'item' | 'caution' | 'group' | 'word' | 'region';
   id: string;
   line: number;
 }
@@ -70,7 +70,8 @@ const UNSUPPORTED: Partial<Record<Nodes['type'], string>> = {
   footnoteDefinition: 'a footnote',
 };
 
-const ACCEPTED_BLOCKS = 'paragraphs, lists, numbered steps, ::caution{#id} and ::signs{tier=…}';
+const ACCEPTED_BLOCKS =
+  'paragraphs, lists, numbered steps, :::timeline, ::caution{#id} and ::signs{tier=…}';
 const ACCEPTED_SPANS = '**strong**, _emphasis_, [links](id) and {region words}';
 
 /**
@@ -115,13 +116,15 @@ class MarkdownReader {
         return [this.#list(node)];
       case 'leafDirective':
         return this.#leafDirective(node);
+      case 'containerDirective':
+        return this.#timeline(node);
       default:
         this.#refuse(node, ACCEPTED_BLOCKS);
         return [];
     }
   }
 
-  #list({ ordered, children }: List): Block {
+  #list({ ordered, children }: List): Extract<Block, { items: unknown }> {
     const kind = ordered ? 'step' : 'item';
     const items = children.map((item) => {
       const [paragraph, more] = item.children;
@@ -132,16 +135,30 @@ class MarkdownReader {
     return { type: ordered ? 'steps' : 'list', items };
   }
 
+  /** A list whose items each begin with when they happen. */
+  #timeline(node: ContainerDirective): Block[] {
+    const [list, more] = node.children;
+    if (node.name === 'timeline' && list?.type === 'list' && !list.ordered && !more) {
+      const { items } = this.#list(list);
+      return [{ type: 'timeline', items }];
+    }
+    this.#report(lineOf(node), `":::${node.name}": expected ":::timeline" around one list.`);
+    return [];
+  }
+
   #leafDirective(node: LeafDirective): Block[] {
     const line = lineOf(node);
     if (node.name === 'caution') {
       const id = node.attributes?.['id'] ?? '';
       this.#mentions.push({ kind: 'caution', id, line });
-      return [{ type: 'caution', id }];
+      const isBrief = node.attributes?.['brief'] !== undefined;
+      return [{ type: 'caution', id, ...(isBrief && { brief: true as const }) }];
     }
     if (node.name === 'signs') {
       const tier = node.attributes?.['tier'];
-      if (v.is(tierSchema, tier)) return [{ type: 'signs', tier }];
+      const group = node.attributes?.['group'];
+      if (group) this.#mentions.push({ kind: 'group', id: group, line });
+      if (v.is(tierSchema, tier)) return [{ type: 'signs', tier, ...(group && { group }) }];
       this.#report(line, `unknown tier "${tier}". ${expectedOneOf(tierSchema.options)}`);
       return [];
     }

@@ -39,6 +39,25 @@ export function interfaceTexts({
   ];
 }
 
+/** What is shown of countries: names, notes and words in this language. */
+export function regionTexts({ regions, lang }: ContentFiles): TextAtLine[] {
+  return collectTexts(regions, [lang]).concat(
+    collectTexts(
+      valueAt<unknown>(
+        regions.value['neutral-words'][lang] ?? {},
+        regions.line,
+        'neutral-words',
+        lang,
+      ),
+    ),
+    Object.entries(regions.value.regions).flatMap(([id, { words }]) =>
+      collectTexts(
+        valueAt<unknown>(words?.[lang] ?? {}, regions.line, 'regions', id, 'words', lang),
+      ),
+    ),
+  );
+}
+
 /** What a player says and shows while it leads through a tip. */
 export function playerTexts({ value, line }: MarkdownFile<Tip>): TextAtLine[] {
   return collectTexts(valueAt(value.timing ?? {}, line, 'timing'), PLAYER_FIELDS);
@@ -123,7 +142,7 @@ function clarifications({ urgent }: ContentFiles): TextGroup[] {
  *
  * @param fields keys of the texts to take; an entry of a list has the key of the list. Default: all
  */
-function collectTexts(
+export function collectTexts(
   { value, line }: YamlValue<unknown>,
   fields?: readonly string[],
   field = '',

@@ -1,7 +1,7 @@
 /** What the content amounts to, and what in it needs looking after. */
 import { itemFiles, markdownFiles } from './content-files.js';
 import type { ContentFiles } from './content-files.js';
-import { LINE_NAMES } from './file-schemas.js';
+import { DATED_NAMES } from './file-schemas.js';
 import type { ItemMeasure } from './measure-items.js';
 import { median, oneLine } from './readability.js';
 
@@ -11,7 +11,7 @@ export interface Summary {
   tips: number;
   words: number;
   /** Reading grades; `null` where the language has no formula. */
-  grades: { median: number; worst: { id: string; grade: number } } | null;
+  grades: Grades | null;
   /** How many sources there are, and the ids of those read as a copy only. */
   sources: { all: number; copies: string[] };
   signs: number;
@@ -22,6 +22,17 @@ export interface Summary {
   dated: { name: string; date: string }[];
   /** Last day on which the pack counts as reviewed, `YYYY-MM-DD`. */
   reviewBy: string;
+}
+
+/** Reading grades of all items. */
+interface Grades extends GradeRange {
+  /** The same with the exempt names counted as they are: what leaving them out does to the figures. */
+  withNames: GradeRange;
+}
+
+interface GradeRange {
+  median: number;
+  worst: { id: string; grade: number };
 }
 
 /** Past this age, a fact has to be looked at again. */
@@ -51,8 +62,14 @@ export function summarize(content: ContentFiles, measures: readonly ItemMeasure[
   };
 }
 
-function summarizeGrades(measures: readonly ItemMeasure[]): Summary['grades'] {
-  const graded = measures.flatMap(({ id, grade }) => (grade === null ? [] : { id, grade }));
+function summarizeGrades(measures: readonly ItemMeasure[]): Grades | null {
+  const range = rangeOf(measures.map(({ id, grade }) => ({ id, grade })));
+  const withNames = rangeOf(measures.map(({ id, gradeWithNames: grade }) => ({ id, grade })));
+  return range && withNames && { ...range, withNames };
+}
+
+function rangeOf(items: readonly { id: string; grade: number | null }[]): GradeRange | null {
+  const graded = items.flatMap(({ id, grade }) => (grade === null ? [] : { id, grade }));
   const [first, ...others] = graded;
   if (!first) return null;
   return {
@@ -66,7 +83,7 @@ function listDated(content: ContentFiles): Summary['dated'] {
   return [
     ...itemFiles(content).map(({ file, value }) => ({ name: file, date: value.updated })),
     ...Object.entries(regions.value.regions).flatMap(([id, region]) =>
-      LINE_NAMES.flatMap((line) => {
+      DATED_NAMES.flatMap((line) => {
         const checked = region[line]?.checked;
         return checked ? { name: `${regions.file} ${id}.${line}`, date: checked } : [];
       }),
@@ -93,8 +110,8 @@ export function summaryLines(summary: Summary, today: string): string[] {
     `${questions} questions, ${tips} tips, ${words} words`,
     ...(grades
       ? [
-          `reading grade: median ${grades.median.toFixed(1)}, ` +
-            `worst ${grades.worst.grade.toFixed(1)} (${grades.worst.id})`,
+          `reading grade: ${rangeLine(grades)}; ` +
+            `with the exempt names counted: ${rangeLine(grades.withNames)}`,
         ]
       : []),
     `${sources.all} sources, ${sources.copies.length} of them read as a copy only`,
@@ -105,6 +122,10 @@ export function summaryLines(summary: Summary, today: string): string[] {
     ),
     ...(stale.length > 0 ? listLines('to be looked at again:', stale) : ['nothing is stale']),
   ];
+}
+
+function rangeLine({ median, worst }: GradeRange): string {
+  return `median ${median.toFixed(1)}, worst ${worst.grade.toFixed(1)} (${worst.id})`;
 }
 
 /** A heading with its entries indented; nothing where there are none. */

@@ -146,6 +146,7 @@ function renderBlocks(all: readonly BlockView[], view: View): ElementContent[] {
       case 'paragraph':
         return h('p', renderSpans(block.spans, view));
       case 'list':
+      case 'timeline':
         return renderList(block.items.map((item) => renderSpans(item, view)));
       case 'steps':
         return renderList(

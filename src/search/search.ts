@@ -1,4 +1,5 @@
 /** Searches a pack: which items answer a query, and which danger signs it holds. */
+import { ALWAYS_SHOWN_IDS } from '../content/pack/pack.js';
 import type { Pack, Tier, Urgent } from '../content/pack/pack.js';
 import type { SiteQuestion } from '../content/view/site-question.js';
 import { createView } from '../content/view/create-view.js';
@@ -81,13 +82,10 @@ export function createSearchIndex(
   const language = lazy(() => createLanguage(pack.words));
   const items = lazy(() => createInvertedIndex(pack, language(), siteQuestions));
   const detector = lazy(() => createDangerDetector(detectableSigns(pack), language()));
-  const packWords = lazy(() => knownWords(pack, language(), items()));
-  const spellingOf = (words: readonly string[]): Spelling =>
-    createSpelling(words, pack.words.phonetics, (word) => language().stemsOf(word)[0] ?? word);
-  const packSpelling = lazy(() => spellingOf(packWords()));
+  const packSpelling = lazy(() => spellingOf(pack, language(), items()));
   const spelling =
     siteQuestions.length > 0
-      ? lazy(() => spellingOf([...packWords(), ...items().wordCounts().site.keys()]))
+      ? lazy(() => spellingOf(pack, language(), items(), [...items().wordCounts().site.keys()]))
       : packSpelling;
   const baseline = pack.baseline && createSearchIndex(pack.baseline);
 
@@ -128,6 +126,28 @@ function detectableSigns({ urgent, baseline }: Pack): Urgent {
   const bundled = new Set(baseline.urgent.signs.map(({ id }) => id));
   const signs = urgent.signs.filter(({ id }) => !bundled.has(id));
   return { ...urgent, signs, about: [], clarifications: [] };
+}
+
+/** Which words a pack knows, and what mistyped ones may stand for. */
+export function createPackSpelling(pack: Pack): Spelling {
+  const language = createLanguage(pack.words);
+  return spellingOf(pack, language, createInvertedIndex(pack, language));
+}
+
+/** @param more words that are spelled right besides those of the pack */
+function spellingOf(
+  pack: Pack,
+  language: Language,
+  items: InvertedIndex,
+  more: readonly string[] = [],
+): Spelling {
+  const words = [...knownWords(pack, language, items), ...more];
+  return createSpelling(
+    words,
+    pack.words.phonetics,
+    (word) => language.stemsOf(word)[0] ?? word,
+    pack.words.neverCorrect,
+  );
 }
 
 /** Every word of a pack that is spelled right, the most frequent first. */
@@ -193,14 +213,22 @@ function urgentOutcome(
   results: SearchResult[],
   view: View,
 ): SearchOutcome {
-  // Beside an overdose or a crisis nothing else is shown: no medicine, no tips.
-  const isAlone = urgent.tier === 'overdose' || urgent.tier === 'crisis';
   return {
     query,
     urgent,
     ask: null,
-    results: withFirst(URGENT_HELP, isAlone ? [] : results, view),
+    results: withFirst(URGENT_HELP, besides(urgent.tier, results, view), view),
   };
+}
+
+/**
+ * What is shown besides: nothing that was found beside an overdose or a crisis, no medicine and no tips. Beside
+ * a crisis it is whom to see, because most who cannot cope mean the pain.
+ */
+function besides(tier: Tier, results: SearchResult[], view: View): SearchResult[] {
+  if (tier === 'overdose') return [];
+  if (tier !== 'crisis') return results;
+  return ALWAYS_SHOWN_IDS.flatMap((id) => toResult({ id, score: 0, terms: [] }, view));
 }
 
 /**

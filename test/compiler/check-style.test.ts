@@ -28,7 +28,28 @@ describe('the words of a question', () => {
       from: 'Rest briefly.',
       to: rests(18),
       at: 'title:',
-      says: ['41 words. Expected 0 to 40.'],
+      says: ['45 words, its cautions and danger signs included. Expected 0 to 40.'],
+    },
+    {
+      mistake: 'too many with those of a caution',
+      why: 'they are read as well',
+      file: CAUTION,
+      from: '**Not on numb skin.**',
+      to: rests(17),
+      reportedIn: RESTING,
+      at: 'title:',
+      says: ['41 words, its cautions and danger signs included. Expected 0 to 40.'],
+    },
+    {
+      mistake: 'too many with the list that a brief caution opens with',
+      why: 'it is not folded away',
+      file: CAUTION,
+      from: '**Not on numb skin.**',
+      to: `Rest now.\n\n- ${rests(16)}\n\n${rests(40)}`,
+      reportedIn: RESTING,
+      at: 'title:',
+      says: ['41 words, its cautions and danger signs included. Expected 0 to 40.'],
+      tree: changed(RESTING, '{#heat}', '{#heat brief}'),
     },
     {
       mistake: 'too few, even where more are allowed',
@@ -51,13 +72,21 @@ describe('the words of a question', () => {
     },
   ]);
   allowsEach([
-    ['as many as there may be', changed(RESTING, 'Rest briefly.', `Rest. ${rests(17)}`)],
+    ['as many as there may be', changed(RESTING, 'Rest briefly.', `Rest. ${rests(15)}`)],
     ['more where style.yaml says so', answering(rests(30))],
     [
       'those for some countries',
-      changed(RESTING, 'Rest briefly.', `${rests(18)} :only{gb}\n\nRest.`),
+      changed(RESTING, 'Rest briefly.', `${rests(16)} :only{gb}\n\nRest.`),
     ],
-    ['those of a caution', changed(CAUTION, '**Not on numb skin.**', rests(40))],
+    [
+      'those that a brief caution folds away',
+      changed(
+        CAUTION,
+        '**Not on numb skin.**',
+        `Rest now.\n\n${rests(40)}`,
+        changed(RESTING, '{#heat}', '{#heat brief}'),
+      ),
+    ],
   ]);
 });
 

@@ -120,15 +120,22 @@ describe('content without a mistake', () => {
   });
 
   it('takes over how the language is searched, patterns as they are written', () => {
-    assert.deepEqual(packOf(fixture()).words, {
+    const { neverCorrect, ...words } = packOf(fixture()).words;
+    assert.equal(neverCorrect[0], 'agent');
+    assert.deepEqual(words, {
       stemmer: 'porter',
       stopWords: ['the', 'a'],
       synonyms: [['spasm', 'cramp']],
       audiences: [['child', 'aged {1-17}']],
       outOfScope: ['opening hours'],
-      neverCorrect: ['agent'],
       phonetics: [['^kn', 'n']],
     });
+  });
+
+  it('leaves everyday words alone that look like mistyped ones of the content', () => {
+    const { neverCorrect } = packOf(fixture()).words;
+    assert.ok(neverCorrect.includes('camp'));
+    assert.ok(!neverCorrect.includes('window'));
   });
 
   it('takes a text with commas between for a list', () => {
@@ -187,6 +194,21 @@ describe('an answer becomes typed blocks', () => {
     ['a list', '- rest\n- walk', [{ type: 'list', items: [['rest'], ['walk']] }]],
     ['numbered steps', '1. Rest.\n2. Walk.', [{ type: 'steps', items: [['Rest.'], ['Walk.']] }]],
     ['a caution', '::caution{#heat}', [{ type: 'caution', id: 'heat' }]],
+    [
+      'a caution in short',
+      '::caution{#heat brief}',
+      [{ type: 'caution', id: 'heat', brief: true }],
+    ],
+    [
+      'what happens when',
+      ':::timeline\n- **Day 1:** rest\n- walk\n\n:::',
+      [
+        {
+          type: 'timeline',
+          items: [[{ type: 'strong', spans: ['Day 1:'] }, ' rest'], ['walk']],
+        },
+      ],
+    ],
     ['danger signs', '::signs{tier=same-day}', [{ type: 'signs', tier: 'same-day' }]],
     [
       'strong and emphasised words, one in the other',

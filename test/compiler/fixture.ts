@@ -18,6 +18,9 @@ export const WORDS = 'en/words.yaml';
 export const STYLE = 'en/style.yaml';
 export const PICTURE = 'pictures/heat-pack.svg';
 export const IDS = 'ids.yaml';
+export const REGIONS = 'regions.yaml';
+export const SOURCES = 'sources.yaml';
+export const HOSTS = 'hosts.yaml';
 
 const COUNTRIES = ['us', 'gb', 'ie', 'ca', 'au', 'nz', 'in', 'es', 'mx', 'eu'];
 
@@ -25,6 +28,7 @@ const region = (id: string): string => `
   ${id}:
     name: { en: Country ${id} }
     emergency: { number: '112', source: atlas, checked: 2026-01-31 }
+    same-day: { care: { en: go to a clinic }, source: atlas, checked: 2026-01-31 }
     words:
       en: { paracetamol: paracetamol-${id} }`;
 
@@ -132,6 +136,7 @@ finish: Finish
 done: Done
 clearTicks: Clear ticks
 ticksKept: Your ticks are kept on this device only.
+moreCaution: More of this
 sources: Sources, {date}
 copyRead: a copy
 unsourced: Some lines have no source
@@ -197,7 +202,7 @@ phonetics:
     [RESTING]: `---
 title: Should I rest?
 aliases:
-  - lie down or not
+  - should I lie down
 sources: [atlas]
 updated: 2026-01-31
 related: [heat-pack]
@@ -240,6 +245,7 @@ Warmth eases pain.
 2. Take it off.
 `,
     [CAUTION]: `---
+name: warmth
 names: [warmth, heat packs?]
 or-link: true
 sources: [handbook]
@@ -264,20 +270,29 @@ forbidden:
     unless: \\bnot\\b
     instead: say what is known
 needs-page: [pregnan, no more than]
+tier-leads:
+  emergency: 'call now.*:$'
 `,
     [IDS]: `questions: [resting, urgent-help]
 tips: [heat-pack]
 `,
-    'regions.yaml': `neutral-words:
+    [REGIONS]: `neutral-words:
   en:
     emergency-number: your local emergency number
     advice-line: an advice line
     poison-line: a poison line
     crisis-line: a crisis line
+    same-day-care: go to an open clinic
     paracetamol: paracetamol (acetaminophen)
 regions:${COUNTRIES.map(region).join('')}
 `,
-    'sources.yaml': `atlas:
+    'en/open-questions.yaml': `- where: faq/resting.md
+  question: Is rest right?
+`,
+    [HOSTS]: `- match: (^|\\.)shop\\.
+  what: a seller
+`,
+    [SOURCES]: `atlas:
   organisation: Atlas
   title: About backs
   url: https://example.org/atlas

@@ -1097,7 +1097,7 @@ describe('all mistakes are reported at once', () => {
     const lines = mistakes(two);
     assert.equal(lines.length, 2);
     assert.match(lines[0]!, /^en\/faq\/resting\.md:7 .*"heat-pak"/);
-    assert.match(lines[1]!, /^regions\.yaml:11 .*"atles"/);
+    assert.match(lines[1]!, /^regions\.yaml:12 .*"atles"/);
   });
 
   it('those of one file, in the order of its lines', () => {

@@ -40,6 +40,14 @@ describe('the summary', () => {
     assert.equal(grades.median.toFixed(1), '-0.7');
   });
 
+  it('says what the exempt names would do to it', () => {
+    const { grades } = summaryOf(
+      answering('Ask for naproxen.', changed(STYLE, 'exempt: [', 'exempt: [naproxen, ')),
+    );
+    assert.ok(grades!.worst.grade < grades!.withNames.worst.grade);
+    assert.equal(grades!.withNames.worst.id, 'urgent-help');
+  });
+
   it('has no grades where the language has no formula', () => {
     assert.equal(summaryOf(changed(STYLE, 'flesch-kincaid', 'none')).grades, null);
   });
@@ -53,7 +61,7 @@ describe('the summary', () => {
     const two = changed(CAUTION, '**Not on numb skin.**', '**Not on scars.** :unsourced', one);
     assert.deepEqual(summaryOf(two).unsourced, [
       { file: RESTING, line: 10, text: 'Ask if you are ill' },
-      { file: CAUTION, line: 8, text: 'Not on scars.' },
+      { file: CAUTION, line: 9, text: 'Not on scars.' },
     ]);
   });
 
@@ -61,11 +69,12 @@ describe('the summary', () => {
     const tree = changed(CAUTION, '**Not on numb skin.**', '**Not on scars.** :unsourced');
     assert.deepEqual(summaryLines(summaryOf(tree), '2026-02-01'), [
       '2 questions, 1 tips, 18 words',
-      'reading grade: median -1.3, worst -0.7 (resting)',
+      'reading grade: median -1.3, worst -0.7 (resting); ' +
+        'with the exempt names counted: median -1.3, worst -0.7 (resting)',
       '2 sources, 1 of them read as a copy only',
       '2 danger signs; regions: us gb ie ca au nz in es mx eu',
       '1 cautions that no source states:',
-      `    ${CAUTION}:8 Not on scars.`,
+      `    ${CAUTION}:9 Not on scars.`,
       'nothing is stale',
     ]);
   });
@@ -147,7 +156,7 @@ describe('stale is', () => {
   it('everything of one day at once', () => {
     const summary = summaryOf(fixture());
     assert.deepEqual(listStale(summary, '2027-01-31'), []);
-    // The pack, three items and ten numbers.
-    assert.equal(listStale(summary, '2027-02-01').length, 1 + 3 + 10);
+    // The pack, three items, ten numbers and ten places to go to on the same day.
+    assert.equal(listStale(summary, '2027-02-01').length, 1 + 3 + 10 + 10);
   });
 });

@@ -17,10 +17,48 @@ describe('an answer is complete', () => {
   });
 
   it('the danger signs of a tier are spelled out', () => {
-    const text = textOf(createView(pack).items.get('urgent-help')!);
-    for (const sign of pack.urgent.signs) {
-      assert.equal(text.includes(sign.text), sign.tier === 'emergency', sign.id);
+    const { items, signs } = createView(pack);
+    const text = textOf(items.get('urgent-help')!);
+    for (const [id, sign] of signs) {
+      assert.equal(text.includes(sign.text), sign.tier === 'emergency', id);
     }
+  });
+
+  it('each danger sign is listed once, in its group', () => {
+    for (const region of ['us', 'gb'] as const) {
+      const { items, signs } = createView(pack, { region });
+      const lines = ['urgent-help', 'see-a-doctor'].flatMap((id) =>
+        plainLines(items.get(id)!.blocks),
+      );
+      for (const [id, { tier, text }] of signs) {
+        const isListed = tier === 'emergency' || tier === 'same-day';
+        assert.equal(lines.filter((line) => line === text).length, isListed ? 1 : 0, id);
+      }
+    }
+  });
+
+  it('a caution in short says what the rest of it is about', () => {
+    const labels = (['us', 'gb'] as const).map((region) => {
+      const { blocks } = createView(pack, { region }).items.get('best-treatment-back-pain')!;
+      return blocks.flatMap((block) => (block.type === 'caution' ? [block.fold] : []));
+    });
+    assert.deepEqual(
+      labels,
+      ['acetaminophen', 'paracetamol'].map((word) =>
+        ['anti-inflammatories', word, 'manipulation'].map(
+          (name) => `More about ${name}: who must ask first`,
+        ),
+      ),
+    );
+  });
+
+  it('danger signs are in the words of the country', () => {
+    const signsIn = (region: 'us' | 'gb'): string =>
+      [...createView(pack, { region }).signs.values()].map(({ text }) => text).join('\n');
+    assert.match(signsIn('us'), /you leak poop/);
+    assert.match(signsIn('gb'), /you leak poo\b/);
+    assert.doesNotMatch(signsIn('gb'), /[{}]/);
+    assert.match(createView(pack, { region: 'us' }).notice.join(), /pee or poop/);
   });
 
   it('a tip has its dose and its pictures, a question has neither', () => {

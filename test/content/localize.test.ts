@@ -29,7 +29,7 @@ describe('a link in an answer', () => {
     assert.ok(links(everything.blocks).includes('short-walks'));
     const walking = createView(pack, { except: ['short-walks'] }).items.get('walking')!;
     assert.ok(!links(walking.blocks).includes('short-walks'));
-    assert.match(textOf(walking), /See short walks\./);
+    assert.match(textOf(walking), /The tip short walks shows how\./);
   });
 
   it('stays a link where the page shows its target', () => {

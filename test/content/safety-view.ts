@@ -27,6 +27,7 @@ export const SAFETY_MESSAGES: readonly (keyof Messages)[] = [
   ] as const),
   // Before, during and after a tip.
   ...([
+    'moreCaution',
     'handoutBefore',
     'handoutCaution',
     'beforeStart',
@@ -128,8 +129,13 @@ export function assertSameDanger(query: string, pack: Search, bundled: Search): 
     { query, urgent: was.urgent, ask: was.ask },
   );
   if (was.urgent ?? was.ask) assert.equal(is.results[0]?.id, was.results[0]?.id, query);
-  // Beside an overdose or a crisis nothing else is shown: no medicine, no tips.
+  // Nothing that was found stands beside an overdose or a crisis: no medicine, no tips.
   if (was.urgent?.tier === 'overdose' || was.urgent?.tier === 'crisis') {
-    assert.equal(is.results.length, 1, query);
+    const shown = was.urgent.tier === 'crisis' ? ALWAYS_SHOWN_IDS : ['urgent-help'];
+    assert.deepEqual(
+      is.results.map(({ id }) => id),
+      shown,
+      query,
+    );
   }
 }

@@ -8,8 +8,11 @@ const withOwnColours = states.filter(({ name }) =>
   /^faq-(open|results|emergency|same-day|overdose|crisis)$|^tips-open$/.test(name),
 );
 
+// What axe looks at is the same in every engine, but for colours. One engine checks it everywhere.
+const isChromium = navigator.userAgent.includes('Chrome');
+
 for (const [scheme, checkedStates] of [
-  ['light', states],
+  ['light', isChromium ? states : withOwnColours],
   ['dark', withOwnColours],
 ] as const) {
   describe(`accessibility, ${scheme}`, () => {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { capturePrint } from '../pages/frame.js';
 import { sendKeys } from '@web/test-runner-commands';
-import { faq, inState, pack, settled, tips, tipStates, title } from './mount.js';
+import { faq, inState, pack, settled, tips, tipStates, title, viewOf } from './mount.js';
 import {
   all,
   button,
@@ -123,8 +123,9 @@ describe('<care-tips>', () => {
   describe('danger signs', () => {
     for (const state of tipStates) {
       it(`are all in "${state.name}" when it is alone on the page`, async () => {
-        const notice = find(await inState(state), 'region', NOTICE);
-        expect(visibleText(notice)).to.include(pack.urgent.notice.join(' '));
+        const el = await inState(state);
+        const notice = find(el, 'region', NOTICE);
+        expect(visibleText(notice)).to.include(viewOf(el).notice.join(' '));
       });
     }
 
@@ -149,7 +150,7 @@ describe('<care-tips>', () => {
       const printed = capturePrint(el);
       el.print();
       const { paper } = await printed;
-      expect(visibleText(find(paper, 'region', NOTICE))).to.include(pack.urgent.notice.join(' '));
+      expect(visibleText(find(paper, 'region', NOTICE))).to.include(viewOf(el).notice.join(' '));
     });
 
     it('come here when the FAQ that has them is not visible, as in a closed tab', async () => {

@@ -166,6 +166,23 @@ describe('<back-spasm-faq> as a list', () => {
     expect(sources.every(isVisible)).to.be.true;
   });
 
+  it('warns of an opioid patch where the caution about heat is brief', async () => {
+    const el = await faq({ region: 'gb', open: 'spasming-right-now' });
+    const text = visibleText(panelOf(button(el, title('spasming-right-now'))));
+    expect(text).to.include('If you wear an opioid patch');
+  });
+
+  it('shows how a brief caution opens, with its list, and unfolds the rest', async () => {
+    const el = await faq({ region: 'gb', open: 'best-treatment-spasm' });
+    const panel = panelOf(button(el, title('best-treatment-spasm')));
+    const isSeen = (text: string): boolean => visibleText(panel).includes(text);
+    expect(isSeen('one ever gave you a rash, swelling or a wheeze')).to.be.true;
+    expect(isSeen('you drink alcohol every day, or a lot')).to.be.false;
+    find(panel, 'disclosure', 'More about anti-inflammatories: who must ask first').click();
+    await settled(el);
+    expect(isSeen('you drink alcohol every day, or a lot')).to.be.true;
+  });
+
   describe('a link to another question', () => {
     const isQuestion = (id: string): boolean => pack.questions.some((item) => item.id === id);
     const from = pack.questions.find((item) => item.related.some(isQuestion))!;

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { type } from '../../demo/states.js';
-import { faq, faqStates, inState, pack, settled, tips, tipStates } from './mount.js';
+import { faq, faqStates, inState, pack, settled, tips, tipStates, viewOf } from './mount.js';
 import {
   all,
   find,
@@ -32,8 +32,8 @@ function isAbove(upper: Element, lower: Element): boolean {
 /** Fails where anything of the standing notice is missing. */
 function expectComplete(el: Element): void {
   const notice = standingNotice(el);
-  expect([...all(notice, 'list')[0]!.children].map(nameOf)).to.deep.equal(pack.urgent.notice);
-  expect(visibleText(notice)).to.include('Do not drive yourself. Do not wait.');
+  expect([...all(notice, 'list')[0]!.children].map(nameOf)).to.deep.equal(viewOf(el).notice);
+  expect(visibleText(notice)).to.include('Do not drive. Chest pain');
 }
 
 describe('the standing notice', () => {
@@ -218,37 +218,37 @@ describe('the raised notice', () => {
         typed: 'cant pee',
         says: 'Call 911 or go to the ER now.',
         calls: ['Call 911 (US)'],
-        alone: false,
+        beside: null,
       },
       {
         tier: 'overdose',
         typed: 'took too many tylenol',
-        says: 'Call Poison Help (1-800-222-1222). Take the packet with you.',
+        says: 'call Poison Help (1-800-222-1222). Do not drive yourself. Take the medicine with you.',
         calls: ['Call Poison Help, 1-800-222-1222 (US)', 'Call 911 (US)'],
-        alone: true,
+        beside: [],
       },
       {
         tier: 'crisis',
         typed: 'pain is so bad i want to die',
         says: 'call 911 now. To talk to someone, any time: the 988 Suicide & Crisis Lifeline.',
         calls: ['Call 911 (US)', 'Call the 988 Suicide & Crisis Lifeline (US)'],
-        alone: true,
+        beside: ['see-a-doctor'],
       },
       {
         tier: 'same-day',
         typed: 'back pain with fever',
         says: 'If you feel very ill, faint or short of breath, call 911.',
         calls: ['Call 911 (US)'],
-        alone: false,
+        beside: null,
       },
     ] as const;
 
-    for (const { tier, typed, says, calls, alone } of tiers) {
+    for (const { tier, typed, says, calls, beside } of tiers) {
       it(`${tier}: says what to do and whom to call`, async () => {
         const el = await faq({ region: 'us' });
         type(el, typed);
         await settled(el);
-        const notice = raisedNotice(el, pack.messages.raised[tier].heading);
+        const notice = raisedNotice(el, viewOf(el).messages.raised[tier].heading);
         expect(names(notice, 'link')).to.deep.equal(calls);
         for (const call of all(notice, 'link')) {
           const digits = nameOf(call).replace(/\D/g, '');
@@ -257,10 +257,11 @@ describe('the raised notice', () => {
         expect(visibleText(notice)).to.include(says);
       });
 
-      it(`${tier}: ${alone ? 'shows nothing else to take or try' : 'puts urgent help first'}`, async () => {
+      it(`${tier}: ${beside ? 'shows nothing to take or try' : 'puts urgent help first'}`, async () => {
         const el = await faq({ region: 'us' });
         const results = el.search(typed).results.map((result) => result.id);
-        expect(alone ? results : results.slice(0, 1)).to.deep.equal(['urgent-help']);
+        expect(results.slice(0, 1)).to.deep.equal(['urgent-help']);
+        if (beside) expect(results.slice(1)).to.deep.equal(beside);
       });
     }
 
@@ -268,7 +269,7 @@ describe('the raised notice', () => {
       const el = await faq({ region: 'au' });
       type(el, 'back pain with fever');
       await settled(el);
-      const notice = raisedNotice(el, pack.messages.raised['same-day'].heading);
+      const notice = raisedNotice(el, viewOf(el).messages.raised['same-day'].heading);
       expect(names(notice, 'link')).to.deep.equal([
         'Call healthdirect, 1800 022 222 (Australia)',
         'Call 000 (Australia)',
@@ -276,11 +277,13 @@ describe('the raised notice', () => {
     });
 
     it('says where another number is used in a part of the country', async () => {
-      const el = await faq({ region: 'gb' });
-      expect(visibleText(standingNotice(el))).to.include('In Scotland you can also phone 111.');
+      const el = await faq({ region: 'in' });
+      expect(visibleText(standingNotice(el))).to.include('In many states you can also call 108');
+      el.region = 'gb';
+      await settled(el);
       type(el, 'took too many paracetamol');
       await settled(el);
-      const notice = raisedNotice(el, pack.messages.raised.overdose.heading);
+      const notice = raisedNotice(el, viewOf(el).messages.raised.overdose.heading);
       expect(names(notice, 'link')).to.deep.equal(['Call NHS 111 (UK)', 'Call 999 (UK)']);
       expect(visibleText(notice)).to.include('Northern Ireland has no 111');
     });
@@ -289,27 +292,31 @@ describe('the raised notice', () => {
       const el = await faq({ region: 'in' });
       type(el, 'took too many paracetamol');
       await settled(el);
-      const notice = raisedNotice(el, pack.messages.raised.overdose.heading);
+      const notice = raisedNotice(el, viewOf(el).messages.raised.overdose.heading);
       expect(names(notice, 'link')).to.deep.equal(['Call 112 (India)']);
-      expect(visibleText(notice)).to.include('Call 112. Take the packet with you.');
+      expect(visibleText(notice)).to.include(
+        'call 112. Do not drive yourself. Take the medicine with you.',
+      );
     });
 
     it('has the lines of other countries one tap away', async () => {
       const el = await faq({ region: 'us' });
       type(el, 'pain is so bad i want to die');
       await settled(el);
-      const notice = raisedNotice(el, pack.messages.raised.crisis.heading);
+      const notice = raisedNotice(el, viewOf(el).messages.raised.crisis.heading);
       find(notice, 'disclosure', 'Emergency numbers elsewhere').click();
       await settled(el);
       expect(visibleText(notice)).to.include('Australia: 000, Lifeline (13 11 14)');
-      expect(visibleText(notice)).to.include('India: 112, Tele-MANAS (14416)');
+      expect(visibleText(notice)).to.include(
+        'India: 112. In many states you can also call 108 for an ambulance. Tele-MANAS (14416)',
+      );
     });
 
     it('the highest wins', async () => {
       const el = await faq({ region: 'us' });
       type(el, 'back pain with fever and cant pee');
       await settled(el);
-      raisedNotice(el, pack.messages.raised.emergency.heading);
+      raisedNotice(el, viewOf(el).messages.raised.emergency.heading);
       expect(has(el, 'region', pack.messages.raised['same-day'].heading)).to.be.false;
     });
   });

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { installApi } from '../../src/embed/global-api.js';
 import type { MountOptions } from '../../src/embed/global-api.js';
 import { recipes, spoiled, texts, values } from '../content/hostile.js';
-import { pack } from './mount.js';
+import { pack, viewOf } from './mount.js';
 import type { HelpElement } from './mount.js';
 import { isVisible, nameOf, visibleText } from './perceive.js';
 
@@ -65,12 +65,12 @@ function elementOf(tag: Tag): HelpElement {
 /**
  * Runs one case: resets the element, lets the case write to it, and checks the result.
  *
- * @param notices lines that the standing notice must have
+ * @param notices lines that the standing notice must have. Default: ours
  */
 async function runCase(
   tag: Tag,
   write: (element: HelpElement) => void,
-  notices: readonly string[] = pack.urgent.notice,
+  notices?: readonly string[],
 ): Promise<void> {
   try {
     const element = elementOf(tag);
@@ -81,7 +81,7 @@ async function runCase(
     await Promise.resolve();
     await element.updateComplete;
     await element.updateComplete;
-    expectSound(element, notices);
+    expectSound(element, notices ?? viewOf(element).notice);
   } catch (problem) {
     shared.clear();
     throw problem;

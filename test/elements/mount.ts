@@ -4,6 +4,9 @@ import { sendKeys } from '@web/test-runner-commands';
 import { mount, states } from '../../demo/states.js';
 import type { BackSpasmFaqElement } from '../../src/elements/back-spasm-faq/define.js';
 import type { CareTipsElement } from '../../src/elements/care-tips/define.js';
+import { parseRegionId } from '../../src/content/pack/region.js';
+import { createView } from '../../src/content/view/create-view.js';
+import type { View } from '../../src/content/view/view.js';
 import { pack } from './small-pack.js';
 import '../../src/elements/back-spasm-faq/define.js';
 import '../../src/elements/care-tips/define.js';
@@ -62,6 +65,11 @@ export async function typeKeys(element: BackSpasmFaqElement, text: string): Prom
   searchbox(element).focus();
   await sendKeys({ type: text });
   await settled(element);
+}
+
+/** What an element has of the pack, in the words of its country. */
+export function viewOf(element: Element): View {
+  return createView(pack, { region: parseRegionId(pack, element.getAttribute('region')) });
 }
 
 /** The title of a question or tip. Tests name items by id, because titles change. */

@@ -173,8 +173,8 @@ describe('a player before Start', () => {
   it('says with a stretch who must not, and when to stop', async () => {
     const el = await openTip('knee-to-chest');
     const text = playerText(el);
-    expect(text).to.contain('Not after a recent fall, injury or back surgery');
-    expect(text).to.contain('Pregnant? Ask a GP or physiotherapist first.');
+    expect(text).to.contain('Not after a recent fall, injury or operation');
+    expect(text).to.contain('Pregnant, or a new hip? Ask a GP or physiotherapist first.');
     expect(text).to.contain('Use your bed if it may be hard to get up from the floor.');
     expect(text).to.contain('Stop if pain shoots down a leg');
     expect(text).to.contain('call 999');

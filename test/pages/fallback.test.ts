@@ -11,6 +11,7 @@ import {
   openNames,
   visibleText,
 } from '../elements/perceive.js';
+import { createView } from '../../src/content/view/create-view.js';
 import { pack } from '../../src/generated/en/pack.js';
 import { openPage, whenRendered } from './frame.js';
 
@@ -41,7 +42,8 @@ const positions = (frame: HTMLIFrameElement): string =>
 describe('a page whose script has not run', () => {
   it('has the danger signs, the number to call and all questions', async () => {
     const page = bodyOf(await openPage('./fallback.html'));
-    for (const sign of pack.urgent.notice) expect(visibleText(page)).to.include(sign);
+    const { notice } = createView(pack, { region: 'gb' });
+    for (const sign of notice) expect(visibleText(page)).to.include(sign);
     expect(link(page, 'Call 999 (UK)').getAttribute('href')).to.equal('tel:999');
     expect(headings(page, 2)).to.deep.equal([pack.heading]);
     expect(headings(page, 3)).to.include.members(pack.topics.map(({ heading }) => heading));

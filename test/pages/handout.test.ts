@@ -64,7 +64,7 @@ describe('a handout', () => {
       'Do not use heat on numb or broken skin',
       STRETCH,
       '10 to 15 minutes, up to 3 times a day',
-      'Warm the pack as its label says.',
+      'Warm the pack as its maker says.',
       'Stop if your skin stings',
       'Use your bed if it is hard to get up from the floor.',
       'Slowly roll both knees to the right',

@@ -45,8 +45,8 @@ describe('an older browser', () => {
   ];
 
   for (const [browser, version] of BROWSERS) {
-    it(`as it is without what ${browser} ${version} lacks`, async () => {
-      for (const name of ['old-holder', 'old-element']) {
+    for (const name of ['old-holder', 'old-element']) {
+      it(`${name} as it is without what ${browser} ${version} lacks`, async () => {
         const host = await open(`${name}.html?${browser}=${version}`);
         const { takenAway, seen } = host.page as Page & { takenAway: string[] };
         expect(takenAway).to.include('URL.canParse');
@@ -57,8 +57,8 @@ describe('an older browser', () => {
         await expectTipPlays(host);
         expect(seen.errors).to.deep.equal([]);
         expect(seen.console).to.deep.equal([]);
-      }
-    });
+      });
+    }
   }
 });
 

@@ -126,8 +126,10 @@ describe('help comes first', () => {
     ]);
   });
 
-  it('alone beside a crisis: no tips', () => {
-    assert.deepEqual(idsOf('I want to die, does heat help'), ['urgent-help']);
+  it('with nothing but whom to see beside a crisis: no tips, no medicine', () => {
+    for (const query of ['I want to die, does heat help', 'i cant cope with this pain']) {
+      assert.deepEqual(idsOf(query), ['urgent-help', 'see-a-doctor']);
+    }
   });
 
   it('on a page that hides nearly everything, too', () => {

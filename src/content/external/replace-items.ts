@@ -1,6 +1,6 @@
 /** An external pack's questions and tips among ours: what they may change of ours, and for how long. */
 import { ALWAYS_SHOWN_IDS } from '../pack/pack.js';
-import type { Item, Pack, Question, Timing, Tip } from '../pack/pack.js';
+import type { Block, Item, Pack, Question, Timing, Tip } from '../pack/pack.js';
 import { isRecord } from '../pack/plain-data.js';
 import { questionSchema, tipSchema } from '../pack/schema.js';
 import type { Fields, PackReader } from './pack-reader.js';
@@ -89,14 +89,31 @@ function withOurBlocks<T extends Item>(
   place: string,
   report: Report,
 ): T {
-  const keyOf = (block: Item['blocks'][number]): string =>
-    block.type === 'caution' ? block.id : block.type === 'signs' ? block.tier : '';
-  const given = new Set(item.blocks.map(keyOf));
-  const missing = (ours?.blocks ?? []).filter((block) => keyOf(block) && !given.has(keyOf(block)));
+  const missing = (ours?.blocks ?? [])
+    .filter(isSafetyBlock)
+    .filter((block) => !item.blocks.some((given) => saysAsMuch(given, block)));
   if (missing.length === 0) return item;
-  report(`${place}: without ${listNames(missing.map(keyOf))}, which ours has. Put back.`);
+  report(`${place}: without ${listNames(missing.map(nameOf))}, which ours has. Put back.`);
   return { ...item, blocks: [...missing, ...item.blocks] };
 }
+
+type SafetyBlock = Extract<Block, { type: 'caution' | 'signs' }>;
+
+function isSafetyBlock(block: Block): block is SafetyBlock {
+  return block.type === 'caution' || block.type === 'signs';
+}
+
+/** A caution that is in full where it is brief in ours says as much, but not the other way round. */
+function saysAsMuch(given: Block, own: SafetyBlock): boolean {
+  return given.type === 'caution' && own.type === 'caution'
+    ? given.id === own.id && (!given.brief || own.brief === true)
+    : given.type === 'signs' &&
+        own.type === 'signs' &&
+        given.tier === own.tier &&
+        (!given.group || given.group === own.group);
+}
+
+const nameOf = (block: SafetyBlock): string => (block.type === 'caution' ? block.id : block.tier);
 
 /** How long and how often our tips are done is not for a site to say. */
 function withOurTiming(tip: Tip, { dose, timing }: Tip, place: string, report: Report): Tip {

@@ -93,6 +93,8 @@ const safetyEntries = {
   signsFirst: text,
   /** Introduces a choice, such as warmth or cold. */
   chooseOne: text,
+  /** Unfolds the rest of a caution of `{name}`, such as heat, that is shown in short. */
+  moreCaution: text,
   /** Stands beside a source of which only a copy was read. */
   copyRead: text,
   /** Stands below the sources where none of them states an "ask first" of the text. */

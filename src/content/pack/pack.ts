@@ -33,10 +33,18 @@ export type Block =
   | { type: 'list'; items: Span[][] }
   /** Numbered steps, to be done in order. */
   | { type: 'steps'; items: Span[][] }
-  /** A caution, written once in `Pack.cautions`. */
-  | { type: 'caution'; id: string }
-  /** The danger signs of one tier, so that they are written once. */
-  | { type: 'signs'; tier: Tier };
+  /** What happens when, one after the other. */
+  | { type: 'timeline'; items: Span[][] }
+  /**
+   * A caution, written once in `Pack.cautions`. `brief`: its first paragraph with the list right after it, and the
+   * rest folded away.
+   */
+  | { type: 'caution'; id: string; brief?: true }
+  /**
+   * The danger signs of one tier, so that they are written once: those of a group, or all that no other list
+   * of the same answer holds.
+   */
+  | { type: 'signs'; tier: Tier; group?: string };
 
 /** How urgent a danger sign is, highest first. */
 export type Tier = 'emergency' | 'overdose' | 'crisis' | 'same-day';
@@ -145,6 +153,8 @@ export interface QuickStart {
 
 /** A warning that belongs to a treatment, shown wherever that treatment is named. */
 export interface Caution {
+  /** What it cautions of, in a few words; may hold region words. Default: it is not named where it is folded. */
+  name?: string;
   blocks: CautionBlock[];
   /** The same in short, to be in view before Start. Texts may hold region words in braces. */
   beforeStart?: string[];
@@ -168,6 +178,8 @@ export interface Source {
 export interface Sign {
   id: string;
   tier: Tier;
+  /** With which others it is listed. Default: after those that are in a group. */
+  group?: string;
   /** Plain wording that completes "you have back pain and …". */
   text: string;
   /** What to do before what its tier says, such as calling the maternity unit; with words in braces for a country. */

@@ -101,13 +101,17 @@ const cautionBlock = v.variant('type', [
     spans,
     regions: v.exactOptional(v.array(v.picklist(REGION_IDS))),
   }),
-  v.object({ type: v.picklist(['list', 'steps']), items: v.array(spans) }),
-  v.object({ type: v.literal('signs'), tier: tierSchema }),
+  v.object({ type: v.picklist(['list', 'steps', 'timeline']), items: v.array(spans) }),
+  v.object({ type: v.literal('signs'), tier: tierSchema, group: v.exactOptional(idSchema) }),
 ]);
 
 const block: v.GenericSchema<Block> = v.variant('type', [
   cautionBlock,
-  v.object({ type: v.literal('caution'), id: idSchema }),
+  v.object({
+    type: v.literal('caution'),
+    id: idSchema,
+    brief: v.exactOptional(v.literal(true)),
+  }),
 ]);
 
 const itemEntries = {
@@ -190,6 +194,7 @@ const regionSchema = v.object({
 export const signSchema = v.object({
   id: idSchema,
   tier: tierSchema,
+  group: v.exactOptional(idSchema),
   text: title,
   first: v.exactOptional(text),
   rules: texts,
@@ -200,6 +205,7 @@ export const routineSchema = v.array(v.union([idSchema, v.array(idSchema)]));
 
 /** A caution. */
 export const cautionSchema = v.object({
+  name: v.exactOptional(title),
   blocks: v.array(cautionBlock),
   beforeStart: v.exactOptional(texts),
 });

@@ -34,11 +34,11 @@ export function createView(pack: Pack, options: ViewOptions = {}): View {
     tipGroups: createGroups(selection.tipGroups, items),
     items,
     quickStarts: pack.quickStarts.filter((start) => items.has(start.show)),
-    notice: pack.urgent.notice,
+    notice: fillRegionWords(pack.urgent.notice, region.words),
     signs: new Map(
-      pack.urgent.signs.map(({ id, tier, text, first }) => [
+      pack.urgent.signs.map(({ id, tier, text, first = null }) => [
         id,
-        { tier, text, first: first ? fillRegionWords(first, region.words) : null },
+        fillRegionWords({ tier, text, first }, region.words),
       ]),
     ),
     clarifications: new Map(pack.urgent.clarifications.map((one) => [one.id, one])),

@@ -1,6 +1,7 @@
 /** Puts a country's words and numbers into answers and messages. */
+import { listedSigns } from '../pack/listed-signs.js';
 import { formatMessage } from '../pack/messages.js';
-import type { Block, Pack, Span, Tier, Timing } from '../pack/pack.js';
+import type { Block, Pack, Span, Timing } from '../pack/pack.js';
 import { getOwn } from '../pack/plain-data.js';
 import { dialHref } from '../pack/region.js';
 import type { RegionView } from '../pack/region.js';
@@ -26,10 +27,15 @@ export function fillRegionWords<T>(texts: T, words: RegionView['words']): T {
 
 /** The blocks of an answer, complete, without the paragraphs that are for other countries. */
 export function localizeBlocks(blocks: readonly Block[], context: LocalizeContext): BlockView[] {
-  return blocks.flatMap((block) => localizeBlock(block, context));
+  return blocks.flatMap((block) => localizeBlock(block, blocks, context));
 }
 
-function localizeBlock(block: Block, context: LocalizeContext): BlockView | [] {
+/** @param all blocks of the answer */
+function localizeBlock(
+  block: Block,
+  all: readonly Block[],
+  context: LocalizeContext,
+): BlockView | [] {
   const { pack, region } = context;
   switch (block.type) {
     case 'paragraph':
@@ -37,6 +43,7 @@ function localizeBlock(block: Block, context: LocalizeContext): BlockView | [] {
       return { type: 'paragraph', spans: localizeSpans(block.spans, context) };
     case 'list':
     case 'steps':
+    case 'timeline':
       return {
         type: block.type,
         items: block.items.map((spans) => localizeSpans(spans, context)),
@@ -46,15 +53,22 @@ function localizeBlock(block: Block, context: LocalizeContext): BlockView | [] {
         type: 'caution',
         id: block.id,
         blocks: localizeBlocks(getOwn(pack.cautions, block.id)?.blocks ?? [], context),
+        fold: block.brief ? foldLabel(block.id, context) : null,
       };
     case 'signs':
-      return { type: 'list', items: signTexts(pack, block.tier).map((text) => [text]) };
+      return {
+        type: 'list',
+        items: listedSigns(block, all, pack.urgent.signs).map(({ text }) =>
+          localizeText(text, context),
+        ),
+      };
   }
 }
 
-/** The danger signs of a tier, in plain wording. */
-function signTexts({ urgent }: Pack, tier: Tier): string[] {
-  return urgent.signs.filter((sign) => sign.tier === tier).map((sign) => sign.text);
+/** The words that unfold the rest of a caution. */
+function foldLabel(id: string, { pack, region }: LocalizeContext): string {
+  const name = getOwn(pack.cautions, id)?.name ?? '';
+  return fillRegionWords(formatMessage(pack.messages.moreCaution, { name }), region.words);
 }
 
 /**

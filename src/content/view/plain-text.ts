@@ -27,6 +27,7 @@ export function plainLines(blocks: readonly BlockView[]): string[] {
         return [plainText(block.spans)];
       case 'list':
       case 'steps':
+      case 'timeline':
         return block.items.map((spans) => plainText(spans));
       case 'caution':
         return plainLines(block.blocks);

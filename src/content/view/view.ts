@@ -38,8 +38,9 @@ export type SpanView =
 /** A part of an answer, complete: cautions and danger signs are spelled out. */
 export type BlockView =
   | { type: 'paragraph'; spans: SpanView[] }
-  | { type: 'list' | 'steps'; items: SpanView[][] }
-  | { type: 'caution'; id: string; blocks: BlockView[] };
+  | { type: 'list' | 'steps' | 'timeline'; items: SpanView[][] }
+  /** `fold`: all but its first paragraph and a list right after it is folded away below these words. */
+  | { type: 'caution'; id: string; blocks: BlockView[]; fold: string | null };
 
 /** How to be led through a tip. */
 export type TimingView = Omit<Timing, 'beforeStart'> & {

@@ -1,6 +1,7 @@
 /** Turns typed blocks into templates. Strings of the content stay text; only these templates make elements. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Source } from '../../content/pack/pack.js';
 import { formatMonth } from '../../content/pack/dates.js';
@@ -42,8 +43,9 @@ export function answer(
   return keyed(
     item.id,
     html`<div class="answer" part="answer">
-      ${playerLink(item, view, handlers)} ${blocks(item.blocks, view, openItem)} ${more}
-      ${sources(item, view)} ${answerActions(item, view, handlers)} ${related(item, view, openItem)}
+      ${playerLink(item, view, handlers)} ${blocks(item.blocks, view, openItem, titleIdOf(item.id))}
+      ${more} ${sources(item, view)} ${answerActions(item, view, handlers)}
+      ${related(item, view, openItem)}
     </div>`,
   );
 }
@@ -58,11 +60,16 @@ function playerLink(
   return html`<p class="player-link">${pillButton(messages.followAlong, () => openPlayer(id))}</p>`;
 }
 
-/** Text, lists, steps and cautions, one below the other. */
+/**
+ * Text, lists, steps and cautions, one below the other.
+ *
+ * @param describedBy id of the title, which tells folded cautions of several answers apart
+ */
 export function blocks(
   all: readonly BlockView[],
   view: View,
   openItem: OpenItem,
+  describedBy?: string,
 ): TemplateResult[] {
   const inline = (parts: readonly SpanView[]): unknown[] => spans(parts, view, openItem);
   const listItems = (items: readonly SpanView[][]): TemplateResult[] =>
@@ -79,12 +86,36 @@ export function blocks(
         return html`<ol class="steps">
           ${listItems(block.items)}
         </ol>`;
+      case 'timeline':
+        return html`<ul class="timeline" role="list">
+          ${listItems(block.items)}
+        </ul>`;
       case 'caution':
-        return html`<div class="caution" part="caution">
-          ${blocks(block.blocks, view, openItem)}
-        </div>`;
+        return caution(block, view, openItem, describedBy);
     }
   });
+}
+
+function caution(
+  { blocks: all, fold }: Extract<BlockView, { type: 'caution' }>,
+  view: View,
+  openItem: OpenItem,
+  describedBy: string | undefined,
+): TemplateResult {
+  const opening = all[1]?.type === 'list' ? 2 : 1;
+  const shown = fold ? all.slice(0, opening) : all;
+  const folded = all.slice(shown.length);
+  return html`<div class="caution" part="caution">
+    ${blocks(shown, view, openItem)}
+    ${
+      folded.length > 0
+        ? html`<details>
+            <summary aria-describedby=${ifDefined(describedBy)}>${fold}</summary>
+            ${blocks(folded, view, openItem)}
+          </details>`
+        : nothing
+    }
+  </div>`;
 }
 
 function spans(all: readonly SpanView[], view: View, openItem: OpenItem): unknown[] {

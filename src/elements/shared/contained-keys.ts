@@ -6,11 +6,11 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { createEvent } from './nodes.js';
 
-/** Keys that move in a field or a group of radio buttons, or edit, besides those that type a character. */
-const EDITING_KEYS = new Set([
-  ...['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'],
-  ...['Backspace', 'Delete'],
-]);
+const ARROW_KEYS = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'];
+/** Keys that move or edit in a field, besides those that type a character. */
+const EDITING_KEYS = [...ARROW_KEYS, 'Home', 'End', 'Backspace', 'Delete'];
+/** Of a key that composes a character. Safari says so in no other way for the Enter that ends it. */
+const COMPOSING_KEY_CODE = 229;
 /** Tells the control with the focus that Enter was pressed. It does not leave the shadow root. */
 const ENTER_EVENT = 'enter';
 
@@ -19,6 +19,8 @@ const EVENTS = ['keydown', 'keypress', 'keyup'] as const;
 export class ContainedKeys implements ReactiveController {
   readonly #host: LitElement;
   #window: Window | null = null;
+  /** Keys that are down, and whose way down was kept from the page. */
+  readonly #down = new Set<string>();
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -44,15 +46,26 @@ export class ContainedKeys implements ReactiveController {
 
   readonly #contain = (event: KeyboardEvent): void => {
     const path = event.composedPath();
-    const [target] = path;
-    if (!path.includes(this.#host.renderRoot) || !isOwnKey(event, target as Element)) return;
+    const target = path[0] as HTMLElement;
+    const { type, code } = event;
+    if (type === 'keydown') this.#down.delete(code);
+    if (!path.includes(this.#host.renderRoot)) return;
+    // A page that saw a key go down must see it come up, or it takes it for held.
+    if (!(type === 'keyup' ? this.#down.delete(code) : isOwnKey(event, target))) return;
     event.stopImmediatePropagation();
-    if (event.type !== 'keydown' || event.isComposing) return;
+    if (type !== 'keydown') return;
+    this.#down.add(code);
+    if (event.isComposing || event.keyCode === COMPOSING_KEY_CODE) return;
+    if (event.repeat && isPressedBy(target, event.key)) {
+      // Somebody who lets go late wants one press.
+      if (event.key === 'Enter') event.preventDefault();
+      return;
+    }
     if (event.key === 'Enter') {
-      target?.dispatchEvent(createEvent(this.#host.ownerDocument, 'Event', ENTER_EVENT));
+      target.dispatchEvent(createEvent(this.#host.ownerDocument, 'Event', ENTER_EVENT));
     }
     // Somebody has refused the key already.
-    if (event.defaultPrevented) press(target as HTMLElement, event.key);
+    if (event.defaultPrevented) act(target, event.key);
   };
 }
 
@@ -60,7 +73,8 @@ export class ContainedKeys implements ReactiveController {
 function isOwnKey({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, control: Element): boolean {
   if (ctrlKey || metaKey || altKey) return false;
   if (key === ' ' || key === 'Enter') return true;
-  return control.localName === 'input' && (key?.length === 1 || EDITING_KEYS.has(key));
+  if (control.matches('[type=radio]')) return ARROW_KEYS.includes(key);
+  return isTextField(control) && (key?.length === 1 || EDITING_KEYS.includes(key));
 }
 
 /** Whether a key presses a control. */
@@ -71,10 +85,14 @@ export function isPressedBy(control: Element, key: string): boolean {
 
 const isToggle = (control: Element): boolean => control.matches('[type=checkbox], [type=radio]');
 
+export function isTextField(control: Element): control is HTMLInputElement {
+  return control.matches('input') && !isToggle(control);
+}
+
 /** Does what a key does to a control. */
-function press(control: HTMLElement, key: string): void {
+function act(control: HTMLElement, key: string): void {
   if (isPressedBy(control, key)) control.click();
-  else if (control.matches('input') && !isToggle(control)) edit(control, key);
+  else if (isTextField(control)) edit(control, key);
 }
 
 /** Does what a key does to the text of a field: types a character, or deletes one. */

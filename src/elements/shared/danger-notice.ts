@@ -70,8 +70,8 @@ export function phoneLinks(
               html`<li>
                 ${country.name}:
                 ${linesFor(tier, country.lines).map(
-                  (line, i) =>
-                    html`${i > 0 ? ', ' : ''}${dialLink(line, formatPhoneLine(line))}${line.note ? `. ${line.note}` : ''}`,
+                  (line, i, lines) =>
+                    html`${i > 0 ? (lines[i - 1]?.note ? ' ' : ', ') : ''}${dialLink(line, formatPhoneLine(line))}${line.note ? `. ${line.note}` : ''}`,
                 )}
               </li>`,
           )}

@@ -157,6 +157,40 @@ export const disclosureStyles = css`
     font-weight: 700;
   }
 
+  .timeline {
+    padding: 0;
+    list-style: none;
+  }
+
+  /* A line from one to the next, with a dot where each begins. */
+  .answer .timeline li {
+    position: relative;
+    margin: 0;
+    padding-block-end: 0.75em;
+    padding-inline-start: 1.6em;
+    border-inline-start: 2px solid var(--_accent-line);
+    inset-inline-start: 0.4em;
+    margin-inline-end: 0.4em;
+  }
+
+  /* Forced colours would draw a transparent border. */
+  .answer .timeline li:last-child {
+    border: 0;
+    margin-inline-start: 2px;
+  }
+
+  .timeline li::before {
+    content: '';
+    position: absolute;
+    inset-block-start: 0.35em;
+    inset-inline-start: calc(-0.4em - 1px);
+    inline-size: 0.8em;
+    block-size: 0.8em;
+    border: 2px solid var(--_accent);
+    border-radius: 50%;
+    background: Canvas;
+  }
+
   .caution {
     padding: 0.85em 1em;
     border-inline-start: 4px solid var(--_light, #b27400) var(--_dark, #e5b04a);
@@ -174,8 +208,15 @@ export const disclosureStyles = css`
     margin-block-end: 0;
   }
 
-  .caution a {
+  .caution a,
+  .caution summary {
     color: inherit;
+  }
+
+  .caution summary {
+    min-block-size: 2.75em;
+    padding-block: 0.6em;
+    font-weight: 600;
   }
 
   .caution ::marker {

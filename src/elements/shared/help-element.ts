@@ -83,15 +83,15 @@ export abstract class HelpElement extends CommonAttributes {
   constructor() {
     super();
     new ColorSchemeController(this);
-    // Before the keys that it waits for are contained.
-    new DeliveredPresses(this);
-    new ContainedKeys(this);
-    new TextSpacingController(this);
+    // These two hear keys. No listener that the window gets after those of ContainedKeys hears the keys it keeps.
     new ResetController(this, {
       minutes: () => readMinutes(this.resetAfter),
       isFollowed: () => this.isFollowed(),
       reset: () => this.clear(),
     });
+    new DeliveredPresses(this);
+    new ContainedKeys(this);
+    new TextSpacingController(this);
     // Before the widget publishes, and may open a deep link: that is not for whoever has the focus here.
     new FocusKeeper(this);
     this.widget = new WidgetController(this, {

@@ -1,8 +1,8 @@
 /** Puts a widget back as it was, some time after the last visitor did something: for a screen that many share. */
 import type { LitElement, ReactiveController } from 'lit';
 import { clocks, Timer } from './clock.js';
+import { listenToVisitor } from './visitor-activity.js';
 
-const VISITOR_EVENTS = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart', 'input'];
 const MINUTE_MS = 60_000;
 
 export interface ResetOptions {
@@ -17,7 +17,7 @@ export class ResetController implements ReactiveController {
   readonly #host: LitElement;
   readonly #options: ResetOptions;
   readonly #timer: Timer;
-  #document = document;
+  #stopListening = (): void => {};
 
   constructor(host: LitElement, options: ResetOptions) {
     this.#host = host;
@@ -27,17 +27,13 @@ export class ResetController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#document = this.#host.ownerDocument;
-    for (const type of VISITOR_EVENTS) {
-      this.#document.addEventListener(type, this.#start, { capture: true, passive: true });
-    }
+    const { defaultView } = this.#host.ownerDocument;
+    if (defaultView) this.#stopListening = listenToVisitor(defaultView, this.#start);
   }
 
   hostDisconnected(): void {
     this.#timer.cancel();
-    for (const type of VISITOR_EVENTS) {
-      this.#document.removeEventListener(type, this.#start, { capture: true });
-    }
+    this.#stopListening();
   }
 
   hostUpdated(): void {

@@ -1,9 +1,10 @@
 /** Keeps what a visitor looks at in its place, while what is above it changes its height. */
 import { parentOf } from './nodes.js';
 import { perDocument } from './per-document.js';
+import { listenToVisitor } from './visitor-activity.js';
 
-/** What a visitor does who wants to see something else. */
-const VISITOR_EVENTS = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
+/** Of all that a visitor does, what is done to see something else. */
+const ENDS_HOLD = new Set(['wheel', 'touchstart', 'pointerdown', 'keydown']);
 
 /** How often a box is scrolled for one move: once to try, and again where it is scaled or at its end. */
 const MAX_TRIES = 3;
@@ -106,12 +107,14 @@ export function scrollToAndHold(element: Element, whenShown: () => void): void {
     isHeld = false;
     sizes.disconnect();
     additions.disconnect();
-    for (const type of VISITOR_EVENTS) view.removeEventListener(type, end, true);
+    stopListening();
     view.removeEventListener('scroll', onScroll, true);
   };
+  const stopListening = listenToVisitor(view, ({ type }) => {
+    if (ENDS_HOLD.has(type)) end();
+  });
   hold.end = end;
   observe();
   additions.observe(ownerDocument, { childList: true, subtree: true });
-  for (const type of VISITOR_EVENTS) view.addEventListener(type, end, true);
   view.addEventListener('scroll', onScroll, true);
 }

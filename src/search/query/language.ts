@@ -66,11 +66,7 @@ export function createLanguage(lists: Words): Language {
     variantsOf: (term) => variants.get(term) ?? [term],
     isAudience: (term) => term.startsWith(AUDIENCE_PREFIX),
     isOutOfScope: (term) => term === OUT_OF_SCOPE,
-    words: wordsOf([
-      ...lists.stopWords,
-      ...lists.neverCorrect,
-      ...groups.flatMap(([, members]) => members),
-    ]),
+    words: wordsOf([...lists.stopWords, ...groups.flatMap(([, members]) => members)]),
   };
 }
 

@@ -1,4 +1,5 @@
 /** The texts of an item that the index holds. */
+import { listedSigns } from '../../content/pack/listed-signs.js';
 import { getOwn } from '../../content/pack/plain-data.js';
 import type { Block, Item, Pack } from '../../content/pack/pack.js';
 import { allRegionWords } from '../../content/pack/region.js';
@@ -41,13 +42,13 @@ function textOf(blocks: readonly Block[], pack: Pack): string {
           return plainText(block.spans, word);
         case 'list':
         case 'steps':
+        case 'timeline':
           return block.items.map((spans) => plainText(spans, word)).join('\n');
         case 'caution':
           return '';
         case 'signs':
-          return pack.urgent.signs
-            .filter((sign) => sign.tier === block.tier)
-            .map((sign) => sign.text)
+          return listedSigns(block, blocks, pack.urgent.signs)
+            .map(({ text }) => text.replace(/\{([\w-]+)\}/g, (_, name: string) => word(name)))
             .join('\n');
       }
     })

@@ -1,7 +1,7 @@
 /** Which known words a half-typed, mistyped or run-together word may stand for. */
 import type { Words } from '../../content/pack/pack.js';
 import { addToGroup } from './group.js';
-import { memoize } from './memoize.js';
+import { lazy, memoize } from './memoize.js';
 
 /** The words that are known to be right, and what other words may stand for. */
 export interface Spelling {
@@ -67,13 +67,16 @@ function maxDistance(word: string): number {
  * @param phonetics what sounds alike, as in `Words.phonetics`; distances are measured between respelled
  *   words
  * @param stem takes the ending off a word: a word that is known in one form is known in all
+ * @param leftAlone words that are spelled right too, and that nothing is completed or corrected to
  */
 export function createSpelling(
   known: Iterable<string>,
   phonetics: Words['phonetics'],
   stem: (word: string) => string = (word) => word,
+  leftAlone: readonly string[] = [],
 ): Spelling {
   const words = new Set(known);
+  const alone = lazy(() => new Set(leftAlone.flatMap((word) => [word, stem(word)])));
   const soundOf = createRespelling(phonetics);
   const stems = new Set<string>();
   const bySoundOfStem = new Map<string, string[]>();
@@ -112,7 +115,11 @@ export function createSpelling(
 
   return {
     prepare: () => learn(WORDS_PER_STEP),
-    isKnown: (word) => words.has(word) || (learn() && stems.has(stem(word))),
+    isKnown: (word) =>
+      words.has(word) ||
+      alone().has(word) ||
+      alone().has(stem(word)) ||
+      (learn() && stems.has(stem(word))),
     completionsOf: memoize((prefix) =>
       [...words].filter((word) => word.startsWith(prefix)).slice(0, MAX_COMPLETIONS),
     ),
