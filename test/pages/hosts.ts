@@ -95,10 +95,22 @@ export async function press(key: string, target: HTMLElement): Promise<void> {
 export async function clickOn(target: Element, frame: HTMLIFrameElement): Promise<void> {
   target.scrollIntoView({ block: 'center', behavior: 'instant' });
   const outer = frame.getBoundingClientRect();
-  const { left, top, width, height } = target.getBoundingClientRect();
+  const { left, top, width, height } = await restingPlace(target);
   const position: [number, number] = [
     Math.round(outer.left + left + width / 2),
     Math.round(outer.top + top + height / 2),
   ];
   await sendMouse({ type: 'click', position });
+}
+
+/** Where an element is once two pictures in a row show it in the same place, as nobody clicks on what moves. */
+async function restingPlace(target: Element): Promise<DOMRect> {
+  let place: DOMRect;
+  let next = target.getBoundingClientRect();
+  do {
+    place = next;
+    await new Promise(requestAnimationFrame);
+    next = target.getBoundingClientRect();
+  } while (place.left !== next.left || place.top !== next.top);
+  return place;
 }
