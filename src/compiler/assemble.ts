@@ -1,10 +1,11 @@
 /** Checked content files → pack. */
 import { PACK_FORMAT } from '../content/pack/pack.js';
-import type { CautionBlock, Item, Pack, Source } from '../content/pack/pack.js';
+import type { CautionBlock, Item, LearnedRanking, Pack, Source } from '../content/pack/pack.js';
 import type { PhoneLine, Region, RegionId } from '../content/pack/region.js';
 import type { ContentFiles, MarkdownFile, Synonyms } from './content-files.js';
+import { encodeLevels } from '../search/ranking/learned-ranking.js';
 import { SAME_DAY_WORD } from './file-schemas.js';
-import type { RegionsFile, SourcesFile } from './file-schemas.js';
+import type { LearnedFile, RegionsFile, SourcesFile } from './file-schemas.js';
 
 /** Puts files that agree with each other together, in the order in which they are shown. */
 export function assemblePack(content: ContentFiles): Pack {
@@ -36,8 +37,13 @@ export function assemblePack(content: ContentFiles): Pack {
     neutralWords: regions.value['neutral-words'][lang] ?? {},
     regions: assembleRegions(content),
     words: words.value,
+    ...(content.learned && { learned: assembleLearned(content.learned.value) }),
     pictures: assemblePictures(tipIds, content),
   };
+}
+
+function assembleLearned({ step, features }: LearnedFile): LearnedRanking {
+  return { step, ...encodeLevels(features) };
 }
 
 function assembleItems<T extends Item>(

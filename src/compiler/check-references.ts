@@ -1,4 +1,5 @@
 /** What no single file can know: that whatever a file refers to exists. */
+import { OFF_TOPIC } from '../search/ranking/learned-ranking.js';
 import { itemFiles, markdownFiles } from './content-files.js';
 import type { ContentFiles } from './content-files.js';
 import type { IdKind, KnownIds } from './known-ids.js';
@@ -17,6 +18,7 @@ export function checkReferences(content: ContentFiles, known: KnownIds, reportIn
   checkNestedCautions(content, reportIn);
   checkSigns(content, known, reportIn);
   checkClarifications(content, known, reportIn);
+  checkLearned(content, known, reportIn);
 }
 
 function checkLanguage({ lang, pack }: ContentFiles, reportIn: ReportIn): void {
@@ -32,6 +34,17 @@ function checkRoutines({ pack }: ContentFiles, known: KnownIds, reportIn: Report
       for (const id of [step].flat()) known.check('tip', id, reportIn(pack.file), line);
     });
   });
+}
+
+function checkLearned({ learned }: ContentFiles, known: KnownIds, reportIn: ReportIn): void {
+  if (!learned) return;
+  for (const [feature, levels] of Object.entries(learned.value.features)) {
+    for (const id of Object.keys(levels)) {
+      if (id === OFF_TOPIC) continue;
+      const line = learned.line('features', feature, id);
+      known.check('question or tip', id, reportIn(learned.file), line);
+    }
+  }
 }
 
 function checkQuickStarts({ pack }: ContentFiles, known: KnownIds, reportIn: ReportIn): void {

@@ -6,6 +6,7 @@ import {
   cautionFileSchema,
   hostsFileSchema,
   idsFileSchema,
+  learnedFileSchema,
   messagesFileSchema,
   openQuestionsFileSchema,
   packFileSchema,
@@ -72,6 +73,8 @@ export interface ContentFiles {
   messages: ContentFile<Messages>;
   urgent: ContentFile<UrgentFile>;
   words: ContentFile<WordsFile>;
+  /** Not in a language that has no phrasings yet. */
+  learned?: ContentFile<LearnedFile>;
   style: ContentFile<StyleFile>;
   regions: ContentFile<RegionsFile>;
   sources: ContentFile<SourcesFile>;
@@ -118,7 +121,10 @@ export function readContentFiles(
     hosts: reader.yaml('hosts.yaml', hostsFileSchema),
     ids: reader.yaml('ids.yaml', idsFileSchema),
   };
+  const learnedFile = `${lang}/learned.yaml`;
+  const learned = sources[learnedFile] && reader.yaml(learnedFile, learnedFileSchema);
   const others = {
+    ...(learned && { learned }),
     questions: reader.markdown(`${lang}/faq/`, questionFileSchema, (front, blocks, id) => ({
       id,
       ...front,

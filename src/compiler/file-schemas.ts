@@ -12,6 +12,7 @@ import {
   tierSchema,
   timingSchema,
 } from '../content/pack/schema.js';
+import { MAX_LEVEL } from '../search/ranking/learned-ranking.js';
 import { tokenize } from '../search/text/tokenizer.js';
 
 /** A text that is shown as it is. Region words are for answers and messages. */
@@ -192,6 +193,23 @@ export const wordsFileSchema = v.strictObject({
   phonetics: v.array(phoneticsSchema),
 });
 
+/** As `npm run learn` writes it. */
+export const learnedFileSchema = v.strictObject({
+  step: v.pipe(v.number(), v.gtValue(0, 'Expected a number above 0')),
+  features: v.record(
+    v.pipe(v.string(), v.regex(/^[^,]+$/, 'Expected a word without commas')),
+    v.record(
+      idSchema,
+      v.pipe(
+        v.number(),
+        v.integer('Expected a whole number'),
+        v.minValue(-MAX_LEVEL, `Expected at least -${MAX_LEVEL}`),
+        v.maxValue(MAX_LEVEL, `Expected at most ${MAX_LEVEL}`),
+      ),
+    ),
+  ),
+});
+
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** The house rules of how a language is written. */
@@ -299,6 +317,7 @@ export type PackFile = v.InferOutput<typeof packFileSchema>;
 export type QuestionFile = v.InferOutput<typeof questionFileSchema>;
 export type CautionFile = v.InferOutput<typeof cautionFileSchema>;
 export type UrgentFile = v.InferOutput<typeof urgentFileSchema>;
+export type LearnedFile = v.InferOutput<typeof learnedFileSchema>;
 export type WordsFile = v.InferOutput<typeof wordsFileSchema>;
 export type StyleFile = v.InferOutput<typeof styleFileSchema>;
 export type IdsFile = v.InferOutput<typeof idsFileSchema>;

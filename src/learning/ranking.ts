@@ -1,41 +1,58 @@
-/** Which items phrasings ask for, learned from other phrasings. */
-import { PLACES, placesOf } from './features.js';
-import type { Phrasing } from './phrasings.js';
-import { fit, scoresOf } from './softmax.js';
+/** Which items the words of visitors ask for, learned from examples. */
+import { shareOf } from '../search/ranking/learned-ranking.js';
+import type { Levels } from '../search/ranking/learned-ranking.js';
+import { addToGroup } from '../search/text/group.js';
+import type { Example } from './examples.js';
+import { fit } from './softmax.js';
 
-/** Ids of the items that a text asks for, the likeliest first. */
-export type Ranking = (text: string) => string[];
+/**
+ * Chosen on voices held out: with a smaller penalty or finer levels there are more weights than the script could
+ * carry, and they hear hardly more; after more steps they hardly move.
+ */
+const OPTIONS = { penalty: 4e-5, steps: 150 };
 
-/** The class of what the widget is not about. */
-const OFF_TOPIC = '';
+/** What one level adds to the evidence. */
+export const STEP = 2;
 
-/** With a smaller penalty more weights stay than the script could carry; after more steps they hardly move. */
-const OPTIONS = { penalty: 3e-5, steps: 150 };
+/** A word of fewer voices says more about the voice than about the item. */
+const MIN_VOICES = 3;
 
-export function learnRanking(phrasings: readonly Phrasing[]): Ranking {
-  const labelled = phrasings.flatMap((phrasing) => {
-    const id = classOf(phrasing);
-    return id === undefined ? [] : { id, text: phrasing.text };
-  });
-  const ids = [...new Set(labelled.map(({ id }) => id))].sort();
-  const examples = labelled.map(({ id, text }) => ({
-    places: placesOf(text),
-    label: ids.indexOf(id),
+/** How much each feature speaks for each class, in levels of `STEP`. The same examples give the same levels. */
+export function learnRanking(examples: readonly Example[]): Levels {
+  const features = featuresOf(examples);
+  const numbers = new Map(features.map((feature, i) => [feature, i]));
+  const labels = [...new Set(examples.map(({ label }) => label))].sort();
+  const instances = examples.map((example) => ({
+    features: example.features.flatMap((feature) => numbers.get(feature) ?? []),
+    share: shareOf(example.features.length),
+    label: labels.indexOf(example.label),
   }));
-  const weights = fit(examples, { ...OPTIONS, places: PLACES, classes: ids.length });
-  return (text) => {
-    const scores = scoresOf(placesOf(text), weights, ids.length);
-    return ids
-      .map((id, label) => ({ id, score: scores[label]! }))
-      .filter(({ id }) => id !== OFF_TOPIC)
-      .sort((a, b) => b.score - a.score)
-      .map(({ id }) => id);
-  };
+  const weights = fit(instances, {
+    ...OPTIONS,
+    features: features.length,
+    classes: labels.length,
+  });
+  const levelsOf = (feature: number): Record<string, number> =>
+    Object.fromEntries(
+      labels.flatMap((label, i): [string, number][] => {
+        const level = Math.round((weights[feature * labels.length + i] ?? 0) / STEP);
+        return level === 0 ? [] : [[label, level]];
+      }),
+    );
+  return Object.fromEntries(
+    features
+      .map((feature, i) => [feature, levelsOf(i)] as const)
+      .filter(([, levels]) => Object.keys(levels).length > 0),
+  );
 }
 
-/** The item that a line asks for, or `OFF_TOPIC`; nothing for lines that tell, or may tell, of danger. */
-function classOf({ meaning }: Phrasing): string | undefined {
-  if (meaning.kind === 'item') return meaning.id;
-  if (meaning.kind === 'lookalike') return meaning.id ?? OFF_TOPIC;
-  return meaning.kind === 'offtopic' ? OFF_TOPIC : undefined;
+function featuresOf(examples: readonly Example[]): string[] {
+  const voices = new Map<string, string[]>();
+  for (const { features, voice } of examples) {
+    for (const feature of features) addToGroup(voices, feature, voice);
+  }
+  return [...voices]
+    .filter(([, all]) => new Set(all).size >= MIN_VOICES)
+    .map(([feature]) => feature)
+    .sort();
 }

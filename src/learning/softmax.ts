@@ -3,23 +3,24 @@
  * gradient steps with momentum (FISTA: Beck and Teboulle 2009). The same examples give the same weights, to
  * the last bit.
  */
-import { shareOf } from './features.js';
 
-/** A text as the places of its words, and the number of its class. */
-export interface Example {
-  places: readonly number[];
+/** A text by the numbers of its features and of its class. */
+export interface Instance {
+  features: readonly number[];
+  /** What each of its features counts. */
+  share: number;
   label: number;
 }
 
 export interface FitOptions {
-  places: number;
+  features: number;
   classes: number;
   /** How strongly weights are drawn to zero. */
   penalty: number;
   steps: number;
 }
 
-/** The weight of each place for each class: `weights[place * classes + label]`. */
+/** The weight of each feature for each class: `weights[feature * classes + label]`. */
 export type Weights = Float64Array;
 
 /**
@@ -28,67 +29,58 @@ export type Weights = Float64Array;
  */
 const STEP = 100;
 
-export function fit(examples: readonly Example[], options: FitOptions): Weights {
-  let current = new Float64Array(options.places * options.classes);
-  let ahead = current;
+export function fit(instances: readonly Instance[], options: FitOptions): Weights {
+  const size = options.features * options.classes;
+  const threshold = STEP * options.penalty;
+  let current = new Float64Array(size);
+  const ahead = new Float64Array(size);
   let momentum = 1;
   for (let step = 0; step < options.steps; step++) {
-    const slope = slopeAt(ahead, examples, options);
-    const next = ahead.map((weight, i) =>
-      shrink(weight - STEP * slope[i]!, STEP * options.penalty),
-    );
+    const slope = slopeAt(ahead, instances, options);
     const nextMomentum = (1 + Math.sqrt(1 + 4 * momentum * momentum)) / 2;
     const share = (momentum - 1) / nextMomentum;
-    const last = current;
-    ahead = next.map((weight, i) => weight + share * (weight - last[i]!));
+    const next = new Float64Array(size);
+    for (let i = 0; i < size; i++) {
+      const weight = ahead[i]! - STEP * slope[i]!;
+      next[i] = Math.sign(weight) * Math.max(0, Math.abs(weight) - threshold);
+      ahead[i] = next[i]! + share * (next[i]! - current[i]!);
+    }
     current = next;
     momentum = nextMomentum;
   }
   return current;
 }
 
-/** How much the words of a text speak for each class. */
-export function scoresOf(
-  places: readonly number[],
-  weights: Weights,
-  classes: number,
-): Float64Array {
-  const scores = new Float64Array(classes);
-  const share = shareOf(places);
-  for (const place of places) {
-    for (let label = 0; label < classes; label++) {
-      scores[label]! += weights[place * classes + label]! * share;
-    }
-  }
-  return scores;
-}
-
-const shrink = (value: number, by: number): number =>
-  Math.sign(value) * Math.max(0, Math.abs(value) - by);
-
+/** How the mean loss over all instances grows with each weight. */
 function slopeAt(
   weights: Weights,
-  examples: readonly Example[],
-  { places, classes }: FitOptions,
+  instances: readonly Instance[],
+  { features: count, classes }: FitOptions,
 ): Float64Array {
-  const slope = new Float64Array(places * classes);
-  for (const example of examples) {
-    const errors = toShares(scoresOf(example.places, weights, classes));
-    errors[example.label]! -= 1;
-    const value = shareOf(example.places) / examples.length;
-    for (const place of example.places) {
-      for (let label = 0; label < classes; label++) {
-        slope[place * classes + label]! += errors[label]! * value;
-      }
+  const slope = new Float64Array(count * classes);
+  const scores = new Float64Array(classes);
+  for (const { features, share, label } of instances) {
+    scores.fill(0);
+    for (const feature of features) {
+      const start = feature * classes;
+      for (let i = 0; i < classes; i++) scores[i]! += weights[start + i]! * share;
+    }
+    toShares(scores);
+    scores[label]! -= 1;
+    const value = share / instances.length;
+    for (const feature of features) {
+      const start = feature * classes;
+      for (let i = 0; i < classes; i++) slope[start + i]! += scores[i]! * value;
     }
   }
   return slope;
 }
 
-/** How likely each class is, by its score. */
-function toShares(scores: Float64Array): Float64Array {
-  const highest = Math.max(...scores);
-  const raised = scores.map((score) => Math.exp(score - highest));
-  const sum = raised.reduce((all, one) => all + one, 0);
-  return raised.map((one) => one / sum);
+/** How likely each class is, in place of its score. */
+function toShares(scores: Float64Array): void {
+  let highest = -Infinity;
+  for (const score of scores) if (score > highest) highest = score;
+  let sum = 0;
+  for (let i = 0; i < scores.length; i++) sum += scores[i] = Math.exp(scores[i]! - highest);
+  for (let i = 0; i < scores.length; i++) scores[i]! /= sum;
 }

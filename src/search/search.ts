@@ -11,6 +11,8 @@ import type { Language } from './query/language.js';
 import { parseQuery } from './query/query-parser.js';
 import { createInvertedIndex } from './ranking/inverted-index.js';
 import type { InvertedIndex } from './ranking/inverted-index.js';
+import { featuresOf } from './ranking/learned-ranking.js';
+import { expandQuery } from './ranking/query-expansion.js';
 import { nearest, rank } from './ranking/ranker.js';
 import type { Hit } from './ranking/ranker.js';
 import { lazy } from './text/memoize.js';
@@ -134,6 +136,15 @@ export function createPackSpelling(pack: Pack): Spelling {
   return spellingOf(pack, language, createInvertedIndex(pack, language));
 }
 
+/** Makes the function that says by which features of a text a pack is searched, beside its words (`npm run learn`). */
+export function createFeatureReader(pack: Pack): (text: string) => string[] {
+  const language = createLanguage(pack.words);
+  const items = createInvertedIndex(pack, language);
+  const spelling = spellingOf(pack, language, items);
+  return (text) =>
+    featuresOf(expandQuery(parseQuery(text, language, spelling), language, items), language, items);
+}
+
 /** @param more words that are spelled right besides those of the pack */
 function spellingOf(
   pack: Pack,
@@ -200,7 +211,7 @@ function toResult({ id, score, terms }: Hit, { items }: View): SearchResult | []
 /** The results with one item before all others, whether or not it was found. */
 function withFirst(id: string | undefined, results: SearchResult[], view: View): SearchResult[] {
   const found = results.find((result) => result.id === id);
-  const first = found ?? (id ? toResult({ id, score: 0, terms: [] }, view) : []);
+  const first = found ?? (id ? toResult({ id, score: 0, terms: [], isNamed: false }, view) : []);
   if (Array.isArray(first)) return results;
   const score = Math.max(first.score, results[0]?.score ?? 0);
   return [{ ...first, score }, ...results.filter((result) => result !== found)];
@@ -228,7 +239,7 @@ function urgentOutcome(
 function besides(tier: Tier, results: SearchResult[], view: View): SearchResult[] {
   if (tier === 'overdose') return [];
   if (tier !== 'crisis') return results;
-  return ALWAYS_SHOWN_IDS.flatMap((id) => toResult({ id, score: 0, terms: [] }, view));
+  return ALWAYS_SHOWN_IDS.flatMap((id) => toResult({ id, score: 0, terms: [], isNamed: false }, view));
 }
 
 /**

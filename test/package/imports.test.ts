@@ -55,7 +55,10 @@ const HOUSE: Record<string, { ours: string[]; libraries: string[] }> = {
   },
   'src/search/search.ts': { ours: ['src/content/', 'src/search/'], libraries: [] },
   'src/search/index.ts': { ours: ['src/search/'], libraries: [] },
-  'src/learning/': { ours: ['src/content/pack/', 'src/search/'], libraries: [] },
+  'src/learning/': {
+    ours: ['src/content/pack/', 'src/search/'],
+    libraries: ['prettier', 'yaml'],
+  },
   'src/compiler/': {
     ours: ['src/content/', 'src/search/'],
     libraries: [

@@ -91,6 +91,7 @@ function layOver(bundled: Pack, given: Fields, report: Report): Pack | null {
       entry: textSchema,
       isAccepted: isNew(bundled.neutralWords, report),
     }),
+    ...(bundled.learned && { learned: bundled.learned }),
     baseline: bundled,
   };
 }

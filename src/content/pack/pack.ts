@@ -242,6 +242,20 @@ export interface Picture {
   soft: string[];
 }
 
+/** What was learned of how people ask, as the compiler writes it from `learned.yaml`. */
+export interface LearnedRanking {
+  /** What one level adds to the evidence. */
+  step: number;
+  /** Ids of the items; the empty one is what the widget is not about. */
+  ids: string[];
+  /** Stems, and groups of synonyms by their first member after an equals sign; commas between them. */
+  features: string;
+  /** For which of `ids` each feature speaks, in digits as `learned-ranking.ts` has them; spaces between features. */
+  classes: string;
+  /** How much it speaks for each of them, or against it: a digit each. */
+  levels: string;
+}
+
 /** Everything one language of the widgets says. Its numbers and words by country are in `region.ts`. */
 export interface Pack extends RegionalContent {
   format: typeof PACK_FORMAT;
@@ -263,6 +277,8 @@ export interface Pack extends RegionalContent {
   sources: Record<string, Source>;
   urgent: Urgent;
   words: Words;
+  /** What was learned of how people ask for the items. Default: nothing; they are found by their words. */
+  learned?: LearnedRanking;
   /** By tip id: one drawing, or the positions of a stretch in their order. */
   pictures: Record<string, Picture[]>;
   /**

@@ -190,6 +190,15 @@ const regionSchema = v.object({
   words: v.record(text, text),
 });
 
+/** What was learned of how people ask. */
+const learnedSchema = v.object({
+  step: v.number(),
+  ids: v.array(v.string()),
+  features: v.string(),
+  classes: v.string(),
+  levels: v.string(),
+});
+
 /** A danger sign. */
 export const signSchema = v.object({
   id: idSchema,
@@ -279,6 +288,7 @@ export const envelopeSchema = v.object({
   neutralWords: v.record(text, text),
   regions: v.object(v.entriesFromList(REGION_IDS, regionSchema)),
   words: wordsSchema,
+  learned: v.exactOptional(learnedSchema),
   pictures: v.record(idSchema, picturesSchema),
 });
 

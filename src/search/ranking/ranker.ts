@@ -5,11 +5,14 @@ import { rarity } from './inverted-index.js';
 import type { Alias, InvertedIndex, Postings } from './inverted-index.js';
 import { expandQuery } from './query-expansion.js';
 import type { ExpandedQuery, QueryTerm } from './query-expansion.js';
+import type { Evidence } from './learned-ranking.js';
+import { featuresOf, OFF_TOPIC, offTopicShare } from './learned-ranking.js';
 import {
   ALIAS_WEIGHT,
   AUDIENCE_BOOST,
   COMMON_TERM_SHARE,
   EXACT_ALIAS,
+  LEARNED,
   MIN_MATCH,
   MIN_RELATIVE_SCORE,
   STOP_WORD_WEIGHT,
@@ -22,6 +25,8 @@ export interface Hit {
   score: number;
   /** What matched, as stems; what says most comes first. */
   terms: string[];
+  /** Whether the query is its title or one of its aliases, or nearly so. */
+  isNamed: boolean;
 }
 
 /** What of a query matches which items. All weights are sums over its words. */
@@ -61,7 +66,38 @@ export function rank(
   const minMatched = isStrict ? (matches.known + matches.unknown) * MIN_MATCH.minShare : 0;
   const hits = toHits(tokens, query, matches, minMatched, index, language);
   const minScore = (hits[0]?.score ?? 0) * MIN_RELATIVE_SCORE;
-  return hits.filter(({ score }) => score >= minScore);
+  const found = hits.filter(({ score }) => score >= minScore);
+  // Where no word is found there is nothing to learn from either.
+  return found.length > 0 ? withEvidence(found, query, matches.isOnTopic, index.evidence(featuresOf(query, language, index))) : [];
+}
+
+/** Orders what was found by its words by what was learned too, and adds what that alone finds. */
+function withEvidence(
+  found: readonly Hit[],
+  query: ExpandedQuery,
+  isOnTopic: boolean,
+  evidence: Evidence,
+): Hit[] {
+  if (evidence.size === 0) return [...found];
+  // Of what the page or a pack adds nothing was learned: it is left, and stands where its words put it.
+  if (!isOnTopic && offTopicShare(evidence) >= LEARNED.minOffTopic) {
+    return found.filter(({ id }) => !evidence.has(id));
+  }
+  const byId = new Map(found.map((hit) => [hit.id, hit]));
+  const ids = [...new Set([...byId.keys(), ...evidence.keys()])].filter((id) => id !== OFF_TOPIC);
+  const most = Math.max(...ids.map((id) => evidence.get(id) ?? 0));
+  const trust = Math.min(1, (query.terms.length - 1) / LEARNED.fullLength);
+  const bestScore = found[0]?.score ?? 1;
+  const joined = ids.map((id): Hit => {
+    const hit = byId.get(id) ?? { id, score: 0, terms: [], isNamed: false };
+    const share = (hit.score / bestScore + LEARNED.floor) / (1 + LEARNED.floor);
+    const learned = hit.isNamed ? 0 : trust * ((evidence.get(id) ?? most) - most);
+    return { ...hit, score: bestScore * Math.exp(LEARNED.words * Math.log(share) + learned) };
+  });
+  const minScore = Math.max(...joined.map(({ score }) => score)) * LEARNED.minScore;
+  return joined
+    .filter(({ id, score }) => byId.has(id) || score >= minScore)
+    .sort((a, b) => b.score - a.score);
 }
 
 /** The items nearest to a query, best first, whether or not they fit. */
@@ -118,13 +154,13 @@ function toHits(
   index: InvertedIndex,
   language: Language,
 ): Hit[] {
-  const aliasScores = scoreAliases(matches);
+  const aliasMatches = matchAliases(matches);
   const typed = new Set(tokens.flatMap(({ stems }) => stems));
   return [...matches.byItem]
     .filter(([, { matched }]) => matched >= minMatched)
     .map(([id, { relevance, matched, terms }]) => {
       const score =
-        ((aliasScores.get(id) ?? 0) * ALIAS_WEIGHT + relevance) *
+        ((aliasMatches.get(id)?.score ?? 0) * ALIAS_WEIGHT + relevance) *
         Math.sqrt(matched / matches.known);
       const named = audiences.filter((term) => index.postings(term).items.has(id));
       const others = [...terms].sort(([, a], [, b]) => b - a);
@@ -140,22 +176,29 @@ function toHits(
             ...others.flatMap(([term]) => language.variantsOf(term)),
           ]),
         ],
+        isNamed: (aliasMatches.get(id)?.similarity ?? 0) >= LEARNED.minSimilarity,
       };
     })
     .sort((a, b) => b.score - a.score);
 }
 
+interface AliasMatch {
+  score: number;
+  /** From 0 to 1, where the query is the alias. */
+  similarity: number;
+}
+
 /** How well each item is asked for by the alias of it that is most like the query. */
-function scoreAliases({ known, byAlias }: QueryMatches): Map<string, number> {
-  const scores = new Map<string, number>();
+function matchAliases({ known, byAlias }: QueryMatches): Map<string, AliasMatch> {
+  const matches = new Map<string, AliasMatch>();
   for (const [{ item, weight }, matched] of byAlias) {
     // As much as possible of the alias, and as much as possible of the query.
     const similarity = Math.sqrt(Math.min(1, matched / weight()) * (matched / known));
     const score =
       matched * similarity * (similarity > EXACT_ALIAS.minSimilarity ? EXACT_ALIAS.boost : 1);
-    scores.set(item, Math.max(scores.get(item) ?? 0, score));
+    if (score > (matches.get(item)?.score ?? 0)) matches.set(item, { score, similarity });
   }
-  return scores;
+  return matches;
 }
 
 /** How many times more an item counts for an audience with these postings. */

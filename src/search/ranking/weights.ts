@@ -55,3 +55,22 @@ export const MIN_PREFIX_LENGTH = 3;
  * else stays as typed where it is a word in more than the share `typed` of them.
  */
 export const DOMINANT_SHARE = { completion: 0.6, typed: 0.1 };
+
+/**
+ * How the order by words and what was learned of how people ask are joined: by adding logarithms, that of the share
+ * of the best score times `words`, and the evidence. Chosen on voices held out and on short queries (`npm run learn`,
+ * `npm run search:report`).
+ */
+export const LEARNED = {
+  words: 1.2,
+  /** An item is found by its words for at least this share of the best, so that the right one need not share one. */
+  floor: 0.1,
+  /** A query of fewer features is trusted less: what few words mean is found by the words themselves. */
+  fullLength: 10,
+  /** What is so similar to a title or an alias of an item, its words alone place: nothing learned speaks against it. */
+  minSimilarity: 0.85,
+  /** An item that shares no word is a result if it comes as close as this to the best. */
+  minScore: 0.135,
+  /** Where a query is as likely as this to be about something else, only what the page itself adds is left. */
+  minOffTopic: 0.4,
+};
