@@ -22,6 +22,7 @@ import type {
   CautionFile,
   HostsFile,
   IdsFile,
+  LearnedFile,
   OpenQuestionsFile,
   PackFile,
   QuestionFile,

@@ -27,9 +27,11 @@ const FOLDS = 4;
 const CURVE = [0.25, 0.5, 1];
 
 const lang = process.argv[2] ?? 'en';
-const { learned: _, ...pack } = JSON.parse(
+const pack = JSON.parse(
   readFileSync(join(ROOT, `src/generated/${lang}/pack.json`), 'utf8'),
 ) as Pack;
+// What was learned last time is not learned from.
+delete pack.learned;
 const phrasings = readPhrasings();
 const voices = [...new Set(phrasings.map(({ voice }) => voice))];
 const examples = createExamples(pack);

@@ -239,7 +239,9 @@ function urgentOutcome(
 function besides(tier: Tier, results: SearchResult[], view: View): SearchResult[] {
   if (tier === 'overdose') return [];
   if (tier !== 'crisis') return results;
-  return ALWAYS_SHOWN_IDS.flatMap((id) => toResult({ id, score: 0, terms: [], isNamed: false }, view));
+  return ALWAYS_SHOWN_IDS.flatMap((id) =>
+    toResult({ id, score: 0, terms: [], isNamed: false }, view),
+  );
 }
 
 /**

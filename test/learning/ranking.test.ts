@@ -1,49 +1,65 @@
 /** What is learned from phrasings, tried on lines that nobody wrote down. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { PLACES, placesOf } from '../../src/learning/features.js';
+import type { Pack } from '../../src/content/pack/pack.js';
+import { createExamples } from '../../src/learning/examples.js';
 import type { Phrasing } from '../../src/learning/phrasings.js';
-import { learnRanking } from '../../src/learning/ranking.js';
-import { fit } from '../../src/learning/softmax.js';
+import { learnRanking, STEP } from '../../src/learning/ranking.js';
+import { createSearch } from '../../src/search/index.js';
+import { encodeLevels } from '../../src/search/ranking/learned-ranking.js';
+import { realPack } from '../content/real.js';
 
-const asks = (id: string, ...lines: string[]): Phrasing[] =>
-  lines.map((text) => ({ text, voice: '01', meaning: { kind: 'item', id } }));
+const pack = { ...realPack() };
+delete pack.learned;
+
+/** The same line of three voices, as a word of one voice alone is not learned. */
+const inThreeVoices = (meaning: Phrasing['meaning'], ...lines: string[]): Phrasing[] =>
+  ['01', '02', '03'].flatMap((voice) => lines.map((text) => ({ text, voice, meaning })));
+
 const PHRASINGS: Phrasing[] = [
-  ...asks(
-    'walking',
-    'can I go for a stroll',
-    'is a stroll round the block fine',
-    'strolling hurts',
+  ...inThreeVoices(
+    { kind: 'item', id: 'walking' },
+    ...['fancy a tootle', 'is a tootle round the block fine', 'tootle or not', 'my daily tootle'],
+    ...['one tootle a day', 'tootles with the dog', 'how far may I tootle', 'tootling hurts'],
   ),
-  ...asks('heat-pack', 'how hot may the wheat bag be', 'wheat bags and burns', 'a bag with wheat'),
-  { text: 'when do you open', voice: '01', meaning: { kind: 'offtopic' } },
+  ...inThreeVoices({ kind: 'item', id: 'sleeping' }, 'no kip again', 'kip was awful'),
+  ...inThreeVoices({ kind: 'lookalike', id: 'massage' }, 'golf clubs killed me'),
+  ...inThreeVoices({ kind: 'offtopic' }, 'do you sell stamps', 'stamps and parcels'),
+  ...inThreeVoices({ kind: 'sign', id: 'bladder' }, 'the tap will not run'),
 ];
 
-describe('a ranking that is learned', () => {
-  it('hears a word that the lines of an item have in common, in a line of other words', () => {
-    const ranking = learnRanking(PHRASINGS);
-    assert.equal(ranking('a gentle stroll after dinner?')[0], 'walking');
-    assert.equal(ranking('WHEAT bag in the microwave')[0], 'heat-pack');
+const learn = (phrasings: readonly Phrasing[]): Pack => {
+  const examples = createExamples(pack);
+  const levels = learnRanking([...examples.ofAuthors(), ...examples.of(phrasings)]);
+  return { ...pack, learned: { step: STEP, ...encodeLevels(levels) } };
+};
+
+describe('what is learned', () => {
+  const first = (query: string, learnedFrom = learn(PHRASINGS)): string | undefined =>
+    createSearch(learnedFrom).search(query).results[0]?.id;
+
+  it('finds by a word that the lines of an item have in common, in a line of other words', () => {
+    assert.notEqual(first('sore lower back and I wonder about a tootle', pack), 'walking');
+    assert.equal(first('sore lower back and I wonder about a tootle'), 'walking');
   });
 
-  it('names items alone', () => {
-    assert.deepEqual(learnRanking(PHRASINGS)('when do you open').sort(), ['heat-pack', 'walking']);
+  it('is the same each time', () => {
+    assert.deepEqual(learn(PHRASINGS).learned, learn(PHRASINGS).learned);
   });
 
-  it('takes any number for the same word, and other letters for another', () => {
-    assert.deepEqual(placesOf('took 400'), placesOf('Took 12'));
-    assert.notDeepEqual(placesOf('took'), placesOf('look'));
+  it('leaves alone what sounds like something else, unless it is about backs', () => {
+    const { search } = createSearch(learn(PHRASINGS));
+    assert.deepEqual(search('stamps and a parcel for the walking club').results, []);
+    assert.notDeepEqual(search('sore back from licking stamps').results, []);
   });
 
-  it('is the same each time, and has few weights', () => {
-    const examples = PHRASINGS.map(({ text }, i) => ({
-      places: placesOf(text),
-      label: Math.min(2, Math.floor(i / 3)),
-    }));
-    const options = { places: PLACES, classes: 3, penalty: 0.01, steps: 50 };
-    const weights = fit(examples, options);
-    assert.deepEqual(fit(examples, options), weights);
-    const kept = weights.filter((weight) => weight !== 0).length;
-    assert.ok(kept > 0 && kept < 20, `${kept} weights`);
+  it('learns nothing from danger signs, which rules detect', () => {
+    assert.ok(!learn(PHRASINGS).learned?.features.split(',').includes('tap'));
+  });
+
+  it('learns a word of a few voices alone of nobody', () => {
+    const alone = PHRASINGS.filter(({ voice }) => voice === '01');
+    assert.ok(!learn(alone).learned?.features.split(',').includes('tootl'));
+    assert.ok(learn(PHRASINGS).learned?.features.split(',').includes('tootl'));
   });
 });

@@ -68,7 +68,14 @@ export function rank(
   const minScore = (hits[0]?.score ?? 0) * MIN_RELATIVE_SCORE;
   const found = hits.filter(({ score }) => score >= minScore);
   // Where no word is found there is nothing to learn from either.
-  return found.length > 0 ? withEvidence(found, query, matches.isOnTopic, index.evidence(featuresOf(query, language, index))) : [];
+  return found.length > 0
+    ? withEvidence(
+        found,
+        query,
+        matches.isOnTopic,
+        index.evidence(featuresOf(query, language, index)),
+      )
+    : [];
 }
 
 /** Orders what was found by its words by what was learned too, and adds what that alone finds. */
