@@ -120,9 +120,9 @@ describe('a text raises what it raises plainly', () => {
 describe('a word that is written apart', () => {
   const lines = golden('danger');
   for (const sign of [' ', '- ']) {
-    it(`by “${sign}” is read, nearly always (96 %): what is mistyped as well may be none`, () => {
+    it(`by “${sign}” is read, nearly always (95 %): what is mistyped as well may be none`, () => {
       const lost = lines.filter((q) => tierOf(`${inLongest(sign)(q)} `) !== tierOf(`${q} `));
-      assert.ok(lost.length <= lines.length * 0.04, `${lost.length}:\n${lost.join('\n')}`);
+      assert.ok(lost.length <= lines.length * 0.05, `${lost.length}:\n${lost.join('\n')}`);
     });
   }
 

@@ -19,10 +19,10 @@ export function parseQuery(text: string, language: Language, spelling: Spelling)
   const tokens = language
     .tokenize(text.slice(0, QUERY_LIMITS.words * QUERY_LIMITS.wordLength))
     .slice(0, QUERY_LIMITS.words);
-  return asSpelled(tokens, text, language, spelling).flatMap(({ joined, ...token }) => {
+  return asSpelled(tokens, text, language, spelling).flatMap(({ other, ...token }) => {
     const parsed = parseWord(token, token.end === text.length, language, spelling);
-    if (!joined) return parsed;
-    const more = language.stemsOf(joined);
+    if (!other) return parsed;
+    const more = language.stemsOf(other);
     return parsed.map((one) => ({ ...one, stems: [...one.stems, ...more] }));
   });
 }

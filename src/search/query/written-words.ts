@@ -1,13 +1,13 @@
 /** Words that were stretched or written apart, as they are spelled: "sooo", "m r i", "num bness", "my self". */
-import { collapse, MIN_WORD_LENGTH } from '../text/spelling.js';
+import { MIN_WORD_LENGTH } from '../text/spelling.js';
 import type { Spelling } from '../text/spelling.js';
 import type { Token } from '../text/token.js';
 import type { Language } from './language.js';
 
 /** A word of a query as it is spelled. */
 export interface SpelledWord extends Token {
-  /** The word that it makes with the one before it. Either may be meant. */
-  joined?: string;
+  /** Another word that may be meant, where it was written apart: the whole, or a half. */
+  other?: string;
 }
 
 /** Between two halves of a word. The hyphen is from the end of a line. */
@@ -15,11 +15,8 @@ const SPACE = /^[-‐]?\s$/;
 
 const LETTERS = /^\p{L}+$/u;
 
-/** Letters of a word that is known by its stem alone, when it was written in two. */
-const MIN_HALVED_LENGTH = 6;
-
 /** Between initials. */
-const SEPARATOR = /^[\s&./+',-]*$/;
+const SEPARATOR = /^[\s&./+'-]*$/;
 
 /** Words in a run of initials, with what stands between them. */
 const MAX_INITIALS = 5;
@@ -28,7 +25,9 @@ const MAX_INITIALS = 5;
 const MAX_LINK_LENGTH = 3;
 
 /**
- * @param tokens of the text
+ * The words of a text, in order.
+ *
+ * @param tokens of the text, as typed
  */
 export function asSpelled(
   tokens: readonly Token[],
@@ -45,7 +44,7 @@ export function asSpelled(
     return { ...first, end: last.end, word, stem };
   };
   /** A letter again and again names nothing. */
-  const isInitialism = (word: string): boolean => collapse(word).length > 1 && hasForm(word);
+  const isInitialism = (word: string): boolean => new Set(word).size > 1 && hasForm(word);
   const isApartBy = (separator: RegExp, one: Token, other: Token): boolean =>
     separator.test(text.slice(one.end, other.start));
 
@@ -77,10 +76,6 @@ export function asSpelled(
     return undefined;
   };
 
-  // The stem of a short word may be that of another one.
-  const isHalved = (word: string): boolean =>
-    LETTERS.test(word) && (word.length < MIN_HALVED_LENGTH ? hasForm(word) : isKnown(word));
-
   const words: SpelledWord[] = [];
   for (let at = 0; at < tokens.length;) {
     const { token, to } = initialsAt(at) ?? { token: tokens[at] as Token, to: at + 1 };
@@ -89,10 +84,15 @@ export function asSpelled(
     const word = plain === token.word ? token : respell(token, token, plain);
     const before = words.at(-1);
     const joined = before && isApartBy(SPACE, before, word) ? before.word + word.word : '';
-    if (!before || !isHalved(joined)) words.push(word);
-    // Where one half is no word, they are one.
-    else if (isWord(before.word) && isWord(word.word)) words.push({ ...word, joined });
-    else words.splice(-1, 1, respell(before, word, joined));
+    if (!before || !LETTERS.test(joined) || !hasForm(joined)) words.push(word);
+    else if (isWord(before.word) && isWord(word.word))
+      // "As a" is no aspirin.
+      words.push(language.isStopWord(word.word) ? word : { ...word, other: joined });
+    else {
+      // Where one half is no word, they are one.
+      const half = [before.word, word.word].find(isKnown);
+      words.splice(-1, 1, { ...respell(before, word, joined), ...(half && { other: half }) });
+    }
   }
   return words;
 }
@@ -101,17 +101,18 @@ function isLetter({ word }: Token): boolean {
   return /^\p{L}$/u.test(word);
 }
 
-/** A word without the letters that were held down: "peeee" is pee, "owww" is ow. Else the word itself. */
+/** A word without the letters that were held down: "peeee" is pee, "owww" and "oww" are ow. Else the word itself. */
 function unstretched(
   word: string,
   isStopWord: (word: string) => boolean,
   isKnown: (word: string) => boolean,
 ): string {
-  const once = collapse(word);
-  if (once === word || isStopWord(word) || isKnown(word)) return word;
-  const twice = word.replace(/(\p{L})\1+/gu, '$1$1');
-  const isHeld = twice !== word;
-  const isMeant = (form: string): boolean =>
-    isStopWord(form) || (isHeld && form.length >= MIN_WORD_LENGTH && isKnown(form));
-  return [twice, once].find(isMeant) ?? word;
+  if (isStopWord(word) || isKnown(word)) return word;
+  const [twice, once] = ['$1$1', '$1'].map((run) => word.replace(/(\p{L})\1+/gu, run));
+  const isHeld = (form = ''): boolean =>
+    isStopWord(form) || (form.length >= MIN_WORD_LENGTH && isKnown(form));
+  if (twice !== word) return [twice, once].find(isHeld) ?? word;
+  // Two of a letter inside a word may be a mistake: "heer" is rather here than her.
+  const edge = word.replace(/^(\p{L})\1|(\p{L})\2$/gu, '$1$2');
+  return isStopWord(edge) ? edge : word;
 }

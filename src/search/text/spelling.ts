@@ -59,12 +59,13 @@ const VOWELS = 'aeiou';
  * mistakes in it.
  */
 function maxDistance(length: number): number {
+  if (length < MIN_WORD_LENGTH) return 0;
   return length < 6 ? 1 : length < 8 ? SUBSTITUTION_COST.other : 2 * SUBSTITUTION_COST.other;
 }
 
-/** A word with each letter once where it stands several times in a row. */
-export function collapse(word: string): string {
-  return word.replace(/(.)\1+/gu, '$1');
+/** A word with a letter once that was held down: three of it in a row stand in no word. */
+export function release(word: string): string {
+  return word.replace(/(.)\1{2,}/gu, '$1');
 }
 
 /**
@@ -99,9 +100,10 @@ export function createSpelling(
 
   const findCorrection = (word: string, isPartial: boolean): Correction => {
     learn();
-    if (collapse(word).length < MIN_WORD_LENGTH) return { words: [], isSplit: false };
+    const { length } = release(word);
+    if (length < word.length && length < MIN_WORD_LENGTH) return { words: [], isSplit: false };
     // "Slaping" sounds like a form of "slap".
-    const forms = !isPartial && bySoundOfStem.get(soundOf(stem(word)));
+    const forms = length >= MIN_WORD_LENGTH && !isPartial && bySoundOfStem.get(soundOf(stem(word)));
     if (forms) return { words: closestSpelled(word, forms), isSplit: false };
     const sound = soundOf(word);
     // The first two letters may have been swapped.
@@ -144,7 +146,7 @@ function createRespelling(phonetics: Words['phonetics']): (word: string) => stri
         )
         .slice(0, MAX_SOUND_LENGTH);
   });
-  return (word) => collapse(steps.reduce((sound, respell) => respell(sound), word));
+  return (word) => steps.reduce((sound, respell) => respell(sound), word).replace(/(.)\1+/gu, '$1');
 }
 
 /** The candidates at the smallest distance within the limit. */
@@ -154,7 +156,7 @@ function findClosest(
   isPartial: boolean,
 ): { words: string[]; distance: number } {
   // A letter that is held down makes a word no longer.
-  const { length } = collapse(word);
+  const { length } = release(word);
   const limit = maxDistance(length);
   let words: string[] = [];
   let best = Infinity;
