@@ -75,3 +75,26 @@ it('the text of search() is in the box, and clear() takes it out', async () => {
   el.clear();
   await eventually(() => searchbox(el).value === '', 'the text is gone');
 });
+
+describe('a text of several lines', () => {
+  const WAYS_IN: Record<string, (el: BackSpasmFaqElement, text: string) => unknown> = {
+    'search() is called with it': (el, text) => el.search(text),
+    'a script of the page sets it': (el, text) => (searchbox(el).value = text),
+  };
+  for (const [way, put] of Object.entries(WAYS_IN)) {
+    for (const lineBreak of ['\n', '\r\n', '\r', '\n\n']) {
+      it(`stands in the box as it is searched for: ${way}, ${JSON.stringify(lineBreak)}`, async () => {
+        const el = await faq();
+        put(el, `back pain and cannot${lineBreak}pee`);
+        await eventually(() => has(el, 'heading', EMERGENCY), 'the notice is raised');
+        expect(searchbox(el).value).to.equal('back pain and cannot pee');
+        // Whoever looks at the box later finds nothing new in it.
+        fire(searchbox(el), 'change');
+        fire(window, 'pageshow');
+        await el.updateComplete;
+        expect(searchbox(el).value).to.equal('back pain and cannot pee');
+        expect(has(el, 'heading', EMERGENCY)).to.be.true;
+      });
+    }
+  }
+});

@@ -22,7 +22,7 @@ import { text } from '../shared/text.js';
 import type { PublishedItems } from '../shared/widget-controller.js';
 import { questionCount, SearchAnnouncer } from './announcements.js';
 import { styles } from './back-spasm-faq.styles.js';
-import { BoxText } from './box-text.js';
+import { BoxText, onOneLine } from './box-text.js';
 import { itemRow, listHeader, noResults, resultList, topicList } from './list.js';
 import type { Action, ItemOptions } from './list.js';
 import { clarifyingQuestion, makeRoomForRaisedNotice, raisedNotice } from './raised-notice.js';
@@ -348,7 +348,8 @@ export class BackSpasmFaqElement extends HelpElement {
     this.search('');
   }
 
-  #searchFor(query: string, from: 'page' | 'visitor'): SearchOutcome | null {
+  #searchFor(text: string, from: 'page' | 'visitor'): SearchOutcome | null {
+    const query = onOneLine(text);
     this.flushUpdate();
     this.announcer.cancel();
     if (from === 'visitor') this.#search.type(query);

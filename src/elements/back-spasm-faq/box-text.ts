@@ -17,6 +17,11 @@ const { get: readValue, set: writeValue } = Object.getOwnPropertyDescriptor(
   'value',
 ) as Required<PropertyDescriptor>;
 
+/** A text as the box holds it, which has one line. By itself it would leave breaks out: "cannot\npee" would be one word. */
+export function onOneLine(text: string): string {
+  return text.replace(/[\r\n]+/g, ' ');
+}
+
 /** Those that somebody fires after setting a value, and occasions to look where nobody did. */
 const FIELD_EVENTS = ['input', 'change', 'search', 'keyup', 'focus', 'blur'];
 const PAGE_EVENTS = ['pageshow', 'focus'];
@@ -69,7 +74,7 @@ export class BoxText implements ReactiveController {
       configurable: true,
       get: readValue,
       set(this: HTMLInputElement, text: string) {
-        writeValue.call(this, text);
+        writeValue.call(this, onOneLine(text));
         queueMicrotask(read);
       },
     });

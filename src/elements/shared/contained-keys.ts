@@ -47,6 +47,8 @@ export class ContainedKeys implements ReactiveController {
   readonly #contain = (event: KeyboardEvent): void => {
     const path = event.composedPath();
     const target = path[0] as HTMLElement;
+    // A script may fire it at a text, or at the shadow root.
+    if (!('matches' in target)) return;
     const { type, code } = event;
     if (type === 'keydown') this.#down.delete(code);
     if (!path.includes(this.#host.renderRoot)) return;

@@ -196,11 +196,12 @@ export class DeliveredPresses implements ReactiveController {
 
   #pressOf(event: Event, at: { clientX: number; clientY: number }): Press | undefined {
     const path = event.composedPath();
-    if (!path.includes(this.#host.renderRoot)) return undefined;
+    const part = path[0] as Element;
+    // A script may fire it at a text, or at the shadow root.
+    if (!path.includes(this.#host.renderRoot) || !('closest' in part)) return undefined;
     const { clientX: x, clientY: y } = at;
-    const [part] = path as Element[];
     // In Firefox the parts of a button are pressed, and the button is clicked.
-    const target = part!.closest('button, summary, a, label, input') ?? part!;
+    const target = part.closest('button, summary, a, label, input') ?? part;
     return { target, x, y, ...UNHEARD };
   }
 }

@@ -9,6 +9,8 @@ export interface Spelling {
   prepare: () => boolean;
   /** Whether a word is spelled right, in this form or another. */
   isKnown: (word: string) => boolean;
+  /** Whether a word is spelled right in this form. */
+  hasForm: (word: string) => boolean;
   /** The first known words that begin like this one. */
   completionsOf: (prefix: string) => readonly string[];
   /**
@@ -34,7 +36,7 @@ interface Candidate {
 }
 
 /** Letters that a word needs to be corrected, and to be one half of a split: a shorter one looks like too many others. */
-const MIN_WORD_LENGTH = 3;
+export const MIN_WORD_LENGTH = 3;
 
 /** Letters of a word to which another is corrected. Nobody types a longer one, and comparing it takes long. */
 const MAX_WORD_LENGTH = 40;
@@ -52,14 +54,18 @@ const MAX_COMPLETIONS = 25;
 const SUBSTITUTION_COST = { vowel: 1, other: 1.25 };
 const VOWELS = 'aeiou';
 
-/** How far a mistyped word may be from a known one. A longer word stays recognisable with more mistakes in it. */
-function maxDistance(word: string): number {
-  if (word.length < MIN_WORD_LENGTH) return 0;
-  return word.length < 6
-    ? 1
-    : word.length < 8
-      ? SUBSTITUTION_COST.other
-      : 2 * SUBSTITUTION_COST.other;
+/**
+ * How far a mistyped word of so many letters may be from a known one. A longer word stays recognisable with more
+ * mistakes in it.
+ */
+function maxDistance(length: number): number {
+  if (length < MIN_WORD_LENGTH) return 0;
+  return length < 6 ? 1 : length < 8 ? SUBSTITUTION_COST.other : 2 * SUBSTITUTION_COST.other;
+}
+
+/** A word with a letter once that was held down: three of it in a row stand in no word. */
+export function release(word: string): string {
+  return word.replace(/(.)\1{2,}/gu, '$1');
 }
 
 /**
@@ -94,9 +100,10 @@ export function createSpelling(
 
   const findCorrection = (word: string, isPartial: boolean): Correction => {
     learn();
+    const { length } = release(word);
+    if (length < word.length && length < MIN_WORD_LENGTH) return { words: [], isSplit: false };
     // "Slaping" sounds like a form of "slap".
-    const forms =
-      word.length >= MIN_WORD_LENGTH && !isPartial && bySoundOfStem.get(soundOf(stem(word)));
+    const forms = length >= MIN_WORD_LENGTH && !isPartial && bySoundOfStem.get(soundOf(stem(word)));
     if (forms) return { words: closestSpelled(word, forms), isSplit: false };
     const sound = soundOf(word);
     // The first two letters may have been swapped.
@@ -110,16 +117,15 @@ export function createSpelling(
       ? { words: parts, isSplit: true }
       : { words: closest.words, isSplit: false };
   };
+  const hasForm = (word: string): boolean => words.has(word) || alone().has(word);
   const correct = memoize((word) => findCorrection(word, false));
   const correctPartial = memoize((word) => findCorrection(word, true));
 
   return {
     prepare: () => learn(WORDS_PER_STEP),
     isKnown: (word) =>
-      words.has(word) ||
-      alone().has(word) ||
-      alone().has(stem(word)) ||
-      (learn() && stems.has(stem(word))),
+      hasForm(word) || alone().has(stem(word)) || (learn() && stems.has(stem(word))),
+    hasForm,
     completionsOf: memoize((prefix) =>
       [...words].filter((word) => word.startsWith(prefix)).slice(0, MAX_COMPLETIONS),
     ),
@@ -149,14 +155,16 @@ function findClosest(
   candidates: readonly Candidate[],
   isPartial: boolean,
 ): { words: string[]; distance: number } {
-  const limit = maxDistance(word);
+  // A letter that is held down makes a word no longer.
+  const { length } = release(word);
+  const limit = maxDistance(length);
   let words: string[] = [];
   let best = Infinity;
   for (const candidate of candidates) {
     const longerBy = candidate.sound.length - sound.length;
     if (-longerBy > limit || (!isPartial && longerBy > limit)) continue;
     if (!sharesInitial(sound, candidate.sound)) continue;
-    const isShort = Math.min(word.length, candidate.word.length) <= MIN_WORD_LENGTH;
+    const isShort = Math.min(length, candidate.word.length) <= MIN_WORD_LENGTH;
     if (isShort && sound !== candidate.sound && !isAnagram(word, candidate.word)) continue;
     const soundDistance = editDistance(sound, candidate.sound, isPartial);
     if (soundDistance > limit) continue;

@@ -4,35 +4,50 @@
  */
 import { stemmer as porter } from 'stemmer';
 import type { Words } from '../../content/pack/pack.js';
+import { toPlain } from './letters.js';
 import { memoize } from './memoize.js';
 import type { Token } from './token.js';
 
-/**
- * Digits, or letters that digits may follow: "12yo" is two words and "L4" is one. An apostrophe or an
- * ampersand inside a word belongs to it, as in can't and A&E.
- */
-const WORD_PATTERN = /\p{N}+|\p{L}(?:[\p{L}\p{M}\p{N}]|['’‘`&](?=\p{L}))*/gu;
+/** What follows an apostrophe at the end of a word, as in can't and I've. */
+const ENDING = '(?:[tsmd]|re|ve|ll)(?![\\p{L}\\p{N}])';
 
-const IGNORED_CHARACTERS = /[\p{M}'’‘`&]/gu;
+/** One of these is a word. */
+const WORDS = [
+  // "12yo" is two words.
+  '\\p{N}+',
+  // Single letters: A & E, m.r.i.
+  '\\p{L}(?:(?:[./]| ?& ?)\\p{L})+(?![\\p{L}\\p{N}])',
+  `\\p{L}(?:${[
+    '[\\p{L}\\p{N}]',
+    "['&\\xAD]+(?=\\p{L})",
+    // It goes on in the next line.
+    '[-‐\\xAD]\\r?\\n *(?=\\p{L})',
+    // The apostrophe may have a space beside it, or be another sign, from a key next to it: can;t.
+    `(?: ?' ?|(?![:\\p{Pd}])\\p{P})${ENDING}`,
+  ].join('|')})*`,
+];
+const WORD_PATTERN = new RegExp(WORDS.join('|'), 'gu');
 
-function normalize(word: string): string {
-  return word.normalize('NFD').replace(IGNORED_CHARACTERS, '').toLowerCase();
-}
+/** The n of a.n.e is a word of its own. */
+const N = /^(\p{L})[./']n[./'](?=\p{L}$)/iu;
+
+const SIGNS = /[^\p{L}\p{N}]/gu;
 
 const stemOf = memoize(porter);
 
 /** The words of a text, in order. */
 export function tokenize(text: string, stemmer: Words['stemmer']): Token[] {
+  const plain = toPlain(text);
   let end = 0;
-  return [...text.matchAll(WORD_PATTERN)].map(({ 0: match, index }) => {
-    const word = normalize(match);
-    const followsSentenceEnd = /[.!?;\n]/.test(text.slice(end, index));
+  return [...plain.text.matchAll(WORD_PATTERN)].map(({ 0: match, index }) => {
+    const word = match.replace(N, '$1').replace(SIGNS, '').toLowerCase();
+    const followsSentenceEnd = /[.!?;\n]/.test(plain.text.slice(end, index));
     end = index + match.length;
     return {
       word,
       stem: stemmer === 'porter' ? stemOf(word) : word,
-      start: index,
-      end,
+      start: plain.origin(index),
+      end: plain.origin(end),
       followsSentenceEnd,
     };
   });
