@@ -3,6 +3,7 @@ import type { Spelling } from '../text/spelling.js';
 import type { QueryToken, Token } from '../text/token.js';
 import { analyze, toQueryToken } from './analyze.js';
 import type { Language } from './language.js';
+import { joinNumbers, separateNumerals } from './numerals.js';
 
 /**
  * What is read of a query: so many words, so many letters for each of them on average. Nobody's question
@@ -15,10 +16,10 @@ const BACKTRACK = { maxLetters: 2, minRemaining: 3 };
 
 /** The words of a query. */
 export function parseQuery(text: string, language: Language, spelling: Spelling): QueryToken[] {
-  return language
-    .tokenize(text.slice(0, QUERY_LIMITS.words * QUERY_LIMITS.wordLength))
+  const read = separateNumerals(text.slice(0, QUERY_LIMITS.words * QUERY_LIMITS.wordLength));
+  return joinNumbers(language.tokenize(read), language)
     .slice(0, QUERY_LIMITS.words)
-    .flatMap((token) => parseWord(token, token.end === text.length, language, spelling));
+    .flatMap((token) => parseWord(token, token.end === read.length, language, spelling));
 }
 
 /** One word of a query; two where the space between them was left out. */

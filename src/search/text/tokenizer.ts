@@ -26,14 +26,15 @@ export function tokenize(text: string, stemmer: Words['stemmer']): Token[] {
   let end = 0;
   return [...text.matchAll(WORD_PATTERN)].map(({ 0: match, index }) => {
     const word = normalize(match);
-    const followsSentenceEnd = /[.!?;\n]/.test(text.slice(end, index));
+    const between = text.slice(end, index);
     end = index + match.length;
     return {
       word,
       stem: stemmer === 'porter' ? stemOf(word) : word,
       start: index,
       end,
-      followsSentenceEnd,
+      followsSentenceEnd: /[.!?;\n]/.test(between),
+      followsComma: between.includes(','),
     };
   });
 }
