@@ -10,7 +10,7 @@ import { NO_SIGNS, detect, language } from './tiny.js';
 const MEANINGS = {
   DENIES: ['no', 'not', 'never'],
   OR: ['or', 'nor'],
-  AND: ['and'],
+  AND: ['and =weakness', 'and =pain'],
   BUT: ['but', 'I'],
   NOUNS: ['=weakness', '=pain', 'fever'],
   BETWEEN: ['sign', 'bad'],
@@ -70,6 +70,7 @@ describe('a rule matches', () => {
       ['WEAK+LEG', 'weak is my leg', true, 'with small words between'],
       ['WEAK+LEG', 'weak and sore leg', false, 'with a word between'],
       ['WEAK+LEG', 'my leg is weak', false, 'in the other order'],
+      ['WEAK+LEG', 'weak, a leg', false, 'with a comma between'],
     ],
     'close together': [
       ['NUMB LEG', 'numb b c d e f leg', true, 'five words between'],
@@ -153,6 +154,7 @@ describe('a rule matches', () => {
       ['NUMB LEG', 'not sure my leg is numb or asleep', true, 'what is only like a denial'],
       ['NUMB LEG', 'no pain b c d e f or numb leg', true, 'too long for a list'],
       ['NUMB LEG', 'not b c or numb leg', true, 'no sign was denied before “or”'],
+      ['NUMB LEG', 'not eased the pain or numb leg', true, 'a verb was denied, and not the noun'],
       ['NUMB LEG', 'no fever or no feeling in my leg', true, 'a “no” of its own'],
       ['weak LEG', 'no feeling in the arm or weak leg', true, 'the “no” belongs to a sign'],
       ['WEAK', 'no leg weakness', false, 'the noun after the word that names where'],
@@ -161,6 +163,7 @@ describe('a rule matches', () => {
       ['WEAK LEG', 'weak after leg day', false, 'a part is no more than a word of an idiom'],
       ['WEAK LEG', 'you are pulling my leg, I am weak', false, 'before it'],
       ['WEAK LEG', 'leg day, and my leg is weak', true, 'the same word beside it'],
+      ['WEAK LEG', 'a leg. Day weak', true, 'an idiom is within one sentence'],
       ['NUMB LEG', 'weak at the knees and a numb leg', true, 'what stands nearby counts'],
       ['WEAK LEG', 'no leg to stand on, weak leg', true, 'a denial in an idiom denies nothing'],
       ['NUMB LEG', 'not a b, leg day, numb leg', true, 'an idiom between'],
@@ -251,9 +254,6 @@ describe('what is detected', () => {
     ['a sign', 'many pills', 'overdose', ['many'], null],
     ['a sign by any of its rules', 'legs like jelly', 'emergency', ['weak'], null],
     ['all signs of a tier', 'my legs are weak and numb', 'emergency', ['numb', 'weak'], null],
-    ['the higher of two tiers', 'fever and numb legs', 'emergency', ['numb'], null],
-    ['overdose before crisis', 'despair, so many pills', 'overdose', ['many'], null],
-    ['crisis before the same day', 'a fever and despair', 'crisis', ['despair'], null],
     ['a question about danger signs, and no sign', 'which danger signs', 'emergency', [], null],
     ['a sign, in a question about them too', 'hospital with a fever', 'same-day', ['hot'], null],
     ['a clarification', 'my arm is numb', null, [], 'first'],
@@ -267,11 +267,23 @@ describe('what is detected', () => {
   for (const [what, text, tier, signs, clarification] of CASES) {
     it(`is ${what}: “${text}”`, () => {
       assert.deepEqual(detect(text, urgent), {
-        danger: tier && { tier, signs },
+        danger: tier && { tier, signs, also: [] },
         clarification,
       });
     });
   }
+
+  it('is the signs of every tier, the highest first', () => {
+    assert.deepEqual(detect('a fever, many pills, despair and numb legs', urgent).danger, {
+      tier: 'emergency',
+      signs: ['numb'],
+      also: [
+        { tier: 'overdose', signs: ['many'] },
+        { tier: 'crisis', signs: ['despair'] },
+        { tier: 'same-day', signs: ['hot'] },
+      ],
+    });
+  });
 
   describe('while it is typed', () => {
     const detector = createDangerDetector(urgent, language);

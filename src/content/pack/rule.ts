@@ -16,7 +16,7 @@ export const DENIAL = {
   denies: 'DENIES',
   /** Join whatever comes next to what is denied: "no fever or chills". */
   or: 'OR',
-  /** Join what comes next, where that is one of `nouns`: "no fever and chills", but not "no fever and numb legs". */
+  /** Join what they name, with "and" as their first word: "no fever and chills", but not "no fever and numb legs". */
   and: 'AND',
   /** End a denial, as another clause begins: "no fever but my legs are numb". */
   but: 'BUT',

@@ -17,6 +17,8 @@ export interface DetectedSigns {
    * somebody asks about danger signs in general.
    */
   signs: string[];
+  /** The other tiers of which there are signs, highest first. A crisis must not be hidden by an emergency. */
+  also: { tier: Tier; signs: string[] }[];
 }
 
 /** What a text says of danger. */
@@ -39,10 +41,6 @@ export function mergeDetections(bundled: Detection, added: Detection): Detection
   // Without ids all signs are shown, the added ones among them.
   const signs = danger.signs.length > 0 ? [...danger.signs, ...(added.danger?.signs ?? [])] : [];
   return { danger: { ...danger, signs }, clarification: null };
-}
-
-function highestTier(found: readonly { tier: Tier }[]): Tier | undefined {
-  return TIERS_BY_URGENCY.find((tier) => found.some((one) => one.tier === tier));
 }
 
 /** Creates the function that detects the danger signs of a pack; one rule that matches is enough. */
@@ -75,27 +73,39 @@ export function createDangerDetector(
   const contextNames = new Set(contexts);
 
   return (tokens) => {
-    const meant = withoutIdioms(findMeanings(tokens));
+    const meant = withoutIdioms(findMeanings(tokens), tokens);
     const matcher = new RuleMatcher(tokens, meant, contextNames);
     const matchesAny = (rules: readonly Rule[]): boolean =>
       rules.some((rule) => matcher.matches(rule));
     const found = signRules.filter(({ rules }) => matchesAny(rules));
-    const tier = highestTier(found);
-    if (tier) {
-      const ids = found.filter((sign) => sign.tier === tier).map(({ id }) => id);
-      return { danger: { tier, signs: ids }, clarification: null };
-    }
+    const [highest, ...also] = TIERS_BY_URGENCY.map((tier) => ({
+      tier,
+      signs: found.filter((sign) => sign.tier === tier).map(({ id }) => id),
+    })).filter((one) => one.signs.length > 0);
+    if (highest) return { danger: { ...highest, also }, clarification: null };
     if (matchesAny(aboutRules)) {
-      return { danger: { tier: 'emergency', signs: [] }, clarification: null };
+      return { danger: { tier: 'emergency', signs: [], also: [] }, clarification: null };
     }
     const clarification = clarificationRules.find(({ rules }) => matchesAny(rules));
     return { danger: null, clarification: clarification?.id ?? null };
   };
 }
 
-/** What is left of the meanings where those that are only words of an idiom are taken out. */
-function withoutIdioms(found: readonly PhraseMatch<string>[]): PhraseMatch<string>[] {
-  const idioms = found.filter(({ value }) => value === IDIOM);
+/**
+ * What is left of the meanings where those that are only words of an idiom are taken out. An idiom is said in one
+ * go: "no. Shit my pants" holds none.
+ */
+function withoutIdioms(
+  found: readonly PhraseMatch<string>[],
+  tokens: readonly QueryToken[],
+): PhraseMatch<string>[] {
+  const idioms = found.filter(
+    ({ value, from, to }) =>
+      value === IDIOM &&
+      !tokens
+        .slice(from + 1, to)
+        .some(({ followsSentenceEnd, followsComma }) => followsSentenceEnd || followsComma),
+  );
   return found.filter(
     (one) => one.value !== IDIOM && !idioms.some((idiom) => isInside(one, idiom)),
   );

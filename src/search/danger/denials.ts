@@ -68,12 +68,18 @@ export function findDenied(
     for (let at = from; at < to; at++) if (isWord(at) && !skipped.has(at)) return at;
     return to - 1;
   };
+  /** Whether a piece is one word, or ends its reach with a noun: after "not eased the pain or" nothing is denied. */
+  const isListed = (item: Item): boolean => {
+    const head = headOf(item);
+    const words = tokens
+      .slice(item.from, item.to)
+      .filter((_, index) => isWord(item.from + index) && !skipped.has(item.from + index));
+    return words.length < 2 || nouns.has(head) || nouns.has(reachOf(item).to - 1);
+  };
   const namesSign = ({ from, to }: Range): boolean => {
     for (let at = from; at < to; at++) if (nouns.has(at)) return true;
     return false;
   };
-  const wordsIn = ({ from, to }: Range): number =>
-    tokens.slice(from, to).filter(({ isStopWord }) => !isStopWord).length;
   /** From the beginning of a piece to what it names: "no left leg numbness", "no sudden weakness in it". */
   const reachOf = (item: Item): Range => {
     let to = headOf(item);
@@ -85,20 +91,17 @@ export function findDenied(
   const deniedOf = ([first, ...others]: Item[]): Item[] => {
     if (!first) return [];
     const denied = [first];
-    if (wordsIn(first) > 1 && !namesSign(first)) return denied;
+    if (!isListed(first)) return denied;
     let waiting: Item[] = [];
     for (const item of others) {
-      const isNoun = nouns.has(headOf(item));
-      if (item.joint === 'comma') waiting.push(item);
-      else if (item.joint === 'and' && !isNoun) return denied;
-      else {
-        // What stands between commas is denied where the list goes on: "no fever, chills or weight loss".
-        const belongs = (one: Item): boolean =>
-          item.joint === 'or' ? namesSign(one) : nouns.has(headOf(one));
-        if (!waiting.every(belongs)) return denied;
-        denied.push(...waiting, item);
-        waiting = [];
-      }
+      // What stands between commas is denied where the list goes on: "no fever, chills or weight loss".
+      waiting.push(item);
+      if (item.joint === 'comma') continue;
+      const belongs = (one: Item): boolean =>
+        item.joint === 'or' ? namesSign(one) : nouns.has(headOf(one));
+      if (!waiting.every((one) => one.joint !== 'comma' || belongs(one))) return denied;
+      denied.push(...waiting);
+      waiting = [];
     }
     return denied;
   };

@@ -31,6 +31,7 @@ export class RuleMatcher {
   readonly #wordsBefore: number[] = [0];
   /** How many sentences end before each token, right before it included. */
   readonly #sentenceEndsBefore: number[] = [];
+  readonly #tokens: readonly QueryToken[];
   readonly #contexts: ReadonlySet<string>;
   readonly #denied: readonly DeniedRange[];
 
@@ -40,6 +41,7 @@ export class RuleMatcher {
     meanings: readonly PhraseMatch<string>[],
     contexts: ReadonlySet<string>,
   ) {
+    this.#tokens = tokens;
     this.#contexts = contexts;
     for (const { value, from, to } of meanings) {
       addToGroup(this.#ranges, value, { from, to });
@@ -112,9 +114,13 @@ export class RuleMatcher {
     );
   }
 
-  /** Whether nothing but stop words stands between the end of one range and the start of the next. */
+  /** Whether nothing but stop words stands between the end of one range and the start of the next, and no comma. */
   #isAdjacent(end: number, from: number): boolean {
-    return end <= from && this.#gap(end, from) === 0;
+    return (
+      end <= from &&
+      this.#gap(end, from) === 0 &&
+      !this.#tokens.slice(end, from + 1).some(({ followsComma }) => followsComma)
+    );
   }
 
   /** Words and ends of sentences from `end` of one range to `from` of the next. */
