@@ -319,6 +319,7 @@ describe('a danger sign that a pack adds', () => {
     assert.deepEqual(search('i scratch my back all night').urgent, {
       tier: 'same-day',
       signs: ['itch'],
+      also: [],
     });
     assert.equal(createView(pack).signs.get('itch')?.text, 'it itches');
   });

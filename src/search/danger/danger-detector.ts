@@ -102,9 +102,7 @@ function withoutIdioms(
   const idioms = found.filter(
     ({ value, from, to }) =>
       value === IDIOM &&
-      !tokens
-        .slice(from + 1, to)
-        .some(({ followsSentenceEnd, followsComma }) => followsSentenceEnd || followsComma),
+      !tokens.slice(from + 1, to).some(({ followsSentenceEnd }) => followsSentenceEnd),
   );
   return found.filter(
     (one) => one.value !== IDIOM && !idioms.some((idiom) => isInside(one, idiom)),

@@ -31,7 +31,6 @@ export class RuleMatcher {
   readonly #wordsBefore: number[] = [0];
   /** How many sentences end before each token, right before it included. */
   readonly #sentenceEndsBefore: number[] = [];
-  readonly #tokens: readonly QueryToken[];
   readonly #contexts: ReadonlySet<string>;
   readonly #denied: readonly DeniedRange[];
 
@@ -41,7 +40,6 @@ export class RuleMatcher {
     meanings: readonly PhraseMatch<string>[],
     contexts: ReadonlySet<string>,
   ) {
-    this.#tokens = tokens;
     this.#contexts = contexts;
     for (const { value, from, to } of meanings) {
       addToGroup(this.#ranges, value, { from, to });
@@ -114,13 +112,9 @@ export class RuleMatcher {
     );
   }
 
-  /** Whether nothing but stop words stands between the end of one range and the start of the next, and no comma. */
+  /** Whether nothing but stop words stands between the end of one range and the start of the next. */
   #isAdjacent(end: number, from: number): boolean {
-    return (
-      end <= from &&
-      this.#gap(end, from) === 0 &&
-      !this.#tokens.slice(end, from + 1).some(({ followsComma }) => followsComma)
-    );
+    return end <= from && this.#gap(end, from) === 0;
   }
 
   /** Words and ends of sentences from `end` of one range to `from` of the next. */
