@@ -5,9 +5,8 @@ import {
   isMeaning,
   isSingleName,
   findRuleMistakes,
-  NEGATION,
-  ALTERNATION,
   parseRule,
+  RESERVED_MEANINGS,
 } from '../content/pack/rule.js';
 import { explainIssue } from '../content/pack/schema.js';
 import type { ContentFiles } from './content-files.js';
@@ -15,9 +14,6 @@ import { phraseSchema } from './file-schemas.js';
 import { expectedOneOf } from './problem.js';
 import type { Report, ReportIn } from './problem.js';
 import type { Path } from './yaml.js';
-
-/** No rule has to name these meanings: the detector itself looks for them, to tell what is negated. */
-const RESERVED_MEANINGS: readonly string[] = [NEGATION, ALTERNATION];
 
 /** The rules of a sign, of a clarification, or of `about`. */
 interface RuleList {
@@ -33,7 +29,13 @@ export function checkDangerRules({ urgent }: ContentFiles, reportIn: ReportIn): 
     checkRules(list, urgent, report);
     checkRepeatedRules(list, urgent, report);
   }
-  const used = new Set(lists.flatMap(({ rules }) => rules.flatMap(namesOf)));
+  checkNames(urgent, report);
+  const { contexts = [], signs } = urgent.value;
+  const used = new Set([
+    ...lists.flatMap(({ rules }) => rules.flatMap(namesOf)),
+    ...contexts,
+    ...signs.flatMap(({ unless = [] }) => unless),
+  ]);
   checkRepeatedMembers(urgent, report);
   checkUnusedMeanings(used, urgent, report);
 }
@@ -61,6 +63,19 @@ function checkRules(
     ];
     for (const mistake of mistakes) report(line(...path, index), `rule "${rule}": ${mistake}`);
   });
+}
+
+/** Names that stand outside of rules: who somebody is, and what rules out a whole sign. */
+function checkNames({ value, line }: ContentFiles['urgent'], report: Report): void {
+  const check = (names: readonly string[] | undefined, ...path: Path): void => {
+    names?.forEach((name, index) => {
+      for (const mistake of findNameMistakes(name, value.meanings)) {
+        report(line(...path, index), `"${name}": ${mistake}`);
+      }
+    });
+  };
+  check(value.contexts, 'contexts');
+  value.signs.forEach(({ unless }, index) => check(unless, 'signs', index, 'unless'));
 }
 
 /** Parts match in any order, so two rules are the same whatever the order of their parts. */

@@ -11,6 +11,7 @@ import {
   routineSchema,
   tierSchema,
   timingSchema,
+  wordsSchema,
 } from '../content/pack/schema.js';
 import { MAX_LEVEL } from '../search/ranking/learned-ranking.js';
 import { tokenize } from '../search/text/tokenizer.js';
@@ -126,6 +127,8 @@ const rules = v.pipe(
   v.array(v.pipe(v.string(), v.nonEmpty('Expected a rule'))),
   v.nonEmpty('Expected at least one rule'),
 );
+/** Names of meanings, or plain words. */
+const names = v.pipe(v.array(text), v.nonEmpty('Expected at least one name'));
 
 function wordsOf(text: string): string[] {
   return tokenize(text, 'none').map(({ word }) => word);
@@ -149,6 +152,7 @@ export const urgentFileSchema = v.strictObject({
     v.pipe(v.string(), v.regex(/^[A-Z][A-Z-]*$/, 'Expected a name in capitals')),
     phraseList,
   ),
+  contexts: v.exactOptional(names),
   signs: v.array(
     v.strictObject({
       id: idSchema,
@@ -158,6 +162,7 @@ export const urgentFileSchema = v.strictObject({
       first: v.exactOptional(textWithWords),
       sources: questionFileSchema.entries.sources,
       rules,
+      unless: v.exactOptional(names),
     }),
   ),
   about: rules,
@@ -191,6 +196,7 @@ export const wordsFileSchema = v.strictObject({
   outOfScope: phraseList,
   neverCorrect: phraseList,
   phonetics: v.array(phoneticsSchema),
+  numbers: wordsSchema.entries.numbers,
 });
 
 /** As `npm run learn` writes it. */

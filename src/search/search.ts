@@ -1,6 +1,6 @@
 /** Searches a pack: which items answer a query, and which danger signs it holds. */
 import { ALWAYS_SHOWN_IDS } from '../content/pack/pack.js';
-import type { Pack, Tier, Urgent } from '../content/pack/pack.js';
+import type { Pack, Urgent } from '../content/pack/pack.js';
 import type { SiteQuestion } from '../content/view/site-question.js';
 import { createView } from '../content/view/create-view.js';
 import type { ItemView, View, ViewOptions } from '../content/view/view.js';
@@ -37,9 +37,10 @@ export interface SearchOutcome {
   query: string;
   /**
    * The danger signs that were detected: ids, all of the highest tier among them, and then those that an
-   * external pack adds. No ids where somebody asks about danger signs, or where to go with them.
+   * external pack adds. No ids where somebody asks about danger signs, or where to go with them. `also` holds
+   * the signs of the lower tiers, so that a crisis beside an emergency is not lost.
    */
-  urgent: { tier: Tier; signs: string[] } | null;
+  urgent: DetectedSigns | null;
   /** Id of a clarifying question, for phrases that may or may not be a danger sign. */
   ask: string | null;
   /** Best first; empty when nothing fits. */
@@ -196,7 +197,7 @@ export function searchIn(index: SearchIndex, view: View): Search {
     raise: (outcome, sign) => {
       const tier = view.signs.get(sign)?.tier;
       return tier
-        ? urgentOutcome(outcome.query, { tier, signs: [sign] }, outcome.results, view)
+        ? urgentOutcome(outcome.query, { tier, signs: [sign], also: [] }, outcome.results, view)
         : { ...outcome, ask: null };
     },
   };
@@ -228,7 +229,7 @@ function urgentOutcome(
     query,
     urgent,
     ask: null,
-    results: withFirst(URGENT_HELP, besides(urgent.tier, results, view), view),
+    results: withFirst(URGENT_HELP, besides(urgent, results, view), view),
   };
 }
 
@@ -236,9 +237,14 @@ function urgentOutcome(
  * What is shown besides: nothing that was found beside an overdose or a crisis, no medicine and no tips. Beside
  * a crisis it is whom to see, because most who cannot cope mean the pain.
  */
-function besides(tier: Tier, results: SearchResult[], view: View): SearchResult[] {
-  if (tier === 'overdose') return [];
-  if (tier !== 'crisis') return results;
+function besides(
+  { tier, also }: DetectedSigns,
+  results: SearchResult[],
+  view: View,
+): SearchResult[] {
+  const tiers = [tier, ...also.map((one) => one.tier)];
+  if (tiers.includes('overdose')) return [];
+  if (!tiers.includes('crisis')) return results;
   return ALWAYS_SHOWN_IDS.flatMap((id) =>
     toResult({ id, score: 0, terms: [], isNamed: false }, view),
   );

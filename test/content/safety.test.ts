@@ -319,6 +319,7 @@ describe('a danger sign that a pack adds', () => {
     assert.deepEqual(search('i scratch my back all night').urgent, {
       tier: 'same-day',
       signs: ['itch'],
+      also: [],
     });
     assert.equal(createView(pack).signs.get('itch')?.text, 'it itches');
   });
@@ -331,7 +332,7 @@ describe('a danger sign that a pack adds', () => {
   it('is named after ours where both are detected', () => {
     const ours = before.search('numb down there').urgent!;
     const both = search('numb down there. i scratch my back all night').urgent;
-    assert.deepEqual(both, { tier: ours.tier, signs: [...ours.signs, 'itch'] });
+    assert.deepEqual(both, { ...ours, signs: [...ours.signs, 'itch'] });
   });
 
   for (const [rule, says] of [

@@ -345,7 +345,7 @@ describe('<back-spasm-faq> search', () => {
     it('names a danger sign and puts urgent help first', async () => {
       const el = await faq();
       const { urgent, results } = el.search('back gone and cant wee');
-      expect(urgent).to.deep.equal({ tier: 'emergency', signs: ['bladder'] });
+      expect(urgent).to.deep.equal({ tier: 'emergency', signs: ['bladder'], also: [] });
       expect(results[0]?.id).to.equal('urgent-help');
     });
 

@@ -321,3 +321,30 @@ describe('the raised notice', () => {
     });
   });
 });
+
+describe('a raised notice with signs of two tiers', () => {
+  const { raised } = pack.messages;
+  const both = 'he is hard to wake and said he wants to die';
+
+  it('names both, the higher first, each with its numbers', async () => {
+    const el = await faq({ region: 'us' });
+    type(el, both);
+    await settled(el);
+    const notice = raisedNotice(el);
+    const crisis = find(notice, 'group', raised.crisis.heading);
+    expect(visibleText(crisis)).to.include('To talk to someone, any time');
+    expect(callLinks(crisis)).to.include('tel:988');
+    expect(callLinks(notice)[0]).to.equal('tel:911');
+    expect(names(notice, 'heading')).to.deep.equal([
+      raised.emergency.heading,
+      raised.crisis.heading,
+    ]);
+  });
+
+  it('says nothing more beside a sign for the same day', async () => {
+    const el = await faq({ region: 'us' });
+    type(el, "can't pee and a lump on my back");
+    await settled(el);
+    expect(names(raisedNotice(el), 'heading')).to.deep.equal([raised.emergency.heading]);
+  });
+});

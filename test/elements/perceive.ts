@@ -11,6 +11,7 @@ const ROLES = {
   choice: 'label:has(> [type="checkbox"])',
   disclosure: 'summary',
   region: 'section[aria-labelledby]',
+  group: '[role="group"][aria-labelledby]',
   list: 'ul',
   steps: 'ol',
 };

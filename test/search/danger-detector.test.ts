@@ -10,6 +10,14 @@ import { NO_SIGNS, detect, language } from './tiny.js';
 const MEANINGS = {
   DENIES: ['no', 'not', 'never'],
   OR: ['or', 'nor'],
+  AND: ['and =weakness', 'and =pain'],
+  BUT: ['but', 'I'],
+  NOUNS: ['=weakness', '=pain', 'fever'],
+  BETWEEN: ['sign', 'bad'],
+  'NO-DENIAL': ['not sure'],
+  IDIOM: ['leg day', 'pulling my leg', 'weak at the =knees', 'no leg to stand on'],
+  CHILL: ['chills'],
+  AGE: ['{65-110} year old'],
   NOT: ['not', 'never'],
   NUMB: ['numb', 'no feeling'],
   WEAK: ['weak', 'like jelly'],
@@ -30,7 +38,8 @@ function matches(rule: string, text: string): boolean {
   const urgent: Urgent = {
     ...NO_SIGNS,
     meanings: MEANINGS,
-    signs: [sign('it', 'emergency', rule)],
+    contexts: ['AGE', 'warfarin'],
+    signs: [{ ...sign('it', 'emergency', rule), unless: ['joking'] }],
   };
   return detect(text, urgent).danger !== null;
 }
@@ -61,6 +70,7 @@ describe('a rule matches', () => {
       ['WEAK+LEG', 'weak is my leg', true, 'with small words between'],
       ['WEAK+LEG', 'weak and sore leg', false, 'with a word between'],
       ['WEAK+LEG', 'my leg is weak', false, 'in the other order'],
+      ['WEAK+LEG', 'weak, a leg', true, 'with a comma between'],
     ],
     'close together': [
       ['NUMB LEG', 'numb b c d e f leg', true, 'five words between'],
@@ -119,6 +129,69 @@ describe('a rule matches', () => {
         true,
         'one time, not the other',
       ],
+    ],
+    'nothing that denies it in a list': [
+      ['CHILL', 'no fever and chills', true, '“and” joins no word that is not a noun for a sign'],
+      ['WEAK', 'no pain and weakness', false, '“and” joins a noun for a sign'],
+      ['NUMB LEG', 'no fever and numb leg', true, 'what follows “and” is said of itself'],
+      ['NUMB LEG', 'no bad pain or numb leg', false, 'past a word that may stand between'],
+      ['NUMB LEG', 'no sign of a numb leg', false, 'past two of them'],
+      ['WEAK', 'no fever, weakness or pain', false, 'between commas, where “or” goes on'],
+      ['CHILL', 'no fever, weakness or chills', false, 'at the end of such a list'],
+      ['CHILL', 'no fever, weakness, or chills', false, 'with one more comma'],
+      [
+        'WEAK',
+        'no fever, weakness and pain',
+        false,
+        'between commas, where “and” goes on with a noun',
+      ],
+      ['NUMB LEG', 'no fever, pain and numb leg', true, 'where “and” goes on with another word'],
+      ['NUMB LEG', 'no fever, numb leg', true, 'where nothing goes on'],
+      ['NUMB LEG', 'no fever, numb leg or pain', true, 'what stands between is said of itself'],
+      ['NUMB LEG', 'no, numb leg', true, 'a “no” that answers a question'],
+      ['NUMB LEG', 'no fever but numb leg', true, 'another clause'],
+      ['NUMB LEG', 'no fever or I have a numb leg', true, 'another clause, after “or”'],
+      ['NUMB LEG', 'not sure my leg is numb or asleep', true, 'what is only like a denial'],
+      ['NUMB LEG', 'no pain b c d e f or numb leg', true, 'too long for a list'],
+      ['NUMB LEG', 'not b c or numb leg', true, 'no sign was denied before “or”'],
+      ['NUMB LEG', 'not eased the pain or numb leg', true, 'a verb was denied, and not the noun'],
+      ['NUMB LEG', 'no fever or no feeling in my leg', true, 'a “no” of its own'],
+      ['weak LEG', 'no feeling in the arm or weak leg', true, 'the “no” belongs to a sign'],
+      ['WEAK', 'no leg weakness', false, 'the noun after the word that names where'],
+    ],
+    'nothing of it only in an idiom': [
+      ['WEAK LEG', 'weak after leg day', false, 'a part is no more than a word of an idiom'],
+      ['WEAK LEG', 'you are pulling my leg, I am weak', false, 'before it'],
+      ['WEAK LEG', 'leg day, and my leg is weak', true, 'the same word beside it'],
+      ['WEAK LEG', 'a leg. Day weak', true, 'an idiom is within one sentence'],
+      ['NUMB LEG', 'weak at the knees and a numb leg', true, 'what stands nearby counts'],
+      ['WEAK LEG', 'no leg to stand on, weak leg', true, 'a denial in an idiom denies nothing'],
+      ['NUMB LEG', 'not a b, leg day, numb leg', true, 'an idiom between'],
+    ],
+    'who somebody is, from further away': [
+      ['AGE WEAK', '70 year old b c d e f g h i j k l weak', true, 'before it'],
+      ['AGE WEAK', 'weak. b c d. E f g. H i j. 70 year old', true, 'after it, sentences later'],
+      ['warfarin WEAK', 'warfarin b c d e f g h weak', true, 'by a plain word'],
+      ['AGE', '70 year old', true, 'alone'],
+      ['AGE WEAK LEG', 'weak leg b c d e f g 70 year old', true, 'beside a sign of two parts'],
+      ['AGE WEAK LEG', 'weak b c d e f g leg 70 year old', false, 'which are not close together'],
+      ['AGE NUMB/WEAK', 'a 70 year old is not weak', false, 'what is denied is no sign'],
+      [
+        'AGE WEAK',
+        `70 year old ${'b '.repeat(31)}weak`,
+        false,
+        'more than thirty words away it may be somebody else',
+      ],
+      [
+        'AGE WEAK !SEATED',
+        'chair, 70 year old, b c d e f g h weak',
+        true,
+        'what rules it out is near the sign',
+      ],
+    ],
+    'nothing that rules out the whole sign': [
+      ['NUMB LEG', 'numb leg, joking', false, 'nearby'],
+      ['NUMB LEG', 'numb leg b c d e f g joking', true, 'far from it'],
     ],
     'nothing that negates it across “or”': [
       ['NUMB LEG', 'no weak or numb leg', false, 'what stands after it is negated too'],
@@ -181,9 +254,6 @@ describe('what is detected', () => {
     ['a sign', 'many pills', 'overdose', ['many'], null],
     ['a sign by any of its rules', 'legs like jelly', 'emergency', ['weak'], null],
     ['all signs of a tier', 'my legs are weak and numb', 'emergency', ['numb', 'weak'], null],
-    ['the higher of two tiers', 'fever and numb legs', 'emergency', ['numb'], null],
-    ['overdose before crisis', 'despair, so many pills', 'overdose', ['many'], null],
-    ['crisis before the same day', 'a fever and despair', 'crisis', ['despair'], null],
     ['a question about danger signs, and no sign', 'which danger signs', 'emergency', [], null],
     ['a sign, in a question about them too', 'hospital with a fever', 'same-day', ['hot'], null],
     ['a clarification', 'my arm is numb', null, [], 'first'],
@@ -197,11 +267,23 @@ describe('what is detected', () => {
   for (const [what, text, tier, signs, clarification] of CASES) {
     it(`is ${what}: “${text}”`, () => {
       assert.deepEqual(detect(text, urgent), {
-        danger: tier && { tier, signs },
+        danger: tier && { tier, signs, also: [] },
         clarification,
       });
     });
   }
+
+  it('is the signs of every tier, the highest first', () => {
+    assert.deepEqual(detect('a fever, many pills, despair and numb legs', urgent).danger, {
+      tier: 'emergency',
+      signs: ['numb'],
+      also: [
+        { tier: 'overdose', signs: ['many'] },
+        { tier: 'crisis', signs: ['despair'] },
+        { tier: 'same-day', signs: ['hot'] },
+      ],
+    });
+  });
 
   describe('while it is typed', () => {
     const detector = createDangerDetector(urgent, language);

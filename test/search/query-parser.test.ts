@@ -21,6 +21,7 @@ const PLAIN = {
   isPartial: false,
   completions: [],
   followsSentenceEnd: false,
+  followsComma: false,
 };
 
 describe('a word as it was typed', () => {
@@ -36,6 +37,12 @@ describe('a word as it was typed', () => {
   it('may begin a sentence', () => {
     assert.deepEqual(
       parse('Numb. Legs? Numb, legs ').map(({ followsSentenceEnd }) => followsSentenceEnd),
+      [false, true, true, false],
+    );
+  });
+  it('may follow a comma', () => {
+    assert.deepEqual(
+      parse('Numb, legs , and ice. ').map(({ followsComma }) => followsComma),
       [false, true, true, false],
     );
   });
@@ -132,4 +139,35 @@ describe('of a text that somebody pastes', () => {
     assert.ok(at30!.stems.length > 1);
     assert.equal(at31!.stems.length, 1);
   });
+});
+
+describe('a number', () => {
+  const numbers = (text: string): (number | string)[] =>
+    parse(text).map(({ number, word }) => number ?? word);
+  const CASES: [what: string, text: string, parsed: (number | string)[]][] = [
+    ['is digits', '72 legs ', [72, 'legs']],
+    ['is a word for it', 'seven legs ', [7, 'legs']],
+    ['is two words for it', 'seventy two legs ', [72, 'legs']],
+    ['is two words with a hyphen', 'seventy-two legs ', [72, 'legs']],
+    ['is two numbers with a comma between', 'seventy, two legs ', [70, 2, 'legs']],
+    ['is two numbers where they make no sum', 'seven seventy legs ', [7, 70, 'legs']],
+    ['is no sum of digits', '70 2 ', [70, 2]],
+    ['is not "one", which says which', 'one leg ', ['one', 'leg']],
+    ['may end in one', 'seventy one ', [71]],
+    ['has its thousands together', '6,000 legs ', [6000, 'legs']],
+    ['is two where a comma lists them', '6, 7 legs ', [6, 7, 'legs']],
+    ['is set apart from what it is multiplied by', '12x500mg ', [12, 'x', 500, 'mg']],
+    ['is set apart, with a sign for it', '12×500 mg ', [12, 'x', 500, 'mg']],
+    ['is set apart from an x before it', 'ice x8 ', ['ice', 'x', 8]],
+    ['loses its fraction', '39.5 c ', [39, 'c']],
+    ['of grams with a fraction is milligrams', '4.5g ', [4500, 'mg']],
+    ['may be of degrees', '39°C 40° ', [39, 'c', 40, 'degrees']],
+    ['ends no sentence by its point', '39.5 ', [39]],
+    ['ends a sentence before the next', '39. 5 ', [39, 5]],
+  ];
+  for (const [what, text, parsed] of CASES) {
+    it(`${what}: “${text}”`, () => {
+      assert.deepEqual(numbers(text), parsed);
+    });
+  }
 });

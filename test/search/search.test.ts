@@ -51,7 +51,7 @@ describe('an outcome', () => {
 
   it('has it for a danger sign too', () => {
     const { urgent, results } = search("can't pee");
-    assert.deepEqual(urgent, { tier: 'emergency', signs: ['bladder'] });
+    assert.deepEqual(urgent, { tier: 'emergency', signs: ['bladder'], also: [] });
     assert.deepEqual(Object.keys(results[0]!).sort(), ['id', 'kind', 'score', 'terms', 'title']);
   });
 

@@ -17,6 +17,7 @@ const WORDS: Words = {
   audiences: [['child', 'aged {1-17}']],
   outOfScope: ['opening hours'],
   neverCorrect: ['agent'],
+  numbers: { one: 1, two: 2, five: 5, seven: 7, seventy: 70 },
   phonetics: [
     ['^kn', 'n'],
     ['ph', 'f'],

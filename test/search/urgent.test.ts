@@ -53,7 +53,7 @@ describe('a sign is detected', () => {
   it('wherever it stands in a long story', () => {
     const story = 'I was gardening all weekend with my neighbour. ';
     const { urgent } = search(`${story}${story}Now I can't pee. ${story}${story}`);
-    assert.deepEqual(urgent, { tier: 'emergency', signs: ['bladder'] });
+    assert.deepEqual(urgent, { tier: 'emergency', signs: ['bladder'], also: [] });
   });
 
   it('not before its last word is complete', () => {
@@ -85,16 +85,27 @@ describe('a sign is detected', () => {
 });
 
 describe('the most urgent sign decides', () => {
-  const CASES: [query: string, tier: Tier, signs: string[]][] = [
-    ["there is a lump on my back and I can't pee", 'emergency', ['bladder']],
-    ['lump on my back and I took too many pills', 'overdose', ['overdose']],
-    ['I took too many pills because I want to die', 'overdose', ['overdose']],
-    ['excruciating, I want to die', 'crisis', ['wants-to-die']],
-    ["I can't pee and I have chest pain", 'emergency', ['bladder', 'heart-attack']],
+  const CASES: [query: string, tier: Tier, signs: string[], also: Tier[]][] = [
+    ["there is a lump on my back and I can't pee", 'emergency', ['bladder'], ['same-day']],
+    ['lump on my back and I took too many pills', 'overdose', ['overdose'], ['same-day']],
+    ['I took too many pills because I want to die', 'overdose', ['overdose'], ['crisis']],
+    ['excruciating, I want to die', 'crisis', ['wants-to-die'], ['same-day']],
+    ["I can't pee and I have chest pain", 'emergency', ['bladder', 'heart-attack'], []],
+    ['he is hard to wake and said he wants to die', 'emergency', ['hard-to-wake'], ['crisis']],
+    [
+      "can't pee, took too many pills, want to die",
+      'emergency',
+      ['bladder'],
+      ['overdose', 'crisis'],
+    ],
   ];
-  for (const [query, tier, signs] of CASES) {
-    it(`“${query}”: ${tier}, ${signs.join(' and ')}`, () => {
-      assert.deepEqual(search(query).urgent, { tier, signs });
+  for (const [query, tier, signs, also] of CASES) {
+    it(`“${query}”: ${tier}, ${signs.join(' and ')}, then ${also.join(' and ') || 'nothing'}`, () => {
+      const { urgent } = search(query);
+      assert.deepEqual(
+        { ...urgent, also: urgent?.also.map((one) => one.tier) },
+        { tier, signs, also },
+      );
     });
   }
 });
@@ -161,7 +172,7 @@ describe('a clarifying question', () => {
     assert.equal(asked.ask, 'numb-where');
     const { query, urgent, ask, results } = raise(asked, 'both-legs');
     assert.equal(query, 'my leg is numb');
-    assert.deepEqual(urgent, { tier: 'emergency', signs: ['both-legs'] });
+    assert.deepEqual(urgent, { tier: 'emergency', signs: ['both-legs'], also: [] });
     assert.equal(ask, null);
     const ids = results.map(({ id }) => id);
     assert.equal(ids[0], 'urgent-help');
@@ -177,7 +188,11 @@ describe('a clarifying question', () => {
       for (const answer of answers) {
         if (!('sign' in answer)) continue;
         const tier = signs.find(({ id }) => id === answer.sign)?.tier;
-        assert.deepEqual(raise(outcome, answer.sign).urgent, { tier, signs: [answer.sign] });
+        assert.deepEqual(raise(outcome, answer.sign).urgent, {
+          tier,
+          signs: [answer.sign],
+          also: [],
+        });
       }
     }
   });

@@ -14,7 +14,7 @@ const MAX_ADDED_SIGNS = 20;
 export function addSigns(ours: Urgent, given: unknown, reader: PackReader): Urgent {
   const { report } = reader;
   const fields = reader.fields(given, 'urgent');
-  for (const name of ['notice', 'about', 'clarifications'] as const) {
+  for (const name of ['notice', 'contexts', 'about', 'clarifications'] as const) {
     reportDifferences(getOwn(fields, name), ours[name], `urgent.${name}`, report);
   }
   const meanings = reader.addEntries(ours.meanings, getOwn(fields, 'meanings'), 'urgent.meanings', {

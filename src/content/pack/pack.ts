@@ -186,6 +186,8 @@ export interface Sign {
   first?: string;
   /** One that matches is enough. How a rule is written stands in `rule.ts` and `urgent.yaml`. */
   rules: string[];
+  /** Names of which none may be said near any of its rules. */
+  unless?: string[];
 }
 
 /** A question that tells a danger sign from something harmless. */
@@ -208,6 +210,11 @@ export interface Urgent {
   notice: string[];
   /** Words and phrases, by the name that rules use for what they mean. */
   meanings: Record<string, string[]>;
+  /**
+   * Names of what says who somebody is, such as an age or a blood thinner: it counts beside a sign that is told
+   * sentences later. Default: nothing does.
+   */
+  contexts?: string[];
   signs: Sign[];
   /** Rules for questions about danger signs in general: all signs are shown then, and none is named. */
   about: string[];
@@ -232,6 +239,8 @@ export interface Words {
    * begins a word, and `e$` only ends one of more than three letters.
    */
   phonetics: [spellings: string, plainer: string][];
+  /** Words for numbers, with what they stand for. A multiple of ten and a digit are one number. Default: none. */
+  numbers?: Record<string, number>;
 }
 
 /** A line drawing on a 120 × 120 field, as SVG path data in two tones. */

@@ -10,11 +10,29 @@ export interface Rule {
   unless: readonly string[];
 }
 
-/** The meaning whose phrases negate what they stand right before. */
-export const NEGATION = 'DENIES';
+/** The meanings by which the detector finds what a text denies. None of them has to be named by a rule. */
+export const DENIAL = {
+  /** Negate what stands after them: "no", "without". */
+  denies: 'DENIES',
+  /** Join whatever comes next to what is denied: "no fever or chills". */
+  or: 'OR',
+  /** Join what they name, with "and" as their first word: "no fever and chills", but not "no fever and numb legs". */
+  and: 'AND',
+  /** End a denial, as another clause begins: "no fever but my legs are numb". */
+  but: 'BUT',
+  /** Signs as things that one may have or not: "weakness", and not "weak". */
+  nouns: 'NOUNS',
+  /** May stand between a denial and what it denies: "no signs of infection". */
+  between: 'BETWEEN',
+  /** Begin like a denial and deny nothing that follows: "not sure if it is numb". */
+  none: 'NO-DENIAL',
+} as const;
 
-/** The meaning whose phrases extend a negation to what comes after them: "no fever or chills". */
-export const ALTERNATION = 'OR';
+/** The meaning whose phrases hide what they are made of: "killing me" says nothing of killing. */
+export const IDIOM = 'IDIOM';
+
+/** Every meaning that the detector itself looks for. */
+export const RESERVED_MEANINGS: readonly string[] = [...Object.values(DENIAL), IDIOM];
 
 /** The ways in which more could stand together are too many to try between two keystrokes. */
 const MAX_PARTS = 6;

@@ -207,6 +207,7 @@ export const signSchema = v.object({
   text: title,
   first: v.exactOptional(text),
   rules: texts,
+  unless: v.exactOptional(texts),
 });
 
 /** Tips to do one by one. Of ids in a list of their own, one is chosen. */
@@ -240,6 +241,7 @@ export const wordsSchema = v.object({
   outOfScope: texts,
   neverCorrect: texts,
   phonetics: v.array(phoneticsSchema),
+  numbers: v.exactOptional(v.record(text, v.pipe(v.number(), v.integer(), v.minValue(0)))),
 });
 
 /** All of a pack but its items, which are checked one by one so that the good ones survive. */
@@ -268,6 +270,7 @@ export const envelopeSchema = v.object({
   urgent: v.object({
     notice: v.pipe(texts, v.nonEmpty('Expected at least one line')),
     meanings: v.record(text, texts),
+    contexts: v.exactOptional(texts),
     signs: v.array(signSchema),
     about: texts,
     clarifications: v.array(

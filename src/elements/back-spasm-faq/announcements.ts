@@ -2,7 +2,7 @@
 import { formatCount } from '../../content/pack/messages.js';
 import type { View } from '../../content/view/view.js';
 import type { SearchOutcome } from '../../search/search.js';
-import { firstSteps } from './raised-notice.js';
+import { firstSteps, tiersBeside } from './raised-notice.js';
 import type { LiveRegion } from '../shared/live-regions.js';
 
 export class SearchAnnouncer {
@@ -49,6 +49,10 @@ function statusText({ ask, results }: SearchOutcome, view: View): string {
 /** Heading, first steps and advice of the raised notice; `null` where none is raised. */
 function alertText({ urgent }: SearchOutcome, view: View): string | null {
   if (!urgent) return null;
-  const { heading, advice } = view.messages.raised[urgent.tier];
-  return [`${heading}.`, ...firstSteps(urgent.signs, view), advice].join(' ');
+  const { raised } = view.messages;
+  const { heading, advice } = raised[urgent.tier];
+  const beside = tiersBeside(urgent.also).map(
+    (tier) => `${raised[tier].heading}. ${raised[tier].advice}`,
+  );
+  return [`${heading}.`, ...firstSteps(urgent.signs, view), advice, ...beside].join(' ');
 }

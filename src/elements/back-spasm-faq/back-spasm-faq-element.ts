@@ -215,7 +215,7 @@ export class BackSpasmFaqElement extends HelpElement {
   ): TemplateResult | typeof nothing {
     // Keyed, so that a notice with another meaning is another element, of which nothing old is left.
     if (urgent) {
-      const meaning = [urgent.tier, ...urgent.signs].join();
+      const meaning = [urgent.tier, ...urgent.signs, ...urgent.also.map(({ tier }) => tier)].join();
       return html`${keyed(meaning, raisedNotice(urgent, view, level, this.#focusCount))}`;
     }
     const question = ask === null ? undefined : view.clarifications.get(ask);

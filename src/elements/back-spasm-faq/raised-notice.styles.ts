@@ -15,7 +15,13 @@ export const raisedNoticeStyles = css`
     line-height: 1.5 !important;
   }
 
-  .raised > :is(h2, h3, h4, h5) {
+  .raised [role='group'] {
+    margin-block: 0.75em 0.5em;
+    padding-block-start: 0.75em;
+    border-block-start: 1px solid currentColor;
+  }
+
+  .raised :is(h2, h3, h4, h5, h6) {
     font-size: 1.2em;
     font-weight: 700;
   }

@@ -3,9 +3,12 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { ClarificationAnswer, Tier } from '../../content/pack/pack.js';
 import type { ClarificationView, View } from '../../content/view/view.js';
+import type { SearchOutcome } from '../../search/search.js';
 import { linkButton, pillButton } from '../shared/buttons.js';
 import { phoneLinks } from '../shared/danger-notice.js';
 import { heading } from '../shared/heading.js';
+
+type Urgent = NonNullable<SearchOutcome['urgent']>;
 
 /** Room that a raised notice needs below the search box, in CSS pixels. With less, the page scrolls. */
 const MIN_SPACE_BELOW_PX = 320;
@@ -28,7 +31,7 @@ export function makeRoomForRaisedNotice(box: Element | null): void {
  * @param showResults moves on to the results
  */
 export function raisedNotice(
-  { tier, signs }: { tier: Tier; signs: readonly string[] },
+  { tier, signs, also }: Urgent,
   view: View,
   level: number,
   showResults: () => void,
@@ -41,9 +44,29 @@ export function raisedNotice(
     ${firstSteps(signs, view).map((step) => html`<p><strong>${step}</strong></p>`)}
     <p>${advice}</p>
     ${phoneLinks(tier, view, 'raised-heading')}
+    ${tiersBeside(also).map((one) => noticeBeside(one, view, level + 1))}
     ${signs.length === 0 ? allSigns(tier, view) : nothing}
     ${linkButton(messages.raisedBack, showResults)}
   </section>`;
+}
+
+/**
+ * Which other tiers a notice has to say something of. The lines of an emergency and those of an overdose or a crisis
+ * are not the same; what can wait until later in the day is said by each of them.
+ */
+export function tiersBeside(also: Urgent['also']): Tier[] {
+  return also.map(({ tier }) => tier).filter((tier) => tier !== 'same-day');
+}
+
+/** What to do about another tier, and whom to call, inside the notice of the highest. */
+function noticeBeside(tier: Tier, view: View, level: number): TemplateResult {
+  const { heading: title, advice } = view.messages.raised[tier];
+  const id = `raised-${tier}`;
+  return html`<div role="group" aria-labelledby=${id}>
+    ${heading(level, title, { id })}
+    <p>${advice}</p>
+    ${phoneLinks(tier, view, id)}
+  </div>`;
 }
 
 /** The detected signs, in words that do not claim that the visitor has them. */

@@ -1,10 +1,12 @@
 /** Danger signs in what a visitor typed. They are detected on the device, and what was typed is sent nowhere. */
 import type { Tier, Urgent } from '../../content/pack/pack.js';
-import { ALTERNATION, namesIn, NEGATION, parseRule } from '../../content/pack/rule.js';
+import { IDIOM, namesIn, parseRule, RESERVED_MEANINGS } from '../../content/pack/rule.js';
 import type { Rule } from '../../content/pack/rule.js';
 import type { Language } from '../query/language.js';
 import { createPhraseMatcher } from '../query/phrase-matcher.js';
+import type { PhraseMatch } from '../query/phrase-matcher.js';
 import type { QueryToken } from '../text/token.js';
+import { isInside } from './range.js';
 import { RuleMatcher } from './rule-matcher.js';
 
 /** The danger signs of a text. */
@@ -15,6 +17,8 @@ export interface DetectedSigns {
    * somebody asks about danger signs in general.
    */
   signs: string[];
+  /** The other tiers of which there are signs, highest first. A crisis must not be hidden by an emergency. */
+  also: { tier: Tier; signs: string[] }[];
 }
 
 /** What a text says of danger. */
@@ -39,17 +43,17 @@ export function mergeDetections(bundled: Detection, added: Detection): Detection
   return { danger: { ...danger, signs }, clarification: null };
 }
 
-function highestTier(found: readonly { tier: Tier }[]): Tier | undefined {
-  return TIERS_BY_URGENCY.find((tier) => found.some((one) => one.tier === tier));
-}
-
 /** Creates the function that detects the danger signs of a pack; one rule that matches is enough. */
 export function createDangerDetector(
-  { meanings, signs, about, clarifications }: Urgent,
+  { meanings, contexts = [], signs, about, clarifications }: Urgent,
   language: Language,
 ): (tokens: readonly QueryToken[]) => Detection {
   const parseRules = (rules: readonly string[]): Rule[] => rules.map(parseRule);
-  const signRules = signs.map(({ id, tier, rules }) => ({ id, tier, rules: parseRules(rules) }));
+  const signRules = signs.map(({ id, tier, rules, unless = [] }) => ({
+    id,
+    tier,
+    rules: parseRules(rules).map((rule) => ({ ...rule, unless: [...rule.unless, ...unless] })),
+  }));
   const clarificationRules = clarifications.map(({ id, rules }) => ({
     id,
     rules: parseRules(rules),
@@ -58,29 +62,49 @@ export function createDangerDetector(
   const allRules = [...signRules, ...clarificationRules, { rules: aboutRules }];
   const names = allRules.flatMap(({ rules }) => rules.flatMap(namesIn));
   const findMeanings = createPhraseMatcher(
-    [...new Set([...names, NEGATION, ALTERNATION])].flatMap((name) =>
+    [...new Set([...names, ...RESERVED_MEANINGS])].flatMap((name) =>
       // A plain word of a rule is a meaning of its own.
       (Object.hasOwn(meanings, name) ? (meanings[name] ?? []) : [name]).map(
         (phrase) => [phrase, name] as const,
       ),
     ),
-    language.stemsOf,
+    language.tokenize,
   );
+  const contextNames = new Set(contexts);
 
   return (tokens) => {
-    const matcher = new RuleMatcher(tokens, findMeanings(tokens));
+    const meant = withoutIdioms(findMeanings(tokens), tokens);
+    const matcher = new RuleMatcher(tokens, meant, contextNames);
     const matchesAny = (rules: readonly Rule[]): boolean =>
       rules.some((rule) => matcher.matches(rule));
     const found = signRules.filter(({ rules }) => matchesAny(rules));
-    const tier = highestTier(found);
-    if (tier) {
-      const ids = found.filter((sign) => sign.tier === tier).map(({ id }) => id);
-      return { danger: { tier, signs: ids }, clarification: null };
-    }
+    const [highest, ...also] = TIERS_BY_URGENCY.map((tier) => ({
+      tier,
+      signs: found.filter((sign) => sign.tier === tier).map(({ id }) => id),
+    })).filter((one) => one.signs.length > 0);
+    if (highest) return { danger: { ...highest, also }, clarification: null };
     if (matchesAny(aboutRules)) {
-      return { danger: { tier: 'emergency', signs: [] }, clarification: null };
+      return { danger: { tier: 'emergency', signs: [], also: [] }, clarification: null };
     }
     const clarification = clarificationRules.find(({ rules }) => matchesAny(rules));
     return { danger: null, clarification: clarification?.id ?? null };
   };
+}
+
+/**
+ * What is left of the meanings where those that are only words of an idiom are taken out. An idiom is said in one
+ * go: "no. Shit my pants" holds none.
+ */
+function withoutIdioms(
+  found: readonly PhraseMatch<string>[],
+  tokens: readonly QueryToken[],
+): PhraseMatch<string>[] {
+  const idioms = found.filter(
+    ({ value, from, to }) =>
+      value === IDIOM &&
+      !tokens.slice(from + 1, to).some(({ followsSentenceEnd }) => followsSentenceEnd),
+  );
+  return found.filter(
+    (one) => one.value !== IDIOM && !idioms.some((idiom) => isInside(one, idiom)),
+  );
 }

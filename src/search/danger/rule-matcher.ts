@@ -1,20 +1,26 @@
 /** Whether a text says what a rule describes: its parts close together, not negated, with nothing nearby that rules it out. */
-import { ALTERNATION, NEGATION } from '../../content/pack/rule.js';
 import type { Part, Rule } from '../../content/pack/rule.js';
 import type { PhraseMatch } from '../query/phrase-matcher.js';
 import { addToGroup } from '../text/group.js';
 import type { QueryToken } from '../text/token.js';
+import { findDenied } from './denials.js';
+import type { DeniedRange } from './denials.js';
+import { isInside, spanOf } from './range.js';
+import type { Range } from './range.js';
 
 /** Words that may stand between the parts of a rule, all gaps together. Stop words do not count. */
 const MAX_GAP = 5;
 
+/** The same between a sign and who has it: that is said once, and holds for what is told after it. */
+const MAX_CONTEXT_GAP = 30;
+
 /** Words that the end of a sentence counts as. */
 const SENTENCE_END_GAP = 2;
 
-/** A run of tokens: index of the first, and of the one after the last. */
-interface Range {
-  from: number;
-  to: number;
+/** Where a part of a rule occurs. */
+interface Place extends Range {
+  /** Whether it says who somebody is. */
+  isContext: boolean;
 }
 
 /** A text with the meanings that occur in it. */
@@ -25,8 +31,16 @@ export class RuleMatcher {
   readonly #wordsBefore: number[] = [0];
   /** How many sentences end before each token, right before it included. */
   readonly #sentenceEndsBefore: number[] = [];
+  readonly #contexts: ReadonlySet<string>;
+  readonly #denied: readonly DeniedRange[];
 
-  constructor(tokens: readonly QueryToken[], meanings: readonly PhraseMatch<string>[]) {
+  /** @param contexts names of what says who somebody is */
+  constructor(
+    tokens: readonly QueryToken[],
+    meanings: readonly PhraseMatch<string>[],
+    contexts: ReadonlySet<string>,
+  ) {
+    this.#contexts = contexts;
     for (const { value, from, to } of meanings) {
       addToGroup(this.#ranges, value, { from, to });
     }
@@ -38,31 +52,48 @@ export class RuleMatcher {
       this.#wordsBefore.push(words);
       this.#sentenceEndsBefore.push(ends);
     }
-  }
-
-  /** Whether all parts of a rule occur close together, none of them negated, and nothing nearby rules it out. */
-  matches({ parts, unless }: Rule): boolean {
-    return this.#placements(parts, []).some(
-      (placement) =>
-        !unless.some((name) =>
-          this.#rangesOf([[name]]).some(
-            (range) => this.#totalGap([range, spanOf(placement)]) <= MAX_GAP,
-          ),
-        ),
+    this.#denied = findDenied(
+      tokens,
+      (meaning) => this.#ranges.get(meaning) ?? [],
+      (range) => meanings.some((one) => isInside(range, one) && !isInside(one, range)),
     );
   }
 
+  /** Whether all parts of a rule occur close together, none of them denied, and nothing nearby rules it out. */
+  matches({ parts, unless }: Rule): boolean {
+    return this.#placements(parts, []).some((placement) => {
+      const told = placement.filter(({ isContext }) => !isContext);
+      const span = spanOf(told.length > 0 ? told : placement);
+      return !unless.some((name) =>
+        this.#rangesOf([[name]]).some((range) => this.#totalGap([range, span]) <= MAX_GAP),
+      );
+    });
+  }
+
   /** Every way in which the parts occur close together. */
-  #placements(parts: readonly Part[], placed: readonly Range[]): (readonly Range[])[] {
+  #placements(parts: readonly Part[], placed: readonly Place[]): (readonly Place[])[] {
     const [part, ...rest] = parts;
-    if (!part) {
-      return placed.some(({ from }) => this.#isNegated(from, placed)) ? [] : [placed];
-    }
+    if (!part) return placed.some(({ from }) => this.#isDenied(from, placed)) ? [] : [placed];
+    const isContext = part.every((names) => names.every((name) => this.#contexts.has(name)));
     return this.#rangesOf(part)
       .filter((range) => placed.every((other) => range.from >= other.to || range.to <= other.from))
-      .map((range) => [...placed, range])
-      .filter((all) => this.#totalGap(all) <= MAX_GAP)
+      .map((range) => [...placed, { ...range, isContext }])
+      .filter((all) => this.#isClose(all))
       .flatMap((all) => this.#placements(rest, all));
+  }
+
+  /** Whether the parts of a rule stand close together. Who somebody is may be said further away. */
+  #isClose(places: readonly Place[]): boolean {
+    if (this.#totalGap(places) <= MAX_GAP) return true;
+    const told = places.filter(({ isContext }) => !isContext);
+    if (told.length === 0 || told.length === places.length) return false;
+    const span = spanOf(told);
+    return (
+      this.#totalGap(told) <= MAX_GAP &&
+      places.every(
+        (place) => !place.isContext || this.#wordsBetween(place, span) <= MAX_CONTEXT_GAP,
+      )
+    );
   }
 
   /** Where a part occurs: one of the meanings for each of its places, one right after the other. */
@@ -93,6 +124,12 @@ export class RuleMatcher {
     return words + ends * SENTENCE_END_GAP;
   }
 
+  /** Words between two ranges, whichever comes first. */
+  #wordsBetween(one: Range, other: Range): number {
+    const [first, second] = one.from < other.from ? [one, other] : [other, one];
+    return (this.#wordsBefore[second.from] ?? 0) - (this.#wordsBefore[first.to] ?? 0);
+  }
+
   /** All gaps between ranges together. */
   #totalGap(ranges: readonly Range[]): number {
     const inOrder = [...ranges].sort((a, b) => a.from - b.from);
@@ -103,35 +140,15 @@ export class RuleMatcher {
   }
 
   /**
-   * Whether a negation stands right before a token, or before what "or" joins to it: "no fever or chills"
-   * negates both. A negation that is itself a part of the rule negates nothing: "can't pee, can't feel it".
+   * Whether what begins at a token is denied. What denies and is itself a part of the rule denies nothing else:
+   * "can't pee, can't feel it".
    */
-  #isNegated(from: number, placed: readonly Range[]): boolean {
-    const negations = this.#ranges.get(NEGATION) ?? [];
-    if (negations.some((negation) => negation.from === from)) return false;
-    const negation = negations.find(({ to }) => this.#isAdjacent(to, from));
-    if (negation) {
-      return !placed.some((range) => range.from <= negation.from && range.to > negation.from);
-    }
-    const or = this.#ranges.get(ALTERNATION)?.find(({ to }) => this.#isAdjacent(to, from));
-    const before = or && this.#lastWordBefore(or.from);
-    return before !== undefined && this.#isNegated(before, placed);
+  #isDenied(from: number, placed: readonly Range[]): boolean {
+    return this.#denied.some(
+      (denied) =>
+        denied.from <= from &&
+        denied.to > from &&
+        !placed.some((range) => range.from <= denied.by.from && range.to > denied.by.from),
+    );
   }
-
-  /** Index of the last word before a token in its sentence, stop words left out. */
-  #lastWordBefore(from: number): number | undefined {
-    for (let at = from - 1; at >= 0; at--) {
-      if (this.#sentenceEndsBefore[at] !== this.#sentenceEndsBefore[from]) return undefined;
-      if (this.#wordsBefore[at + 1] !== this.#wordsBefore[at]) return at;
-    }
-    return undefined;
-  }
-}
-
-/** From the first of some ranges to the last. */
-function spanOf(ranges: readonly Range[]): Range {
-  return {
-    from: Math.min(...ranges.map(({ from }) => from)),
-    to: Math.max(...ranges.map(({ to }) => to)),
-  };
 }

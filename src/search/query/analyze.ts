@@ -9,17 +9,20 @@ export function analyze(text: string, language: Language): QueryToken[] {
 
 /** A word without corrections and completions. */
 export function toQueryToken(
-  { word, stem, followsSentenceEnd }: Token,
+  { word, stem, followsSentenceEnd, followsComma }: Token,
   language: Language,
 ): QueryToken {
+  const value = language.numberOf(word);
   return {
     word,
     stems: [stem],
     isStopWord: language.isStopWord(word),
-    number: /^\d+$/.test(word) ? Number(word) : null,
+    // "One" says which more often than how many.
+    number: value === 1 && word !== '1' ? null : value,
     isKnown: true,
     isPartial: false,
     completions: [],
     followsSentenceEnd,
+    followsComma,
   };
 }

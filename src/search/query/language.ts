@@ -17,6 +17,8 @@ export interface Language {
   tokenize: (text: string) => Token[];
   /** The stems of the words of a text, in order. */
   stemsOf: (text: string) => string[];
+  /** What a word stands for, if it is a number. */
+  numberOf: (word: string) => number | null;
   /** Whether a word carries no meaning of its own. */
   isStopWord: (word: string) => boolean;
   /** Runs of words that belong to a group of synonyms. */
@@ -43,7 +45,7 @@ export function createLanguage(lists: Words): Language {
   const groups = groupsOf(lists);
   const findMembers = createPhraseMatcher(
     groups.flatMap(([term, members]) => members.map((member) => [member, term] as const)),
-    stemsOf,
+    tokenizeText,
   );
   const variants = new Map(
     groups.map(([term, members]) => [
@@ -56,10 +58,12 @@ export function createLanguage(lists: Words): Language {
     ]),
   );
   const stopWords = new Set(wordsOf(lists.stopWords));
+  const numbers = new Map(Object.entries(lists.numbers ?? {}));
 
   return {
     tokenize: tokenizeText,
     stemsOf,
+    numberOf: (word) => (/^\d+$/.test(word) ? Number(word) : (numbers.get(word) ?? null)),
     isStopWord: (word) => stopWords.has(word),
     findSynonyms: (tokens) =>
       longestOf(findMembers(tokens)).map(({ value, from, to }) => ({ term: value, from, to })),

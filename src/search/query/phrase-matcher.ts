@@ -1,6 +1,6 @@
 /** Finds words and phrases in what people type, whatever small words they put between. */
 import { addToGroup } from '../text/group.js';
-import type { QueryToken } from '../text/token.js';
+import type { QueryToken, Token } from '../text/token.js';
 
 /** An occurrence of a phrase. */
 export interface PhraseMatch<T> {
@@ -24,20 +24,18 @@ type TokenTest = (token: QueryToken) => boolean;
 
 /**
  * @param phrases as people say them, with any ending. `{1-17}` stands for a number in that range, `=legs`
- *   for that form alone. Stop words may stand between the words of a phrase.
+ *   for that form alone. Stop words may stand between the words of a phrase; one that belongs to it is spelled
+ *   as it is there, as small words differ by their endings: "its" is not "it".
  */
 export function createPhraseMatcher<T>(
   phrases: Iterable<readonly [phrase: string, value: T]>,
-  stemsOf: (text: string) => string[],
+  tokenize: (text: string) => Token[],
 ): PhraseMatcher<T> {
   const byFirst = new Map<string, { tests: TokenTest[]; value: T }[]>();
   for (const [phrase, value] of phrases) {
-    const words = phrase
-      .split(/\s+/)
-      .flatMap((word) =>
-        RANGE_PATTERN.test(word) || FORM_PATTERN.test(word) ? [word] : stemsOf(word),
-      );
-    addToGroup(byFirst, keyOf(words[0] ?? '', stemsOf), { tests: words.map(toTokenTest), value });
+    const words = phrase.split(/\s+/).flatMap((word) => toWordTests(word, tokenize));
+    const [first] = words;
+    if (first) addToGroup(byFirst, first.key, { tests: words.map(({ test }) => test), value });
   }
   for (const group of byFirst.values()) group.sort((a, b) => b.tests.length - a.tests.length);
 
@@ -52,20 +50,30 @@ export function createPhraseMatcher<T>(
     );
 }
 
-/** What a token must have among its stems, or be, for a phrase to begin there. */
-function keyOf(first: string, stemsOf: (text: string) => string[]): string {
-  if (RANGE_PATTERN.test(first)) return NUMBER_KEY;
-  const form = FORM_PATTERN.exec(first)?.[1];
-  return form ? (stemsOf(form)[0] ?? form) : first;
+/** A word of a phrase: what a token must have among its stems, or be, to be looked at, and whether it is that word. */
+interface WordTest {
+  key: string;
+  test: TokenTest;
 }
 
-function toTokenTest(word: string): TokenTest {
+/** Two words where the tokenizer makes two of one, as of `full-time`. */
+function toWordTests(word: string, tokenize: (text: string) => Token[]): WordTest[] {
   const range = RANGE_PATTERN.exec(word);
+  if (range) {
+    const [least, most] = [Number(range[1]), Number(range[2])];
+    return [
+      {
+        key: NUMBER_KEY,
+        test: ({ number }) => number !== null && number >= least && number <= most,
+      },
+    ];
+  }
   const form = FORM_PATTERN.exec(word)?.[1];
-  if (form) return (token) => token.word === form;
-  if (!range) return ({ stems }) => stems.includes(word);
-  const [least, most] = [Number(range[1]), Number(range[2])];
-  return ({ number }) => number !== null && number >= least && number <= most;
+  if (form) return [{ key: tokenize(form)[0]?.stem ?? form, test: (token) => token.word === form }];
+  return tokenize(word).map((one) => ({
+    key: one.stem,
+    test: (token) => (token.isStopWord ? token.word === one.word : token.stems.includes(one.stem)),
+  }));
 }
 
 /** Index after the last token of a phrase that begins at `from`, or `null` if it does not begin there. */

@@ -3,6 +3,7 @@ import type { Spelling } from '../text/spelling.js';
 import type { QueryToken, Token } from '../text/token.js';
 import { analyze, toQueryToken } from './analyze.js';
 import type { Language } from './language.js';
+import { joinNumbers, separateNumerals } from './numerals.js';
 import { asSpelled } from './written-words.js';
 
 /**
@@ -16,11 +17,10 @@ const BACKTRACK = { maxLetters: 2, minRemaining: 3 };
 
 /** The words of a query. */
 export function parseQuery(text: string, language: Language, spelling: Spelling): QueryToken[] {
-  const tokens = language
-    .tokenize(text.slice(0, QUERY_LIMITS.words * QUERY_LIMITS.wordLength))
-    .slice(0, QUERY_LIMITS.words);
-  return asSpelled(tokens, text, language, spelling).flatMap(({ other, ...token }) => {
-    const parsed = parseWord(token, token.end === text.length, language, spelling);
+  const read = separateNumerals(text.slice(0, QUERY_LIMITS.words * QUERY_LIMITS.wordLength));
+  const tokens = joinNumbers(language.tokenize(read), language).slice(0, QUERY_LIMITS.words);
+  return asSpelled(tokens, read, language, spelling).flatMap(({ other, ...token }) => {
+    const parsed = parseWord(token, token.end === read.length, language, spelling);
     if (!other) return parsed;
     const more = language.stemsOf(other);
     return parsed.map((one) => ({ ...one, stems: [...one.stems, ...more] }));

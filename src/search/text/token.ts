@@ -10,6 +10,8 @@ export interface Token {
   end: number;
   /** Whether a sentence ends between the word before it and this one. */
   followsSentenceEnd: boolean;
+  /** Whether a comma stands between them. */
+  followsComma: boolean;
 }
 
 /** A word of a query, with everything that it may stand for. */
@@ -30,4 +32,6 @@ export interface QueryToken {
   completions: readonly string[];
   /** Whether a sentence ends before it. */
   followsSentenceEnd: boolean;
+  /** Whether a comma stands before it. */
+  followsComma: boolean;
 }

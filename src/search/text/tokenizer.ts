@@ -41,14 +41,15 @@ export function tokenize(text: string, stemmer: Words['stemmer']): Token[] {
   let end = 0;
   return [...plain.text.matchAll(WORD_PATTERN)].map(({ 0: match, index }) => {
     const word = match.replace(N, '$1').replace(SIGNS, '').toLowerCase();
-    const followsSentenceEnd = /[.!?;\n]/.test(plain.text.slice(end, index));
+    const between = plain.text.slice(end, index);
     end = index + match.length;
     return {
       word,
       stem: stemmer === 'porter' ? stemOf(word) : word,
       start: plain.origin(index),
       end: plain.origin(end),
-      followsSentenceEnd,
+      followsSentenceEnd: /[.!?;\n]/.test(between),
+      followsComma: between.includes(','),
     };
   });
 }
