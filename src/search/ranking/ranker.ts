@@ -93,7 +93,8 @@ function withEvidence(
   const byId = new Map(found.map((hit) => [hit.id, hit]));
   const ids = [...new Set([...byId.keys(), ...evidence.keys()])].filter((id) => id !== OFF_TOPIC);
   const most = Math.max(...ids.map((id) => evidence.get(id) ?? 0));
-  const trust = Math.min(1, (query.terms.length - 1) / LEARNED.fullLength);
+  const words = query.terms.filter(({ isStopWord }) => !isStopWord).length;
+  const trust = Math.min(1, Math.max(0, words - 1) / LEARNED.fullLength);
   const bestScore = found[0]?.score ?? 1;
   const joined = ids.map((id): Hit => {
     const hit = byId.get(id) ?? { id, score: 0, terms: [], isNamed: false };
