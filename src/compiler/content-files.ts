@@ -6,6 +6,7 @@ import {
   cautionFileSchema,
   hostsFileSchema,
   idsFileSchema,
+  languagesFileSchema,
   messagesFileSchema,
   openQuestionsFileSchema,
   packFileSchema,
@@ -21,6 +22,7 @@ import type {
   CautionFile,
   HostsFile,
   IdsFile,
+  LanguagesFile,
   OpenQuestionsFile,
   PackFile,
   QuestionFile,
@@ -71,6 +73,7 @@ export interface ContentFiles {
   pack: ContentFile<PackFile>;
   messages: ContentFile<Messages>;
   urgent: ContentFile<UrgentFile>;
+  languages: ContentFile<LanguagesFile>;
   words: ContentFile<WordsFile>;
   style: ContentFile<StyleFile>;
   regions: ContentFile<RegionsFile>;
@@ -113,6 +116,7 @@ export function readContentFiles(
     words: reader.yaml(`${lang}/words.yaml`, wordsFileSchema),
     style: reader.yaml(`${lang}/style.yaml`, styleFileSchema),
     openQuestions: reader.yaml(`${lang}/open-questions.yaml`, openQuestionsFileSchema),
+    languages: reader.yaml('languages.yaml', languagesFileSchema),
     regions: reader.yaml('regions.yaml', regionsFileSchema),
     sources: reader.yaml('sources.yaml', sourcesFileSchema),
     hosts: reader.yaml('hosts.yaml', hostsFileSchema),

@@ -4,8 +4,10 @@ import type { Pack, Tier, Urgent } from '../content/pack/pack.js';
 import type { SiteQuestion } from '../content/view/site-question.js';
 import { createView } from '../content/view/create-view.js';
 import type { ItemView, View, ViewOptions } from '../content/view/view.js';
-import { createDangerDetector, mergeDetections } from './danger/danger-detector.js';
+import { createDangerDetector, mergeDetections, mergeSigns } from './danger/danger-detector.js';
 import type { DetectedSigns, Detection } from './danger/danger-detector.js';
+import { createOtherLanguagesDetector } from './danger/other-languages.js';
+import { isInUnknownWords } from './query/unknown-words.js';
 import { createLanguage } from './query/language.js';
 import type { Language } from './query/language.js';
 import { parseQuery } from './query/query-parser.js';
@@ -38,9 +40,14 @@ export interface SearchOutcome {
    * external pack adds. No ids where somebody asks about danger signs, or where to go with them.
    */
   urgent: { tier: Tier; signs: string[] } | null;
+  /**
+   * BCP 47 tags of the other languages in which danger signs were detected; more than one where they say it with
+   * the same words. Empty for a query in the language of the pack.
+   */
+  languages: string[];
   /** Id of a clarifying question, for phrases that may or may not be a danger sign. */
   ask: string | null;
-  /** Best first; empty when nothing fits. */
+  /** Best first; empty when nothing fits, and for words that nobody here knows. */
   results: SearchResult[];
 }
 
@@ -67,12 +74,15 @@ export interface SearchIndex {
    */
   prepare: () => boolean;
   /** The danger signs of a query. */
-  detect: (query: string) => Detection;
+  detect: (query: string) => DetectionInLanguages;
   /** The danger signs of a query, and the items that fit it, best first. */
-  query: (query: string) => Detection & { hits: Hit[] };
+  query: (query: string) => DetectionInLanguages & { hits: Hit[] };
   /** The items nearest to a query, whether or not they fit. */
   nearest: (query: string) => Hit[];
 }
+
+/** What was detected, and in which other languages than that of the pack. */
+type DetectionInLanguages = Detection & Pick<SearchOutcome, 'languages'>;
 
 export function createSearchIndex(
   pack: Pack,
@@ -82,6 +92,9 @@ export function createSearchIndex(
   const language = lazy(() => createLanguage(pack.words));
   const items = lazy(() => createInvertedIndex(pack, language(), siteQuestions));
   const detector = lazy(() => createDangerDetector(detectableSigns(pack), language()));
+  const otherLanguages = lazy(() =>
+    createOtherLanguagesDetector(pack.otherLanguages ?? { rules: {}, languages: [] }),
+  );
   const packSpelling = lazy(() => spellingOf(pack, language(), items()));
   const spelling =
     siteQuestions.length > 0
@@ -92,15 +105,22 @@ export function createSearchIndex(
   const parse = (query: string, spell: () => Spelling): QueryToken[] =>
     parseQuery(query, language(), spell());
   /** @param tokens parsed with the words of the pack alone: no danger sign is corrected to a word of the page */
-  const detect = (query: string, tokens: readonly QueryToken[]): Detection => {
+  const detect = (query: string, tokens: readonly QueryToken[]): DetectionInLanguages => {
     const detection = detector()(tokens);
+    if (!baseline) {
+      const { signs, languages } = otherLanguages()(query);
+      const found = pack.urgent.signs.filter(({ id }) => signs.includes(id));
+      return { ...mergeSigns(detection, found), languages };
+    }
     // The bundled pack detects its own signs by its own words, and so as well as without the external one.
-    return baseline ? mergeDetections(baseline.detect(query), detection) : detection;
+    const { languages, ...bundled } = baseline.detect(query);
+    return { ...mergeDetections(bundled, detection), languages };
   };
   /** What `prepare` has left to do; each step says whether it is done. */
   const steps: (() => boolean)[] = [
     () => items().prepare(),
     () => Boolean(detector()),
+    () => Boolean(otherLanguages()),
     () => packSpelling().prepare(),
     () => spelling().prepare(),
     () => baseline?.prepare() ?? true,
@@ -114,9 +134,14 @@ export function createSearchIndex(
     query: (query) => {
       const tokens = parse(query, spelling);
       const packTokens = spelling === packSpelling ? tokens : parse(query, packSpelling);
-      return { ...detect(query, packTokens), hits: rank(tokens, items(), language()) };
+      const detection = detect(query, packTokens);
+      const isOther = detection.languages.length > 0 || isInUnknownWords(tokens);
+      return { ...detection, hits: isOther ? [] : rank(tokens, items(), language()) };
     },
-    nearest: (query) => nearest(parse(query, spelling), items(), language()),
+    nearest: (query) => {
+      const tokens = parse(query, spelling);
+      return isInUnknownWords(tokens) ? [] : nearest(tokens, items(), language());
+    },
   };
 }
 
@@ -170,13 +195,14 @@ function knownWords(
 export function searchIn(index: SearchIndex, view: View): Search {
   return {
     search: (query) => {
-      const { danger, clarification, hits } = index.query(query);
+      const { danger, languages, clarification, hits } = index.query(query);
       const results = hits.flatMap((hit) => toResult(hit, view));
-      if (danger) return urgentOutcome(query, danger, results, view);
+      if (danger) return urgentOutcome(query, danger, languages, results, view);
       const { readFirst } = view.clarifications.get(clarification ?? '') ?? {};
       return {
         query,
         urgent: null,
+        languages,
         ask: clarification,
         results: withFirst(readFirst, results, view),
       };
@@ -185,7 +211,7 @@ export function searchIn(index: SearchIndex, view: View): Search {
     raise: (outcome, sign) => {
       const tier = view.signs.get(sign)?.tier;
       return tier
-        ? urgentOutcome(outcome.query, { tier, signs: [sign] }, outcome.results, view)
+        ? urgentOutcome(outcome.query, { tier, signs: [sign] }, [], outcome.results, view)
         : { ...outcome, ask: null };
     },
   };
@@ -210,12 +236,14 @@ function withFirst(id: string | undefined, results: SearchResult[], view: View):
 function urgentOutcome(
   query: string,
   urgent: DetectedSigns,
+  languages: string[],
   results: SearchResult[],
   view: View,
 ): SearchOutcome {
   return {
     query,
     urgent,
+    languages,
     ask: null,
     results: withFirst(URGENT_HELP, besides(urgent.tier, results, view), view),
   };

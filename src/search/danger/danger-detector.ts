@@ -39,6 +39,19 @@ export function mergeDetections(bundled: Detection, added: Detection): Detection
   return { danger: { ...danger, signs }, clarification: null };
 }
 
+/** What is detected of some signs besides; of all together those of the highest tier. */
+export function mergeSigns(
+  detection: Detection,
+  found: readonly { id: string; tier: Tier }[],
+): Detection {
+  const { danger } = detection;
+  const tier = highestTier([...found, ...(danger ? [danger] : [])]);
+  if (!tier || found.length === 0) return detection;
+  const ids = found.filter((sign) => sign.tier === tier).map(({ id }) => id);
+  const signs = new Set([...(danger?.tier === tier ? danger.signs : []), ...ids]);
+  return { danger: { tier, signs: [...signs] }, clarification: null };
+}
+
 function highestTier(found: readonly { tier: Tier }[]): Tier | undefined {
   return TIERS_BY_URGENCY.find((tier) => found.some((one) => one.tier === tier));
 }

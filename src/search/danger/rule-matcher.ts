@@ -5,7 +5,7 @@ import type { PhraseMatch } from '../query/phrase-matcher.js';
 import { addToGroup } from '../text/group.js';
 import type { QueryToken } from '../text/token.js';
 
-/** Words that may stand between the parts of a rule, all gaps together. Stop words do not count. */
+/** Words that may stand between the parts of a rule, all gaps together, unless it is said. Stop words do not count. */
 const MAX_GAP = 5;
 
 /** Words that the end of a sentence counts as. */
@@ -26,7 +26,10 @@ export class RuleMatcher {
   /** How many sentences end before each token, right before it included. */
   readonly #sentenceEndsBefore: number[] = [];
 
-  constructor(tokens: readonly QueryToken[], meanings: readonly PhraseMatch<string>[]) {
+  constructor(
+    tokens: readonly Pick<QueryToken, 'isStopWord' | 'followsSentenceEnd'>[],
+    meanings: readonly PhraseMatch<string>[],
+  ) {
     for (const { value, from, to } of meanings) {
       addToGroup(this.#ranges, value, { from, to });
     }
@@ -40,9 +43,13 @@ export class RuleMatcher {
     }
   }
 
-  /** Whether all parts of a rule occur close together, none of them negated, and nothing nearby rules it out. */
-  matches({ parts, unless }: Rule): boolean {
-    return this.#placements(parts, []).some(
+  /**
+   * Whether all parts of a rule occur close together, none of them negated, and nothing nearby rules it out.
+   *
+   * @param maxGap words that may stand between its parts, all gaps together
+   */
+  matches({ parts, unless }: Rule, maxGap = MAX_GAP): boolean {
+    return this.#placements(parts, [], maxGap).some(
       (placement) =>
         !unless.some((name) =>
           this.#rangesOf([[name]]).some(
@@ -53,7 +60,11 @@ export class RuleMatcher {
   }
 
   /** Every way in which the parts occur close together. */
-  #placements(parts: readonly Part[], placed: readonly Range[]): (readonly Range[])[] {
+  #placements(
+    parts: readonly Part[],
+    placed: readonly Range[],
+    maxGap: number,
+  ): (readonly Range[])[] {
     const [part, ...rest] = parts;
     if (!part) {
       return placed.some(({ from }) => this.#isNegated(from, placed)) ? [] : [placed];
@@ -61,8 +72,8 @@ export class RuleMatcher {
     return this.#rangesOf(part)
       .filter((range) => placed.every((other) => range.from >= other.to || range.to <= other.from))
       .map((range) => [...placed, range])
-      .filter((all) => this.#totalGap(all) <= MAX_GAP)
-      .flatMap((all) => this.#placements(rest, all));
+      .filter((all) => this.#totalGap(all) <= maxGap)
+      .flatMap((all) => this.#placements(rest, all, maxGap));
   }
 
   /** Where a part occurs: one of the meanings for each of its places, one right after the other. */
