@@ -1,10 +1,10 @@
 /** The notice that a typed danger sign raises, the clarifying question before it, and the room for both. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { ClarificationAnswer, Tier } from '../../content/pack/pack.js';
+import type { ClarificationAnswer, OtherNotice, Tier } from '../../content/pack/pack.js';
 import type { ClarificationView, View } from '../../content/view/view.js';
 import { linkButton, pillButton } from '../shared/buttons.js';
-import { phoneLinks } from '../shared/danger-notice.js';
+import { otherNotice, phoneLinks } from '../shared/danger-notice.js';
 import { heading } from '../shared/heading.js';
 
 /** Room that a raised notice needs below the search box, in CSS pixels. With less, the page scrolls. */
@@ -25,10 +25,12 @@ export function makeRoomForRaisedNotice(box: Element | null): void {
  * The raised notice, directly below the search box.
  *
  * @param urgent `signs` is empty where somebody asks about danger signs in general: then all are listed
+ * @param languages tags of the other languages in which somebody wrote
  * @param showResults moves on to the results
  */
 export function raisedNotice(
   { tier, signs }: { tier: Tier; signs: readonly string[] },
+  languages: readonly string[],
   view: View,
   level: number,
   showResults: () => void,
@@ -37,6 +39,7 @@ export function raisedNotice(
   const { heading: title, advice } = messages.raised[tier];
   return html`<section class="raised ${tier}" part="raised" aria-labelledby="raised-heading">
     ${heading(level, title, { id: 'raised-heading', focusable: true })}
+    ${noticesIn(languages, view).map((notice) => otherNotice(tier, notice, view))}
     ${detectedSigns(tier, signs, view)}
     ${firstSteps(signs, view).map((step) => html`<p><strong>${step}</strong></p>`)}
     <p>${advice}</p>
@@ -44,6 +47,11 @@ export function raisedNotice(
     ${signs.length === 0 ? allSigns(tier, view) : nothing}
     ${linkButton(messages.raisedBack, showResults)}
   </section>`;
+}
+
+/** What is said in some languages. */
+export function noticesIn(languages: readonly string[], { otherNotices }: View): OtherNotice[] {
+  return languages.flatMap((lang) => otherNotices.get(lang) ?? []);
 }
 
 /** The detected signs, in words that do not claim that the visitor has them. */
