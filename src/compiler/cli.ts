@@ -69,11 +69,17 @@ export const pictures: Pack['pictures'] = ${toJson(pictures)};
 
 /** The same data as in the JSON; tables are written column by column. In this order it compresses best. */
 function packModule(pack: Pack): string {
-  const { questions, tips, sources, urgent, ...rest } = pack;
+  const { questions, tips, sources, urgent, otherLanguages, ...rest } = pack;
   const { signs, ...urgentRest } = urgent;
+  const languages = otherLanguages?.languages ?? [];
+  const names = [...new Set(languages.flatMap(({ words }) => Object.keys(words)))];
+  const languageRows = languages.map((language) => ({
+    ...language,
+    words: names.map((name) => language.words[name]).join('|'),
+  }));
   const sourceRows = Object.entries(sources).map(([id, source]) => ({ id, ...source }));
-  return `import { fromColumns, splitRows } from '../../content/pack/columns.js';
-import type { Pack, Sign, Source, Tip } from '../../content/pack/pack.js';
+  return `import { fromColumns, splitByName, splitRows } from '../../content/pack/columns.js';
+import type { OtherLanguage, Pack, Sign, Source, Tip } from '../../content/pack/pack.js';
 import { pictures } from './pictures.js';
 
 export const pack: Pack = {
@@ -82,6 +88,12 @@ export const pack: Pack = {
   ),
   ...${toJson({ ...rest, pictures: undefined })},
   urgent: { ...${toJson(urgentRest)}, signs: fromColumns<Sign>(${toJson(toColumns(signs))}) },
+  otherLanguages: {
+    rules: ${toJson(otherLanguages?.rules ?? {})},
+    languages: fromColumns<Omit<OtherLanguage, 'words'> & { words: string }>(${toJson(toColumns(languageRows))}).map(
+      ({ words, ...language }) => ({ ...language, words: splitByName(words, ${JSON.stringify(names)}) }),
+    ),
+  },
   pictures,
   ...splitRows(fromColumns<Tip>(${toJson(toColumns([...questions, ...tips]))}), ${questions.length}),
 };

@@ -9,6 +9,7 @@ import { checkAliases } from './check-aliases.js';
 import { checkDangerRules } from './check-danger-rules.js';
 import { checkEvidence } from './check-evidence.js';
 import { checkHosts } from './check-hosts.js';
+import { checkLanguages } from './check-languages.js';
 import { checkListing } from './check-listing.js';
 import { checkPlaceholders } from './check-placeholders.js';
 import { checkReferences } from './check-references.js';
@@ -55,6 +56,7 @@ export function compile(files: SourceFiles, lang: string): Compiled {
   checkPlaceholders(content, known, reportIn);
   checkDangerRules(content, reportIn);
   checkSignLists(content, reportIn);
+  checkLanguages(content, known, reportIn);
   checkTreatments(content, reportIn);
   checkEvidence(content, reportIn);
   checkHosts(content, reportIn);

@@ -6,6 +6,7 @@ import {
   cautionFileSchema,
   hostsFileSchema,
   idsFileSchema,
+  languagesFileSchema,
   learnedFileSchema,
   messagesFileSchema,
   openQuestionsFileSchema,
@@ -22,6 +23,7 @@ import type {
   CautionFile,
   HostsFile,
   IdsFile,
+  LanguagesFile,
   LearnedFile,
   OpenQuestionsFile,
   PackFile,
@@ -73,6 +75,7 @@ export interface ContentFiles {
   pack: ContentFile<PackFile>;
   messages: ContentFile<Messages>;
   urgent: ContentFile<UrgentFile>;
+  languages: ContentFile<LanguagesFile>;
   words: ContentFile<WordsFile>;
   /** Not in a language that has no phrasings yet. */
   learned?: ContentFile<LearnedFile>;
@@ -117,6 +120,7 @@ export function readContentFiles(
     words: reader.yaml(`${lang}/words.yaml`, wordsFileSchema),
     style: reader.yaml(`${lang}/style.yaml`, styleFileSchema),
     openQuestions: reader.yaml(`${lang}/open-questions.yaml`, openQuestionsFileSchema),
+    languages: reader.yaml('languages.yaml', languagesFileSchema),
     regions: reader.yaml('regions.yaml', regionsFileSchema),
     sources: reader.yaml('sources.yaml', sourcesFileSchema),
     hosts: reader.yaml('hosts.yaml', hostsFileSchema),

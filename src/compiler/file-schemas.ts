@@ -146,12 +146,11 @@ function isMalformedForm(word: string): boolean {
   return word.includes('=') && `=${wordsOf(word).join()}` !== word;
 }
 
+const meaningName = v.pipe(v.string(), v.regex(/^[A-Z][A-Z-]*$/, 'Expected a name in capitals'));
+
 export const urgentFileSchema = v.strictObject({
   notice: v.pipe(v.array(textWithWords), v.nonEmpty()),
-  meanings: v.record(
-    v.pipe(v.string(), v.regex(/^[A-Z][A-Z-]*$/, 'Expected a name in capitals')),
-    phraseList,
-  ),
+  meanings: v.record(meaningName, phraseList),
   contexts: v.exactOptional(names),
   signs: v.array(
     v.strictObject({
@@ -313,6 +312,40 @@ export const sourcesFileSchema = v.record(
   }),
 );
 
+/** Words in any script, each with `*` before it or after it, with `=` before it, or none. */
+const otherPhrase = v.pipe(
+  v.string(),
+  v.regex(/^[*=]?[^*=,\s]+\*?( [*=]?[^*=,\s]+\*?)*$/, 'Expected words, with *, = or nothing'),
+);
+
+/** What people in danger say in other languages, and what they are told. */
+export const languagesFileSchema = v.strictObject({
+  rules: v.record(idSchema, rules),
+  languages: v.array(
+    v.strictObject({
+      lang: v.pipe(
+        v.string(),
+        v.check((tag) => Intl.getCanonicalLocales(tag)[0] === tag, 'Expected a language tag'),
+      ),
+      /** Tag of the language whose words count as well. */
+      like: v.exactOptional(v.string()),
+      call: v.pipe(v.string(), v.includes('{number}', 'Expected {number} in it')),
+      emergency: text,
+      crisis: text,
+      /** Pages on which wording was looked up. */
+      sources: v.exactOptional(v.array(hrefSchema)),
+      words: v.record(
+        meaningName,
+        v.pipe(
+          v.string(),
+          v.transform((list) => list.split(',').map((part) => part.trim())),
+          v.array(otherPhrase),
+        ),
+      ),
+    }),
+  ),
+});
+
 /** What a clinician has to decide, and which text it is about. */
 export const openQuestionsFileSchema = v.array(v.strictObject({ where: text, question: text }));
 
@@ -324,6 +357,7 @@ export type QuestionFile = v.InferOutput<typeof questionFileSchema>;
 export type CautionFile = v.InferOutput<typeof cautionFileSchema>;
 export type UrgentFile = v.InferOutput<typeof urgentFileSchema>;
 export type LearnedFile = v.InferOutput<typeof learnedFileSchema>;
+export type LanguagesFile = v.InferOutput<typeof languagesFileSchema>;
 export type WordsFile = v.InferOutput<typeof wordsFileSchema>;
 export type StyleFile = v.InferOutput<typeof styleFileSchema>;
 export type IdsFile = v.InferOutput<typeof idsFileSchema>;

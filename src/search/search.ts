@@ -4,14 +4,16 @@ import type { Pack, Urgent } from '../content/pack/pack.js';
 import type { SiteQuestion } from '../content/view/site-question.js';
 import { createView } from '../content/view/create-view.js';
 import type { ItemView, View, ViewOptions } from '../content/view/view.js';
-import { createDangerDetector, mergeDetections } from './danger/danger-detector.js';
+import { createDangerDetector, mergeDetections, mergeSigns } from './danger/danger-detector.js';
 import type { DetectedSigns, Detection } from './danger/danger-detector.js';
+import { createOtherLanguagesDetector } from './danger/other-languages.js';
+import { isInUnknownWords } from './query/unknown-words.js';
 import { createLanguage } from './query/language.js';
 import type { Language } from './query/language.js';
 import { parseQuery } from './query/query-parser.js';
 import { createInvertedIndex } from './ranking/inverted-index.js';
 import type { InvertedIndex } from './ranking/inverted-index.js';
-import { featuresOf } from './ranking/learned-ranking.js';
+import { createLearnedRanking, featuresOf } from './ranking/learned-ranking.js';
 import { expandQuery } from './ranking/query-expansion.js';
 import { nearest, rank } from './ranking/ranker.js';
 import type { Hit } from './ranking/ranker.js';
@@ -41,9 +43,14 @@ export interface SearchOutcome {
    * the signs of the lower tiers, so that a crisis beside an emergency is not lost.
    */
   urgent: DetectedSigns | null;
+  /**
+   * BCP 47 tags of the other languages in which danger signs were detected; more than one where they say it with
+   * the same words. Empty for a query in the language of the pack.
+   */
+  languages: string[];
   /** Id of a clarifying question, for phrases that may or may not be a danger sign. */
   ask: string | null;
-  /** Best first; empty when nothing fits. */
+  /** Best first; empty when nothing fits, and for words that nobody here knows. */
   results: SearchResult[];
 }
 
@@ -70,12 +77,15 @@ export interface SearchIndex {
    */
   prepare: () => boolean;
   /** The danger signs of a query. */
-  detect: (query: string) => Detection;
+  detect: (query: string) => DetectionInLanguages;
   /** The danger signs of a query, and the items that fit it, best first. */
-  query: (query: string) => Detection & { hits: Hit[] };
+  query: (query: string) => DetectionInLanguages & { hits: Hit[] };
   /** The items nearest to a query, whether or not they fit. */
   nearest: (query: string) => Hit[];
 }
+
+/** What was detected, and in which other languages than that of the pack. */
+type DetectionInLanguages = Detection & Pick<SearchOutcome, 'languages'>;
 
 export function createSearchIndex(
   pack: Pack,
@@ -84,7 +94,11 @@ export function createSearchIndex(
   // Nothing of this is needed before somebody types, and the page is waiting to be painted.
   const language = lazy(() => createLanguage(pack.words));
   const items = lazy(() => createInvertedIndex(pack, language(), siteQuestions));
+  const learned = lazy(() => createLearnedRanking(pack.learned));
   const detector = lazy(() => createDangerDetector(detectableSigns(pack), language()));
+  const otherLanguages = lazy(() =>
+    createOtherLanguagesDetector(pack.otherLanguages ?? { rules: {}, languages: [] }),
+  );
   const packSpelling = lazy(() => spellingOf(pack, language(), items()));
   const spelling =
     siteQuestions.length > 0
@@ -95,15 +109,23 @@ export function createSearchIndex(
   const parse = (query: string, spell: () => Spelling): QueryToken[] =>
     parseQuery(query, language(), spell());
   /** @param tokens parsed with the words of the pack alone: no danger sign is corrected to a word of the page */
-  const detect = (query: string, tokens: readonly QueryToken[]): Detection => {
+  const detect = (query: string, tokens: readonly QueryToken[]): DetectionInLanguages => {
     const detection = detector()(tokens);
+    if (!baseline) {
+      const { signs, languages } = otherLanguages()(query);
+      const found = pack.urgent.signs.filter(({ id }) => signs.includes(id));
+      return { ...mergeSigns(detection, found), languages };
+    }
     // The bundled pack detects its own signs by its own words, and so as well as without the external one.
-    return baseline ? mergeDetections(baseline.detect(query), detection) : detection;
+    const { languages, ...bundled } = baseline.detect(query);
+    return { ...mergeDetections(bundled, detection), languages };
   };
   /** What `prepare` has left to do; each step says whether it is done. */
   const steps: (() => boolean)[] = [
     () => items().prepare(),
+    () => Boolean(learned()),
     () => Boolean(detector()),
+    () => Boolean(otherLanguages()),
     () => packSpelling().prepare(),
     () => spelling().prepare(),
     () => baseline?.prepare() ?? true,
@@ -117,9 +139,14 @@ export function createSearchIndex(
     query: (query) => {
       const tokens = parse(query, spelling);
       const packTokens = spelling === packSpelling ? tokens : parse(query, packSpelling);
-      return { ...detect(query, packTokens), hits: rank(tokens, items(), language()) };
+      const detection = detect(query, packTokens);
+      const isOther = detection.languages.length > 0 || isInUnknownWords(tokens);
+      return { ...detection, hits: isOther ? [] : rank(tokens, items(), language(), learned()) };
     },
-    nearest: (query) => nearest(parse(query, spelling), items(), language()),
+    nearest: (query) => {
+      const tokens = parse(query, spelling);
+      return isInUnknownWords(tokens) ? [] : nearest(tokens, items(), language());
+    },
   };
 }
 
@@ -182,13 +209,14 @@ function knownWords(
 export function searchIn(index: SearchIndex, view: View): Search {
   return {
     search: (query) => {
-      const { danger, clarification, hits } = index.query(query);
+      const { danger, languages, clarification, hits } = index.query(query);
       const results = hits.flatMap((hit) => toResult(hit, view));
-      if (danger) return urgentOutcome(query, danger, results, view);
+      if (danger) return urgentOutcome(query, danger, languages, results, view);
       const { readFirst } = view.clarifications.get(clarification ?? '') ?? {};
       return {
         query,
         urgent: null,
+        languages,
         ask: clarification,
         results: withFirst(readFirst, results, view),
       };
@@ -197,7 +225,7 @@ export function searchIn(index: SearchIndex, view: View): Search {
     raise: (outcome, sign) => {
       const tier = view.signs.get(sign)?.tier;
       return tier
-        ? urgentOutcome(outcome.query, { tier, signs: [sign], also: [] }, outcome.results, view)
+        ? urgentOutcome(outcome.query, { tier, signs: [sign], also: [] }, [], outcome.results, view)
         : { ...outcome, ask: null };
     },
   };
@@ -222,12 +250,14 @@ function withFirst(id: string | undefined, results: SearchResult[], view: View):
 function urgentOutcome(
   query: string,
   urgent: DetectedSigns,
+  languages: string[],
   results: SearchResult[],
   view: View,
 ): SearchOutcome {
   return {
     query,
     urgent,
+    languages,
     ask: null,
     results: withFirst(URGENT_HELP, besides(urgent, results, view), view),
   };

@@ -15,6 +15,7 @@ export const PACK = 'en/pack.yaml';
 export const MESSAGES = 'en/messages.yaml';
 export const URGENT = 'en/urgent.yaml';
 export const WORDS = 'en/words.yaml';
+export const LANGUAGES = 'languages.yaml';
 export const STYLE = 'en/style.yaml';
 export const PICTURE = 'pictures/heat-pack.svg';
 export const IDS = 'ids.yaml';
@@ -187,6 +188,17 @@ clarifications:
         sign: numbness
       - label: One leg
         show: resting
+`,
+    [LANGUAGES]: `rules:
+  numbness: [NUMB LEGS]
+languages:
+  - lang: es
+    call: Llame al {number}
+    emergency: Llame ahora.
+    crisis: Hay ayuda.
+    words:
+      NUMB: dormid
+      LEGS: piernas
 `,
     [WORDS]: `stemmer: porter
 stopWords: [the, a]

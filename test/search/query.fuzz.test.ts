@@ -52,10 +52,11 @@ describe('a query drawn at random', () => {
   it('has an outcome that can be shown', () => {
     fc.assert(
       fc.property(queries, (query) => {
-        const { results, urgent, ask, ...rest } = search(query);
+        const { results, urgent, languages, ask, ...rest } = search(query);
         assert.deepEqual(rest, { query });
         assert.equal(new Set(results.map(({ id }) => id)).size, results.length);
         for (const sign of urgent?.signs ?? []) assert.ok(signs.has(sign), sign);
+        assert.ok(languages.length === 0 || urgent, `in ${languages.join()}`);
         assert.ok(ask === null || (clarifications.has(ask) && !urgent), `asks ${ask}`);
         for (const id of nearest(query)) assert.ok(items.has(id), id);
         for (const { id, score, terms } of results) {

@@ -40,7 +40,14 @@ describe('what is found', () => {
 describe('an outcome', () => {
   it('has the shape that pages rely on', () => {
     const outcome = search('heat pack');
-    assert.deepEqual(Object.keys(outcome).sort(), ['ask', 'query', 'results', 'urgent']);
+    assert.deepEqual(Object.keys(outcome).sort(), [
+      'ask',
+      'languages',
+      'query',
+      'results',
+      'urgent',
+    ]);
+    assert.deepEqual(outcome.languages, []);
     assert.equal(outcome.query, 'heat pack');
     assert.equal(outcome.urgent, null);
     assert.equal(outcome.ask, null);

@@ -51,7 +51,7 @@ const { heading, tipsHeading, topics, tipGroups, quickStarts } = envelopeSchema.
 const REPLACEABLE = { heading, tipsHeading, topics, tipGroups, quickStarts };
 
 /** What may not be replaced at all. */
-const BUNDLED_ONLY = ['version', 'reviewBy', 'regions'] as const;
+const BUNDLED_ONLY = ['version', 'reviewBy', 'regions', 'otherLanguages'] as const;
 
 function layOver(bundled: Pack, given: Fields, report: Report): Pack | null {
   if (!isSameLanguage(given['lang'], bundled, report)) return null;

@@ -32,3 +32,9 @@ export function splitRows<Row>(
 ): { questions: Row[]; tips: Row[] } {
   return { questions: rows.slice(0, questionCount), tips: rows.slice(questionCount) };
 }
+
+/** Texts by their names, of one text with a bar between each two; an empty one is left out. */
+export function splitByName(texts: string, names: readonly string[]): Record<string, string> {
+  const split = texts.split('|').map((text, index) => [names[index] ?? '', text]);
+  return Object.fromEntries(split.filter(([, text]) => text)) as Record<string, string>;
+}

@@ -221,6 +221,34 @@ export interface Urgent {
   clarifications: Clarification[];
 }
 
+/** What people in danger say in other languages than that of the pack, and what they are told in each. */
+export interface OtherLanguages {
+  /** By id of a sign, as its rules; what they name is in the words of each language. */
+  rules: Record<string, string[]>;
+  languages: OtherLanguage[];
+}
+
+/** What a notice says first to somebody who reads another language: what to do, and how to call `{number}`. */
+export interface OtherNotice {
+  /** BCP 47 language tag. */
+  lang: string;
+  call: string;
+  /** Of an overdose too. */
+  emergency: string;
+  crisis: string;
+}
+
+/** One of the other languages. */
+export interface OtherLanguage extends OtherNotice {
+  /** Tag of the language whose words count as well. Default: none. */
+  like?: string;
+  /**
+   * By the name that rules use, what people say, with commas between; in Latin letters, as `romanize` writes
+   * them. `other-languages.ts` says how a word is read.
+   */
+  words: Record<string, string>;
+}
+
 /** How this language is searched. */
 export interface Words {
   stemmer: 'porter' | 'none';
@@ -285,6 +313,8 @@ export interface Pack extends RegionalContent {
   cautions: Record<string, Caution>;
   sources: Record<string, Source>;
   urgent: Urgent;
+  /** Default: danger is recognised in the language of the pack alone. */
+  otherLanguages?: OtherLanguages;
   words: Words;
   /** What was learned of how people ask for the items. Default: nothing; they are found by their words. */
   learned?: LearnedRanking;

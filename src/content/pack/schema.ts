@@ -232,6 +232,21 @@ export const sourceSchema = v.object({
 /** The drawings of a tip. */
 export const picturesSchema = v.array(v.object({ line: texts, soft: texts }));
 
+/** What is recognised and said in other languages. */
+const otherLanguagesSchema = v.object({
+  rules: v.record(idSchema, texts),
+  languages: v.array(
+    v.object({
+      lang: text,
+      call: text,
+      emergency: text,
+      crisis: text,
+      like: v.exactOptional(text),
+      words: v.record(text, text),
+    }),
+  ),
+});
+
 /** How a language is searched. */
 export const wordsSchema = v.object({
   stemmer: v.picklist(['porter', 'none']),
@@ -288,6 +303,7 @@ export const envelopeSchema = v.object({
       }),
     ),
   }),
+  otherLanguages: v.exactOptional(otherLanguagesSchema),
   neutralWords: v.record(text, text),
   regions: v.object(v.entriesFromList(REGION_IDS, regionSchema)),
   words: wordsSchema,

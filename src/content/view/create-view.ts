@@ -41,6 +41,7 @@ export function createView(pack: Pack, options: ViewOptions = {}): View {
         fillRegionWords({ tier, text, first }, region.words),
       ]),
     ),
+    otherNotices: new Map((pack.otherLanguages?.languages ?? []).map((one) => [one.lang, one])),
     clarifications: new Map(pack.urgent.clarifications.map((one) => [one.id, one])),
     countries: listCountries(pack),
   };

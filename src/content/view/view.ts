@@ -1,6 +1,14 @@
 /** What one widget on one page shows of a pack, ready to be rendered and searched. `createView` makes it. */
 import type { Messages } from '../pack/messages.js';
-import type { Clarification, Picture, Sign, Source, Timing, When } from '../pack/pack.js';
+import type {
+  Clarification,
+  OtherNotice,
+  Picture,
+  Sign,
+  Source,
+  Timing,
+  When,
+} from '../pack/pack.js';
 import type { PhoneLines, RegionId, RegionView } from '../pack/region.js';
 import type { SiteQuestion } from './site-question.js';
 
@@ -117,6 +125,8 @@ export interface View {
   notice: string[];
   /** Every danger sign, by id. */
   signs: ReadonlyMap<string, SignView>;
+  /** What is said in other languages, by their tags. */
+  otherNotices: ReadonlyMap<string, OtherNotice>;
   /** The questions that tell a danger sign from something harmless, by id. */
   clarifications: ReadonlyMap<string, ClarificationView>;
   /** Every country by its name, for visitors from elsewhere. */

@@ -1,16 +1,17 @@
 /** Tells screen readers, once typing has paused, what a sighted visitor sees by then. */
-import { formatCount } from '../../content/pack/messages.js';
+import { formatCount, formatMessage } from '../../content/pack/messages.js';
+import type { OtherNotice } from '../../content/pack/pack.js';
 import type { View } from '../../content/view/view.js';
 import type { SearchOutcome } from '../../search/search.js';
-import { firstSteps, tiersBeside } from './raised-notice.js';
+import { firstSteps, noticesIn, tiersBeside } from './raised-notice.js';
 import type { LiveRegion } from '../shared/live-regions.js';
 
 export class SearchAnnouncer {
-  readonly #announce: (region: LiveRegion, text: string) => void;
+  readonly #announce: (region: LiveRegion, text: string, lang?: string) => void;
   /** The raised notice that was announced last. It is not announced a second time. */
   #lastAlert = '';
 
-  constructor(announce: (region: LiveRegion, text: string) => void) {
+  constructor(announce: (region: LiveRegion, text: string, lang?: string) => void) {
     this.#announce = announce;
   }
 
@@ -20,13 +21,31 @@ export class SearchAnnouncer {
   }
 
   announce(outcome: SearchOutcome, view: View): void {
-    this.#announce('status', statusText(outcome, view));
+    const status = statusText(outcome, view);
     const alert = alertText(outcome, view);
-    if (alert === null) return;
-    const key = alert + (outcome.urgent?.signs.join() ?? '');
-    if (key !== this.#lastAlert) this.#announce('alert', alert);
-    this.#lastAlert = key;
+    const [other] = noticesIn(outcome.languages, view);
+    const key = `${alert}${outcome.urgent?.signs.join()}${outcome.languages.join()}`;
+    const isNew = alert !== null && key !== this.#lastAlert;
+    if (alert !== null) this.#lastAlert = key;
+    if (!isNew || !other) {
+      this.#announce('status', status);
+      if (isNew) this.#announce('alert', alert);
+      return;
+    }
+    // A region has one language. What somebody understands comes first, and what all others read after it.
+    this.#announce('status', `${alert} ${status}`);
+    this.#announce('alert', otherText(outcome, other, view), other.lang);
   }
+}
+
+function otherText(
+  { urgent }: SearchOutcome,
+  { call, crisis, emergency }: OtherNotice,
+  { region }: View,
+): string {
+  const text = urgent?.tier === 'crisis' ? crisis : emergency;
+  const { number } = region.lines['emergency-number'] ?? {};
+  return number ? `${text} ${formatMessage(call, { number })}` : text;
 }
 
 /** How many questions there are while nothing is searched. */

@@ -95,7 +95,9 @@ export class BackSpasmFaqElement extends HelpElement {
     searched: () => this.#search.query,
     changed: (text) => this.#onInput(text),
   });
-  readonly #searchAnnouncer = new SearchAnnouncer((region, text) => this.announce(region, text));
+  readonly #searchAnnouncer = new SearchAnnouncer((region, text, lang) =>
+    this.announce(region, text, lang),
+  );
   /** Ids of tips that `show()` was called with. They get a group of their own, as the FAQ lists no tips otherwise. */
   readonly #requestedTips = new Set<string>();
   /** The value of `open` whose items were opened. */
@@ -107,11 +109,11 @@ export class BackSpasmFaqElement extends HelpElement {
    * Never announced and never an event: those are for what a visitor does.
    *
    * @param query - What a visitor would type; a blank one ends the search.
-   * @returns `{query, urgent, ask, results}`: danger signs, the question that is asked first, and what was found, best first. Nothing of these while there is no content.
+   * @returns `{query, urgent, languages, ask, results}`: danger signs, the other languages in which they were found, the question that is asked first, and what was found, best first. Nothing of these while there is no content.
    */
   search(query: string): SearchOutcome {
     const outcome = this.#searchFor(query, 'page');
-    return outcome ?? { query, urgent: null, ask: null, results: [] };
+    return outcome ?? { query, urgent: null, languages: [], ask: null, results: [] };
   }
 
   override clear(): void {
@@ -209,14 +211,15 @@ export class BackSpasmFaqElement extends HelpElement {
 
   /** The raised notice, or the clarifying question. */
   #renderDanger(
-    { urgent, ask }: SearchOutcome,
+    { urgent, languages, ask }: SearchOutcome,
     view: View,
     level: number,
   ): TemplateResult | typeof nothing {
     // Keyed, so that a notice with another meaning is another element, of which nothing old is left.
     if (urgent) {
-      const meaning = [urgent.tier, ...urgent.signs, ...urgent.also.map(({ tier }) => tier)].join();
-      return html`${keyed(meaning, raisedNotice(urgent, view, level, this.#focusCount))}`;
+      const beside = urgent.also.map(({ tier }) => tier);
+      const meaning = [urgent.tier, ...urgent.signs, ...beside, ...languages].join();
+      return html`${keyed(meaning, raisedNotice(urgent, languages, view, level, this.#focusCount))}`;
     }
     const question = ask === null ? undefined : view.clarifications.get(ask);
     if (!question) return nothing;

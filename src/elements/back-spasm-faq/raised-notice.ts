@@ -1,11 +1,11 @@
 /** The notice that a typed danger sign raises, the clarifying question before it, and the room for both. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { ClarificationAnswer, Tier } from '../../content/pack/pack.js';
+import type { ClarificationAnswer, OtherNotice, Tier } from '../../content/pack/pack.js';
 import type { ClarificationView, View } from '../../content/view/view.js';
 import type { SearchOutcome } from '../../search/search.js';
 import { linkButton, pillButton } from '../shared/buttons.js';
-import { phoneLinks } from '../shared/danger-notice.js';
+import { otherNotice, phoneLinks } from '../shared/danger-notice.js';
 import { heading } from '../shared/heading.js';
 
 type Urgent = NonNullable<SearchOutcome['urgent']>;
@@ -28,10 +28,12 @@ export function makeRoomForRaisedNotice(box: Element | null): void {
  * The raised notice, directly below the search box.
  *
  * @param urgent `signs` is empty where somebody asks about danger signs in general: then all are listed
+ * @param languages tags of the other languages in which somebody wrote
  * @param showResults moves on to the results
  */
 export function raisedNotice(
   { tier, signs, also }: Urgent,
+  languages: readonly string[],
   view: View,
   level: number,
   showResults: () => void,
@@ -40,6 +42,7 @@ export function raisedNotice(
   const { heading: title, advice } = messages.raised[tier];
   return html`<section class="raised ${tier}" part="raised" aria-labelledby="raised-heading">
     ${heading(level, title, { id: 'raised-heading', focusable: true })}
+    ${noticesIn(languages, view).map((notice) => otherNotice(tier, notice, view))}
     ${detectedSigns(tier, signs, view)}
     ${firstSteps(signs, view).map((step) => html`<p><strong>${step}</strong></p>`)}
     <p>${advice}</p>
@@ -67,6 +70,11 @@ function noticeBeside(tier: Tier, view: View, level: number): TemplateResult {
     <p>${advice}</p>
     ${phoneLinks(tier, view, id)}
   </div>`;
+}
+
+/** What is said in some languages. */
+export function noticesIn(languages: readonly string[], { otherNotices }: View): OtherNotice[] {
+  return languages.flatMap((lang) => otherNotices.get(lang) ?? []);
 }
 
 /** The detected signs, in words that do not claim that the visitor has them. */

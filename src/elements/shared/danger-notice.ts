@@ -2,12 +2,13 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { formatMessage } from '../../content/pack/messages.js';
-import type { Tier } from '../../content/pack/pack.js';
+import type { OtherNotice, Tier } from '../../content/pack/pack.js';
 import type { PhoneLine, LineWord, PhoneLines } from '../../content/pack/region.js';
 import { dialHref, formatPhoneButton, formatPhoneLine } from '../../content/pack/region.js';
 import type { View } from '../../content/view/view.js';
 import { heading } from './heading.js';
 import { phoneIcon } from './icons.js';
+import { directionOf } from './language.js';
 
 /** The standing notice. It is always shown, whatever a visitor or a page does. */
 export function standingNotice(view: View, level: number): TemplateResult {
@@ -81,6 +82,29 @@ export function phoneLinks(
     ${lines.map((line) => (line.note ? html`<p>${line.note}</p>` : nothing))}`;
 }
 
-function dialLink(line: PhoneLine, label: string): TemplateResult {
+/**
+ * What somebody who reads another language is told first, with the emergency number: whoever answers there finds
+ * an interpreter.
+ */
+export function otherNotice(
+  tier: Tier,
+  { lang, call, ...texts }: OtherNotice,
+  { region }: View,
+): TemplateResult {
+  const line = region.lines['emergency-number'];
+  const [before, after] = call.split('{number}');
+  return html`<div lang=${lang} dir=${directionOf(lang)}>
+    <p><strong>${texts[tier === 'crisis' ? tier : 'emergency']}</strong></p>
+    ${
+      line
+        ? html`<div class="calls">
+            ${dialLink(line, html`${before}<bdi>${line.number}</bdi>${after}`)}
+          </div>`
+        : nothing
+    }
+  </div>`;
+}
+
+function dialLink(line: PhoneLine, label: string | TemplateResult): TemplateResult {
   return html`<a class="call" href=${dialHref(line)}>${phoneIcon}<span>${label}</span></a>`;
 }

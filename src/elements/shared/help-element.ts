@@ -256,9 +256,9 @@ export abstract class HelpElement extends CommonAttributes {
     focusAndScroll(this.renderRoot, selector);
   }
 
-  /** Announces a text to screen readers. */
-  protected announce(region: LiveRegion, text: string): void {
-    this.announcer.announce(region, text, this.view?.lang ?? '');
+  /** Announces a text to screen readers, in the language of the content unless it is in another. */
+  protected announce(region: LiveRegion, text: string, lang = this.view?.lang ?? ''): void {
+    this.announcer.announce(region, text, lang);
   }
 
   /** The danger signs, where the page has nothing of its own to show. */

@@ -9,6 +9,12 @@ import type { QueryToken } from '../text/token.js';
 import { isInside } from './range.js';
 import { RuleMatcher } from './rule-matcher.js';
 
+/** The signs of a tier. */
+interface TierSigns {
+  tier: Tier;
+  signs: string[];
+}
+
 /** The danger signs of a text. */
 export interface DetectedSigns {
   tier: Tier;
@@ -18,7 +24,7 @@ export interface DetectedSigns {
    */
   signs: string[];
   /** The other tiers of which there are signs, highest first. A crisis must not be hidden by an emergency. */
-  also: { tier: Tier; signs: string[] }[];
+  also: TierSigns[];
 }
 
 /** What a text says of danger. */
@@ -41,6 +47,29 @@ export function mergeDetections(bundled: Detection, added: Detection): Detection
   // Without ids all signs are shown, the added ones among them.
   const signs = danger.signs.length > 0 ? [...danger.signs, ...(added.danger?.signs ?? [])] : [];
   return { danger: { ...danger, signs }, clarification: null };
+}
+
+/** What is detected of some signs besides. */
+export function mergeSigns(
+  detection: Detection,
+  found: readonly { id: string; tier: Tier }[],
+): Detection {
+  if (found.length === 0) return detection;
+  const { danger } = detection;
+  const groups = [...(danger ? [danger, ...danger.also] : []), ...found.map(toGroup)];
+  return { danger: byUrgency(groups), clarification: null };
+}
+
+const toGroup = ({ id, tier }: { id: string; tier: Tier }): TierSigns => ({ tier, signs: [id] });
+
+/** The signs of each tier together, those of the highest first. */
+function byUrgency(groups: readonly TierSigns[]): DetectedSigns | null {
+  const [highest, ...also] = TIERS_BY_URGENCY.flatMap((tier): TierSigns | [] => {
+    const ofTier = groups.filter((one) => one.tier === tier);
+    const signs = [...new Set(ofTier.flatMap((one) => one.signs))];
+    return ofTier.length > 0 ? { tier, signs } : [];
+  });
+  return highest ? { ...highest, also } : null;
 }
 
 /** Creates the function that detects the danger signs of a pack; one rule that matches is enough. */
@@ -78,11 +107,8 @@ export function createDangerDetector(
     const matchesAny = (rules: readonly Rule[]): boolean =>
       rules.some((rule) => matcher.matches(rule));
     const found = signRules.filter(({ rules }) => matchesAny(rules));
-    const [highest, ...also] = TIERS_BY_URGENCY.map((tier) => ({
-      tier,
-      signs: found.filter((sign) => sign.tier === tier).map(({ id }) => id),
-    })).filter((one) => one.signs.length > 0);
-    if (highest) return { danger: { ...highest, also }, clarification: null };
+    const danger = byUrgency(found.map(toGroup));
+    if (danger) return { danger, clarification: null };
     if (matchesAny(aboutRules)) {
       return { danger: { tier: 'emergency', signs: [], also: [] }, clarification: null };
     }

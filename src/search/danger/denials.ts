@@ -19,7 +19,7 @@ const MAX_ITEM_WORDS = 5;
 
 /** @param rangesOf where a meaning occurs */
 export function findDenied(
-  tokens: readonly QueryToken[],
+  tokens: readonly Pick<QueryToken, 'isStopWord' | 'followsSentenceEnd' | 'followsComma'>[],
   rangesOf: (meaning: string) => readonly Range[],
   isInsideAnother: (range: Range) => boolean,
 ): DeniedRange[] {

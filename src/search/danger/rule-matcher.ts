@@ -8,7 +8,7 @@ import type { DeniedRange } from './denials.js';
 import { isInside, spanOf } from './range.js';
 import type { Range } from './range.js';
 
-/** Words that may stand between the parts of a rule, all gaps together. Stop words do not count. */
+/** Words that may stand between the parts of a rule, all gaps together, unless it is said. Stop words do not count. */
 const MAX_GAP = 5;
 
 /** The same between a sign and who has it: that is said once, and holds for what is told after it. */
@@ -23,6 +23,9 @@ interface Place extends Range {
   isContext: boolean;
 }
 
+/** What is read of a word, besides what it means. */
+export type RuleToken = Pick<QueryToken, 'isStopWord' | 'followsSentenceEnd' | 'followsComma'>;
+
 /** A text with the meanings that occur in it. */
 export class RuleMatcher {
   /** Where each meaning occurs, by its name. */
@@ -36,9 +39,9 @@ export class RuleMatcher {
 
   /** @param contexts names of what says who somebody is */
   constructor(
-    tokens: readonly QueryToken[],
+    tokens: readonly RuleToken[],
     meanings: readonly PhraseMatch<string>[],
-    contexts: ReadonlySet<string>,
+    contexts: ReadonlySet<string> = new Set(),
   ) {
     this.#contexts = contexts;
     for (const { value, from, to } of meanings) {
@@ -59,9 +62,13 @@ export class RuleMatcher {
     );
   }
 
-  /** Whether all parts of a rule occur close together, none of them denied, and nothing nearby rules it out. */
-  matches({ parts, unless }: Rule): boolean {
-    return this.#placements(parts, []).some((placement) => {
+  /**
+   * Whether all parts of a rule occur close together, none of them denied, and nothing nearby rules it out.
+   *
+   * @param maxGap words that may stand between its parts, all gaps together
+   */
+  matches({ parts, unless }: Rule, maxGap = MAX_GAP): boolean {
+    return this.#placements(parts, [], maxGap).some((placement) => {
       const told = placement.filter(({ isContext }) => !isContext);
       const span = spanOf(told.length > 0 ? told : placement);
       return !unless.some((name) =>
@@ -71,25 +78,29 @@ export class RuleMatcher {
   }
 
   /** Every way in which the parts occur close together. */
-  #placements(parts: readonly Part[], placed: readonly Place[]): (readonly Place[])[] {
+  #placements(
+    parts: readonly Part[],
+    placed: readonly Place[],
+    maxGap: number,
+  ): (readonly Place[])[] {
     const [part, ...rest] = parts;
     if (!part) return placed.some(({ from }) => this.#isDenied(from, placed)) ? [] : [placed];
     const isContext = part.every((names) => names.every((name) => this.#contexts.has(name)));
     return this.#rangesOf(part)
       .filter((range) => placed.every((other) => range.from >= other.to || range.to <= other.from))
       .map((range) => [...placed, { ...range, isContext }])
-      .filter((all) => this.#isClose(all))
-      .flatMap((all) => this.#placements(rest, all));
+      .filter((all) => this.#isClose(all, maxGap))
+      .flatMap((all) => this.#placements(rest, all, maxGap));
   }
 
   /** Whether the parts of a rule stand close together. Who somebody is may be said further away. */
-  #isClose(places: readonly Place[]): boolean {
-    if (this.#totalGap(places) <= MAX_GAP) return true;
+  #isClose(places: readonly Place[], maxGap: number): boolean {
+    if (this.#totalGap(places) <= maxGap) return true;
     const told = places.filter(({ isContext }) => !isContext);
     if (told.length === 0 || told.length === places.length) return false;
     const span = spanOf(told);
     return (
-      this.#totalGap(told) <= MAX_GAP &&
+      this.#totalGap(told) <= maxGap &&
       places.every(
         (place) => !place.isContext || this.#wordsBetween(place, span) <= MAX_CONTEXT_GAP,
       )

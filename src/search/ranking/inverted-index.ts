@@ -12,8 +12,6 @@ import type { Language } from '../query/language.js';
 import { addToGroup } from '../text/group.js';
 import { lazy, memoize } from '../text/memoize.js';
 import type { QueryToken } from '../text/token.js';
-import { createLearnedRanking } from './learned-ranking.js';
-import type { Evidence } from './learned-ranking.js';
 import { toDocument } from './search-document.js';
 import type { IndexedItem, SearchDocument } from './search-document.js';
 import { FIELD_WEIGHTS, STOP_WORD_WEIGHT } from './weights.js';
@@ -54,8 +52,6 @@ export interface InvertedIndex {
   /** Where a term occurs. */
   postings: (term: string) => Postings;
   wordCounts: () => WordCounts;
-  /** What was learned of how people ask: how much features speak for each item. */
-  evidence: (features: readonly string[]) => Evidence;
   /**
    * Does a little of what is left to do: indexes some items, or looks some terms up, which takes time only
    * once. Returns whether nothing is left.
@@ -105,7 +101,6 @@ export function createInvertedIndex(
     const found = documents.search(term, { tokenize: (one) => [one], boost: FIELD_WEIGHTS });
     return toPostings(term, found, aliasesByTerm.get(term) ?? [], siteIds);
   });
-  const evidence = lazy(() => createLearnedRanking(pack.learned));
   let unread: string[] | undefined;
 
   return {
@@ -115,7 +110,6 @@ export function createInvertedIndex(
       indexItems();
       return counts;
     },
-    evidence: (features) => evidence()(features),
     prepare: () => {
       if (unindexed.length > 0) {
         indexItems(BATCH_SIZE.items);

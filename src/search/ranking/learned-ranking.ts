@@ -89,10 +89,11 @@ function decodeNumbers(text: string): number[] {
 /** How much a query speaks for each class: the logarithm of how likely it is, but for a number common to all. */
 export type Evidence = ReadonlyMap<string, number>;
 
+/** How much the features of a query speak for each class; nothing of them where nothing was learned. */
+export type LearnedRanker = (features: readonly string[]) => Evidence;
+
 /** @param learned none in a pack without phrasings: then nothing speaks for any item */
-export function createLearnedRanking(
-  learned: LearnedRanking | undefined,
-): (features: readonly string[]) => Evidence {
+export function createLearnedRanking(learned: LearnedRanking | undefined): LearnedRanker {
   if (!learned) return () => new Map();
   const { ids, step } = learned;
   const classes = learned.classes.split(' ');

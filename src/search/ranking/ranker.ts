@@ -5,7 +5,7 @@ import { rarity } from './inverted-index.js';
 import type { Alias, InvertedIndex, Postings } from './inverted-index.js';
 import { expandQuery } from './query-expansion.js';
 import type { ExpandedQuery, QueryTerm } from './query-expansion.js';
-import type { Evidence } from './learned-ranking.js';
+import type { Evidence, LearnedRanker } from './learned-ranking.js';
 import { featuresOf, OFF_TOPIC, offTopicShare } from './learned-ranking.js';
 import {
   ALIAS_WEIGHT,
@@ -50,11 +50,16 @@ interface ItemMatch {
   terms: Map<string, number>;
 }
 
-/** The items that fit a query, best first; none where too little of it matches. */
+/**
+ * The items that fit a query, best first; none where too little of it matches.
+ *
+ * @param learned how much features speak for each item
+ */
 export function rank(
   tokens: readonly QueryToken[],
   index: InvertedIndex,
   language: Language,
+  learned: LearnedRanker,
 ): Hit[] {
   const query = expandQuery(tokens, language, index);
   const matches = matchTerms(query.terms, index);
@@ -69,12 +74,7 @@ export function rank(
   const found = hits.filter(({ score }) => score >= minScore);
   // Where no word is found there is nothing to learn from either.
   return found.length > 0
-    ? withEvidence(
-        found,
-        query,
-        matches.isOnTopic,
-        index.evidence(featuresOf(query, language, index)),
-      )
+    ? withEvidence(found, query, matches.isOnTopic, learned(featuresOf(query, language, index)))
     : [];
 }
 
