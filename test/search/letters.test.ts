@@ -147,9 +147,11 @@ describe('cries and letters that are held down', () => {
   cries.delete('aaa');
 
   it('change nothing where they come before a text', () => {
-    const changed = readGolden([], pack.lang).flatMap(({ q }) => {
+    // Each text with another tenth of them.
+    const changed = readGolden([], pack.lang).flatMap(({ q }, line) => {
       const query = `${q} `;
       return [...cries]
+        .filter((_, index) => (line + index) % 10 === 0)
         .filter((cry) => tierOf(`${cry} ${query}`) !== tierOf(query))
         .map((cry) => `${cry} ${q}`);
     });
