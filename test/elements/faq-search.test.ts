@@ -148,7 +148,9 @@ describe('<back-spasm-faq> search', () => {
       type(el, 'opening hours');
       await settled(el);
       expect(rowTitles(el)).to.be.empty;
-      expect(visibleText(el)).to.include('These answers are about lower-back spasm only.');
+      expect(visibleText(el)).to.include(
+        'These answers are about lower-back spasm only, and in English.',
+      );
     });
 
     it('offers the nearest questions', async () => {
@@ -334,7 +336,7 @@ describe('<back-spasm-faq> search', () => {
       const outcome = el.search('heat pack');
       await settled(el);
       expect(searchbox(el).value).to.equal('heat pack');
-      expect(outcome).to.have.all.keys('query', 'urgent', 'ask', 'results');
+      expect(outcome).to.have.all.keys('query', 'urgent', 'languages', 'ask', 'results');
       expect(outcome.query).to.equal('heat pack');
       expect(outcome.urgent).to.be.null;
       expect(outcome.results[0]).to.include({ id: 'heat-pack', kind: 'tip' });

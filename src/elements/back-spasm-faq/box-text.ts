@@ -19,7 +19,12 @@ const { get: readValue, set: writeValue } = Object.getOwnPropertyDescriptor(
 
 /** A text as the box holds it, which has one line. By itself it would leave breaks out: "cannot\npee" would be one word. */
 export function onOneLine(text: string): string {
-  return text.replace(/[\r\n]+/g, ' ');
+  try {
+    return /[\r\n]/.test(text) ? text.replace(/[\r\n]+/g, ' ') : text;
+  } catch {
+    // A page has replaced what this needs. The browser leaves line breaks out.
+    return text;
+  }
 }
 
 /** Those that somebody fires after setting a value, and occasions to look where nobody did. */

@@ -100,5 +100,5 @@ function fromIndic(word: string): string {
       if (place >= INDIC.consonants && place <= 0x39) spelled += OWN_VOWEL;
     }
   }
-  return spelled.replace(SILENT_VOWEL, '$1').replaceAll(OWN_VOWEL, 'a');
+  return spelled.replace(SILENT_VOWEL, '$1').split(OWN_VOWEL).join('a');
 }
