@@ -1,18 +1,10 @@
 /** Checked content files → pack. */
 import { PACK_FORMAT } from '../content/pack/pack.js';
-import type {
-  CautionBlock,
-  Item,
-  LearnedRanking,
-  OtherLanguages,
-  Pack,
-  Source,
-} from '../content/pack/pack.js';
+import type { CautionBlock, Item, LearnedRanking, Pack, Source } from '../content/pack/pack.js';
 import type { PhoneLine, Region, RegionId } from '../content/pack/region.js';
-import { STEM_LENGTH } from '../search/danger/other-languages.js';
-import { romanize } from '../search/danger/romanize.js';
-import type { ContentFiles, MarkdownFile, Synonyms } from './content-files.js';
 import { encodeLevels } from '../search/ranking/learned-ranking.js';
+import { assembleOtherLanguages } from './assemble-languages.js';
+import type { ContentFiles, MarkdownFile, Synonyms } from './content-files.js';
 import { SAME_DAY_WORD } from './file-schemas.js';
 import type { LearnedFile, RegionsFile, SourcesFile } from './file-schemas.js';
 
@@ -54,50 +46,6 @@ export function assemblePack(content: ContentFiles): Pack {
 
 function assembleLearned({ step, features }: LearnedFile): LearnedRanking {
   return { step, ...encodeLevels(features) };
-}
-
-/** Every language but that of the pack. Its sources are for authors. */
-function assembleOtherLanguages({ lang, languages }: ContentFiles): OtherLanguages {
-  return {
-    rules: languages.value.rules,
-    languages: languages.value.languages
-      .filter((language) => language.lang !== lang)
-      .map(({ sources: _, words, ...notice }) => ({
-        ...notice,
-        words: Object.fromEntries(
-          Object.entries(words).map(([name, phrases]) => [name, romanizePhrases(phrases)]),
-        ),
-      })),
-  };
-}
-
-/** Phrases as queries have them, without those that another one stands for as well. */
-function romanizePhrases(phrases: readonly string[]): string {
-  const romanized = new Set(phrases.map((phrase) => phrase.split(' ').map(romanizeWord).join(' ')));
-  const isRepeated = (phrase: string): boolean =>
-    [...romanized].some(
-      (other) =>
-        other !== phrase && /^[^ *=]{4,}$|^[^ *]+\*$/.test(other) && startsWith(phrase, other),
-    );
-  return [...romanized].filter((phrase) => phrase.includes(' ') || !isRepeated(phrase)).join();
-}
-
-const startsWith = (phrase: string, stem: string): boolean =>
-  phrase.startsWith(stem.replace('*', ''));
-
-/** A word of a phrase. A stem loses an "i" at its end, as one before a vowel is not heard: "voglio", "vogliamo". */
-function romanizeWord(word: string): string {
-  const letters = romanize(word)
-    .map((one) => one.word)
-    .join(' ');
-  if (word.startsWith('*')) return `*${letters}`;
-  if (word.startsWith('=')) return letters.length < STEM_LENGTH ? letters : `=${letters}`;
-  const isStem = !letters.includes(' ') && (word.endsWith('*') || [...word].length >= STEM_LENGTH);
-  if (!isStem) return letters;
-  const stem = letters.replace(/(?<=..)i$/, '');
-  if (stem.length >= STEM_LENGTH) return stem;
-  // Signs of vowels count as letters where they are written: what is left of such a word may be too short.
-  return stem.length > 2 || word.endsWith('*') ? `${stem}*` : letters;
 }
 
 function assembleItems<T extends Item>(

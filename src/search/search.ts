@@ -232,7 +232,10 @@ export function searchIn(index: SearchIndex, view: View): Search {
 }
 
 /** Nothing where the page does not show the item. */
-function toResult({ id, score, terms }: Hit, { items }: View): SearchResult | [] {
+function toResult(
+  { id, score, terms }: Pick<Hit, 'id' | 'score' | 'terms'>,
+  { items }: View,
+): SearchResult | [] {
   const item = items.get(id);
   return item ? { id, kind: item.kind, title: item.title, score, terms } : [];
 }
@@ -240,7 +243,7 @@ function toResult({ id, score, terms }: Hit, { items }: View): SearchResult | []
 /** The results with one item before all others, whether or not it was found. */
 function withFirst(id: string | undefined, results: SearchResult[], view: View): SearchResult[] {
   const found = results.find((result) => result.id === id);
-  const first = found ?? (id ? toResult({ id, score: 0, terms: [], isNamed: false }, view) : []);
+  const first = found ?? (id ? toResult({ id, score: 0, terms: [] }, view) : []);
   if (Array.isArray(first)) return results;
   const score = Math.max(first.score, results[0]?.score ?? 0);
   return [{ ...first, score }, ...results.filter((result) => result !== found)];
@@ -275,9 +278,7 @@ function besides(
   const tiers = [tier, ...also.map((one) => one.tier)];
   if (tiers.includes('overdose')) return [];
   if (!tiers.includes('crisis')) return results;
-  return ALWAYS_SHOWN_IDS.flatMap((id) =>
-    toResult({ id, score: 0, terms: [], isNamed: false }, view),
-  );
+  return ALWAYS_SHOWN_IDS.flatMap((id) => toResult({ id, score: 0, terms: [] }, view));
 }
 
 /**

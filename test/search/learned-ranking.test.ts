@@ -10,6 +10,7 @@ import {
 } from '../../src/search/ranking/learned-ranking.js';
 import type { Levels } from '../../src/search/ranking/learned-ranking.js';
 import { realPack } from '../content/real.js';
+import { siteQuestion } from './site-question.js';
 
 const pack = realPack();
 const LEVELS: Levels = {
@@ -73,27 +74,17 @@ describe('joined with the words', () => {
   });
 
   it('lets a question of the page stand where its words put it', () => {
-    const own = {
-      id: 'club',
-      title: 'When does the evening tootle of the back club start?',
-      blocks: [{ type: 'paragraph' as const, spans: ['At six.'] }],
-      lang: null,
-      topic: null,
-      first: false,
-    };
+    const own = siteQuestion(
+      'club',
+      'When does the evening tootle of the back club start?',
+      'At six.',
+    );
     const { search } = createSearch(learned(strong), { siteQuestions: [own] });
     assert.equal(search('evening tootle of the back club').results[0]?.id, 'club');
   });
 
   it('leaves to the page what sounds like something else', () => {
-    const own = {
-      id: 'stamps',
-      title: 'Do you sell stamps?',
-      blocks: [{ type: 'paragraph' as const, spans: ['At the counter.'] }],
-      lang: null,
-      topic: null,
-      first: false,
-    };
+    const own = siteQuestion('stamps', 'Do you sell stamps?', 'At the counter.');
     const { search } = createSearch(learned(LEVELS), { siteQuestions: [own] });
     const found = search('stamps for a child to post').results.map(({ id }) => id);
     assert.deepEqual(found, ['stamps']);

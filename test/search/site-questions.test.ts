@@ -1,21 +1,20 @@
 /** The page's own questions are found like ours, and change no danger sign that is detected. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { SiteQuestion } from '../../src/content/view/site-question.js';
 import { createSearch } from '../../src/search/search.js';
 import { realPack } from '../content/real.js';
+import { siteQuestion } from './site-question.js';
 
 const pack = realPack();
 
-function question(id: string, title: string, answer: string): SiteQuestion {
-  const blocks: SiteQuestion['blocks'] = [{ type: 'paragraph', spans: [answer] }];
-  return { id, title, blocks, lang: null, topic: null, first: false };
-}
-
 const siteQuestions = [
-  question('parking', 'Where can I park?', 'There are four spaces behind the shop, in Wren Lane.'),
-  question('hours', 'What are your opening hours?', 'We open at nine every day but Sunday.'),
-  question('corset', 'Do you hire out lumbar corsets?', 'Yes, for a fortnight. Ask Siobhan.'),
+  siteQuestion(
+    'parking',
+    'Where can I park?',
+    'There are four spaces behind the shop, in Wren Lane.',
+  ),
+  siteQuestion('hours', 'What are your opening hours?', 'We open at nine every day but Sunday.'),
+  siteQuestion('corset', 'Do you hire out lumbar corsets?', 'Yes, for a fortnight. Ask Siobhan.'),
 ];
 const page = createSearch(pack, { siteQuestions });
 const without = createSearch(pack);
@@ -65,7 +64,7 @@ describe('danger signs', () => {
   // Each of these words is spelled like a danger sign that was mistyped.
   const odd = createSearch(pack, {
     siteQuestions: [
-      question(
+      siteQuestion(
         'odd',
         'Who are Mr Num, Ms Nub and Dr Blader?',
         'They know incontinant pees and fevr.',

@@ -283,7 +283,7 @@ export interface Picture {
 export interface LearnedRanking {
   /** What one level adds to the evidence. */
   step: number;
-  /** Ids of the items; the empty one is what the widget is not about. */
+  /** Ids of the items; `none` is what the widget is not about. */
   ids: string[];
   /** Stems, and groups of synonyms by their first member after an equals sign; commas between them. */
   features: string;

@@ -94,7 +94,7 @@ function withEvidence(
   const ids = [...new Set([...byId.keys(), ...evidence.keys()])].filter((id) => id !== OFF_TOPIC);
   const most = Math.max(...ids.map((id) => evidence.get(id) ?? 0));
   const words = query.terms.filter(({ isStopWord }) => !isStopWord).length;
-  const trust = Math.min(1, Math.max(0, words - 1) / LEARNED.fullLength);
+  const trust = Math.min(1, Math.max(0, words - 1) / LEARNED.trustedWords);
   const bestScore = found[0]?.score ?? 1;
   const joined = ids.map((id): Hit => {
     const hit = byId.get(id) ?? { id, score: 0, terms: [], isNamed: false };

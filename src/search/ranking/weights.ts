@@ -65,8 +65,11 @@ export const LEARNED = {
   words: 1.2,
   /** An item is found by its words for at least this share of the best, so that the right one need not share one. */
   floor: 0.1,
-  /** Fewer words, stop words not counted, are trusted less: what few words mean is found by the words themselves. */
-  fullLength: 6,
+  /**
+   * What was learned counts in full from so many words after the first, stop words not counted: what few words mean
+   * is found by the words themselves.
+   */
+  trustedWords: 6,
   /** What is so similar to a title or an alias of an item, its words alone place: nothing learned speaks against it. */
   minSimilarity: 0.85,
   /** An item that shares no word is a result if it comes as close as this to the best. */
