@@ -83,8 +83,8 @@ export function phoneLinks(
 }
 
 /**
- * What somebody who reads another language is told first, with the emergency number: whoever answers there finds
- * an interpreter.
+ * What somebody who reads another language is told first, with the emergency number: the table has no words for
+ * what other lines are for.
  */
 export function otherNotice(
   tier: Tier,
