@@ -1,8 +1,8 @@
 /** Checked content files → pack. */
 import { PACK_FORMAT } from '../content/pack/pack.js';
-import type { CautionBlock, Item, LearnedRanking, Pack, Source } from '../content/pack/pack.js';
+import type { CautionBlock, Item, Learned, Pack, Source } from '../content/pack/pack.js';
 import type { PhoneLine, Region, RegionId } from '../content/pack/region.js';
-import { encodeLevels } from '../search/ranking/learned-ranking.js';
+import { encodeLevels } from '../search/learned/levels.js';
 import { assembleOtherLanguages } from './assemble-languages.js';
 import type { ContentFiles, MarkdownFile, Synonyms } from './content-files.js';
 import { SAME_DAY_WORD } from './file-schemas.js';
@@ -44,8 +44,11 @@ export function assemblePack(content: ContentFiles): Pack {
   };
 }
 
-function assembleLearned({ step, features }: LearnedFile): LearnedRanking {
-  return { step, ...encodeLevels(features) };
+function assembleLearned({ items, signs }: LearnedFile): Learned {
+  return {
+    items: encodeLevels(items.features, items.step),
+    signs: encodeLevels(signs.features, signs.step),
+  };
 }
 
 function assembleItems<T extends Item>(

@@ -1,5 +1,5 @@
 /** What no single file can know: that whatever a file refers to exists. */
-import { OFF_TOPIC } from '../search/ranking/learned-ranking.js';
+import { NONE } from '../search/learned/classifier.js';
 import { itemFiles, markdownFiles } from './content-files.js';
 import type { ContentFiles } from './content-files.js';
 import type { IdKind, KnownIds } from './known-ids.js';
@@ -38,11 +38,16 @@ function checkRoutines({ pack }: ContentFiles, known: KnownIds, reportIn: Report
 
 function checkLearned({ learned }: ContentFiles, known: KnownIds, reportIn: ReportIn): void {
   if (!learned) return;
-  for (const [feature, levels] of Object.entries(learned.value.features)) {
-    for (const id of Object.keys(levels)) {
-      if (id === OFF_TOPIC) continue;
-      const line = learned.line('features', feature, id);
-      known.check('question or tip', id, reportIn(learned.file), line);
+  for (const [name, kind] of [
+    ['items', 'question or tip'],
+    ['signs', 'sign'],
+  ] as const) {
+    for (const [feature, levels] of Object.entries(learned.value[name].features)) {
+      for (const id of Object.keys(levels)) {
+        if (id === NONE) continue;
+        const line = learned.line(name, 'features', feature, id);
+        known.check(kind, id, reportIn(learned.file), line);
+      }
     }
   }
 }

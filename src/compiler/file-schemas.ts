@@ -13,7 +13,7 @@ import {
   timingSchema,
   wordsSchema,
 } from '../content/pack/schema.js';
-import { MAX_LEVEL } from '../search/ranking/learned-ranking.js';
+import { MAX_LEVEL } from '../search/learned/levels.js';
 import { tokenize } from '../search/text/tokenizer.js';
 
 /** A text that is shown as it is. Region words are for answers and messages. */
@@ -198,8 +198,7 @@ export const wordsFileSchema = v.strictObject({
   numbers: wordsSchema.entries.numbers,
 });
 
-/** As `npm run learn` writes it. */
-export const learnedFileSchema = v.strictObject({
+const learnedClasses = v.strictObject({
   step: v.pipe(v.number(), v.gtValue(0, 'Expected a number above 0')),
   features: v.record(
     v.pipe(v.string(), v.regex(/^[^,]+$/, 'Expected a word without commas')),
@@ -214,6 +213,9 @@ export const learnedFileSchema = v.strictObject({
     ),
   ),
 });
+
+/** As `npm run learn` writes it. */
+export const learnedFileSchema = v.strictObject({ items: learnedClasses, signs: learnedClasses });
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 

@@ -1,30 +1,36 @@
 /**
- * `npm run learn [-- LANG]`: learns from `content/<lang>/phrasings/` which items the words of visitors ask for, writes
- * it to `content/<lang>/learned.yaml`, and prints how well the search then hears voices that it has not learned from.
+ * `npm run learn [-- LANG]`: learns from `content/<lang>/phrasings/` which items the words of visitors ask for and which
+ * danger signs they tell of, writes it to `content/<lang>/learned.yaml`, and prints how well the search then hears
+ * voices that it has not learned from.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
+import { Tinypool } from 'tinypool';
 import { stringify } from 'yaml';
-import type { Pack } from '../content/pack/pack.js';
-import { createSearch } from '../search/index.js';
-import { encodeLevels } from '../search/ranking/learned-ranking.js';
-import type { Levels } from '../search/ranking/learned-ranking.js';
-import { answer, figuresBy, firstShare } from './examination.js';
+import type { Learned, Pack } from '../content/pack/pack.js';
+import type { Levels } from '../search/learned/levels.js';
+import { figuresBy, firstShare } from './examination.js';
 import type { Answered } from './examination.js';
-import { createExamples } from './examples.js';
+import { AUTHORS, readAuthors } from './examples.js';
+import type { Example, Examples } from './examples.js';
+import { OPTIONS } from './learn.js';
 import { readVoice } from './phrasings.js';
 import type { Phrasing } from './phrasings.js';
-import { learnRanking, STEP } from './ranking.js';
+import type { ExamineTask, LearnTask, ReadTask } from './tasks.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** So many models are made, each without the voices that it is tried on. */
 const FOLDS = 4;
 
-/** Shares of the other voices that the learning curve learns from. */
-const CURVE = [0.25, 0.5, 1];
+/** Shares of the other voices that the learning curve learns from, besides all of them. */
+const CURVE = [0.25, 0.5];
+
+/** Lines that are read in one go. */
+const CHUNK = 3000;
 
 const lang = process.argv[2] ?? 'en';
 const pack = JSON.parse(
@@ -32,29 +38,79 @@ const pack = JSON.parse(
 ) as Pack;
 // What was learned last time is not learned from.
 delete pack.learned;
-const phrasings = readPhrasings();
+const phrasings = readVoices();
 const voices = [...new Set(phrasings.map(({ voice }) => voice))];
-const examples = createExamples(pack);
-const ofAuthors = examples.ofAuthors();
-const ofVoices = examples.of(phrasings);
+const pool = new Tinypool({
+  filename: new URL('./tasks.ts', import.meta.url).href,
+  // TypeScript is not read in worker threads by every Node that we support.
+  runtime: 'child_process',
+  execArgv: ['--import', 'tsx'],
+  maxThreads: availableParallelism(),
+});
 
-const learnFrom = (isIncluded: (voice: string) => boolean): Levels =>
-  learnRanking([...ofAuthors, ...ofVoices.filter(({ voice }) => isIncluded(voice))]);
-const foldOf = (voice: string): number => voices.indexOf(voice) % FOLDS;
+const read = await Promise.all(
+  chunksOf(phrasings).map((some) => run('read', { pack, phrasings: some })),
+);
+const examples: Examples = {
+  items: [...readAuthors(pack), ...read.flatMap(({ items }) => items)],
+  signs: read.flatMap(({ signs }) => signs),
+};
 
-const heldOut = Array.from({ length: FOLDS }, (_, fold) =>
-  examine(
-    phrasings.filter(({ voice }) => foldOf(voice) === fold),
-    learnFrom((voice) => foldOf(voice) !== fold),
+type Includes = (example: Example | Phrasing) => boolean;
+type LearnedLevels = Record<keyof Learned, Levels>;
+
+const all: Includes = () => true;
+const foldOf = ({ voice }: { voice: string }): number => voices.indexOf(voice) % FOLDS;
+
+const [written, curve, ...heldOut] = await Promise.all([
+  learn(all),
+  Promise.all(CURVE.map(examinePart)),
+  ...Array.from({ length: FOLDS }, (_, fold) =>
+    examine(
+      phrasings.filter((one) => foldOf(one) === fold),
+      (one) => foldOf(one) !== fold,
+    ),
   ),
-).flat();
-print(figuresBy('voice', heldOut, ({ line }) => line.voice));
-print(figuresBy('item', heldOut, ({ line: { meaning } }) => idOf(meaning, 'item')));
-print(figuresBy('sign', heldOut, ({ line: { meaning } }) => idOf(meaning, 'sign')));
-printCurve();
-await write(learnFrom(() => true));
+]);
+const answered = heldOut.flat();
+print(figuresBy('voice', answered, ({ line }) => line.voice));
+print(figuresBy('item', answered, ({ line: { meaning } }) => idOf(meaning, 'item')));
+print(figuresBy('sign', answered, ({ line: { meaning } }) => idOf(meaning, 'sign')));
+printCurve([...curve, pointOf(heldOut[0] ?? [], (one) => foldOf(one) !== 0)]);
+await write(written);
+await pool.destroy();
 
-function readPhrasings(): Phrasing[] {
+async function learn(includes: Includes): Promise<LearnedLevels> {
+  const [items, signs] = await Promise.all([
+    learnItems(includes),
+    run('learn', { examples: examples.signs.filter(includes), options: OPTIONS.signs }),
+  ]);
+  return { items, signs };
+}
+
+function learnItems(includes: Includes): Promise<Levels> {
+  const some = examples.items.filter((one) => one.voice === AUTHORS || includes(one));
+  return run('learn', { examples: some, options: OPTIONS.items });
+}
+
+async function examine(lines: readonly Phrasing[], includes: Includes): Promise<Answered[]> {
+  return run('examine', { pack, levels: await learn(includes), lines });
+}
+
+function run(name: 'read', task: ReadTask): Promise<Examples>;
+function run(name: 'learn', task: LearnTask): Promise<Levels>;
+function run(name: 'examine', task: ExamineTask): Promise<Answered[]>;
+function run(name: string, task: unknown): Promise<unknown> {
+  return pool.run(task, { name });
+}
+
+function chunksOf<T>(all: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(all.length / CHUNK) }, (_, i) =>
+    all.slice(i * CHUNK, (i + 1) * CHUNK),
+  );
+}
+
+function readVoices(): Phrasing[] {
   const ids = {
     items: new Set([...pack.questions, ...pack.tips].map(({ id }) => id)),
     signs: new Set(pack.urgent.signs.map(({ id }) => id)),
@@ -71,26 +127,33 @@ function readPhrasings(): Phrasing[] {
   return read.flatMap((one) => one.phrasings);
 }
 
-function examine(lines: readonly Phrasing[], levels: Levels): Answered[] {
-  const { search } = createSearch({ ...pack, learned: { step: STEP, ...encodeLevels(levels) } });
-  return answer(lines, search);
+/** A point of the learning curve: how much is right first after so many voices. */
+interface CurvePoint {
+  voices: number;
+  lines: number;
+  first: number;
 }
 
-/** How much more lines help: the first voices held out, with more and more of the others learned from. */
-function printCurve(): void {
-  const isAsked = ({ voice, meaning }: Phrasing): boolean =>
-    foldOf(voice) === 0 && meaning.kind === 'item';
-  const asked = phrasings.filter(isAsked);
-  const others = voices.filter((voice) => foldOf(voice) !== 0);
-  const points = CURVE.map((share) => {
-    const some = new Set(others.slice(0, Math.round(others.length * share)));
-    const answered = examine(
-      asked,
-      learnFrom((voice) => some.has(voice)),
-    );
-    const lines = phrasings.filter(({ voice }) => some.has(voice)).length;
-    return { voices: some.size, lines, first: firstShare(answered) };
-  });
+/** How much of the first voices held out is right first after a share of the others. */
+async function examinePart(share: number): Promise<CurvePoint> {
+  const others = voices.filter((voice) => foldOf({ voice }) !== 0);
+  const some = new Set(others.slice(0, Math.round(others.length * share)));
+  const isIncluded: Includes = ({ voice }) => some.has(voice);
+  const lines = phrasings.filter((one) => foldOf(one) === 0 && one.meaning.kind === 'item');
+  const levels = { items: await learnItems(isIncluded), signs: {} };
+  return pointOf(await run('examine', { pack, levels, lines }), isIncluded);
+}
+
+function pointOf(answered: readonly Answered[], isLearnedFrom: Includes): CurvePoint {
+  const some = phrasings.filter(isLearnedFrom);
+  return {
+    voices: new Set(some.map(({ voice }) => voice)).size,
+    lines: some.length,
+    first: firstShare(answered),
+  };
+}
+
+function printCurve(points: readonly CurvePoint[]): void {
   print([
     ['learned from', 'lines', 'first'],
     ...points.map((one) => [`${one.voices} voices`, String(one.lines), one.first.toFixed(1)]),
@@ -101,14 +164,20 @@ function printCurve(): void {
   console.log(`Each of the last thousand lines put ${gain.toFixed(2)} % more first.\n`);
 }
 
-async function write(levels: Levels): Promise<void> {
+async function write(levels: LearnedLevels): Promise<void> {
   const file = join(ROOT, 'content', lang, 'learned.yaml');
   const head =
-    '# How much words speak for items, and for none of them. Written by `npm run learn`; not edited by hand.\n';
-  const text = head + stringify({ step: STEP, features: levels });
+    '# How much words speak for items and for danger signs. Written by `npm run learn`; not edited by hand.\n';
+  const content = {
+    items: { step: OPTIONS.items.step, features: levels.items },
+    signs: { step: OPTIONS.signs.step, features: levels.signs },
+  };
+  const text = head + stringify(content);
   writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
-  const weights = Object.values(levels).flatMap(Object.values).length;
-  console.log(`${file}: ${Object.keys(levels).length} words, ${weights} weights`);
+  for (const [name, features] of Object.entries(levels)) {
+    const weights = Object.values(features).flatMap(Object.values).length;
+    console.log(`${file}: ${name}, ${Object.keys(features).length} features, ${weights} weights`);
+  }
 }
 
 function idOf(meaning: Phrasing['meaning'], kind: Phrasing['meaning']['kind']): string | undefined {

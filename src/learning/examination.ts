@@ -43,9 +43,11 @@ const FIGURES: readonly Figure[] = [
   },
 ];
 
-/** How many lines that ask for an item have it first, in per cent. */
-export const firstShare = (answered: readonly Answered[]): number =>
-  (100 * answered.filter(isAmong(1)).length) / answered.length;
+/** How many lines that ask for an item, and raise no notice, have it first, in per cent. */
+export function firstShare(answered: readonly Answered[]): number {
+  const asked = answered.filter((one) => one.line.meaning.kind === 'item' && !isRaised(one));
+  return (100 * asked.filter(isAmong(1)).length) / asked.length;
+}
 
 /**
  * A table in per cent, one row for each group: lines that ask for an item and have it first or in the top three,

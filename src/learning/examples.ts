@@ -1,54 +1,71 @@
 /** What is learned from: lines of voices, and what authors wrote of each item, as the search reads a query. */
-import type { Pack } from '../content/pack/pack.js';
-import { OFF_TOPIC } from '../search/ranking/learned-ranking.js';
+import type { Learned, Pack } from '../content/pack/pack.js';
+import { NONE } from '../search/learned/classifier.js';
 import { createFeatureReader } from '../search/search.js';
-import type { Phrasing } from './phrasings.js';
+import type { Meaning, Phrasing } from './phrasings.js';
 
-/** A text as its features, and what it asks for: the id of an item, or `OFF_TOPIC`. */
+/** A text as its features, and its class: the id of an item or of a danger sign, or `NONE`. */
 export interface Example {
   features: readonly string[];
   label: string;
   voice: string;
 }
 
+/** Of what can be learned, its examples. */
+export type Examples = Record<keyof Learned, Example[]>;
+
 /** What authors wrote is a voice too. */
-const AUTHORS = 'authors';
+export const AUTHORS = 'authors';
 
 /** A line is learned as far as it has been typed too: each by another of these shares of its words. */
 const TYPED_SHARES = [0.5, 0.7, 0.85];
 const MIN_TYPED_WORDS = 4;
 
-/** Makes examples of phrasings, and of the titles and aliases of a pack. */
-export function createExamples(pack: Pack): {
-  ofAuthors: () => Example[];
-  of: (phrasings: readonly Phrasing[]) => Example[];
-} {
-  const featuresOf = createFeatureReader(pack);
-  const toExample = (text: string, label: string, voice: string): Example => ({
-    features: featuresOf(text),
-    label,
-    voice,
-  });
-  return {
-    ofAuthors: () =>
-      [...pack.questions, ...pack.tips].flatMap(({ id, title, aliases }) =>
-        [title, ...aliases].map((text) => toExample(`${text} `, id, AUTHORS)),
-      ),
-    of: (phrasings) =>
-      phrasings.flatMap((phrasing, index) => {
-        const label = labelOf(phrasing);
-        if (label === undefined) return [];
-        const texts = [`${phrasing.text} `, ...halfTyped(phrasing.text, index)];
-        return texts.map((text) => toExample(text, label, phrasing.voice));
-      }),
-  };
+/** What the titles and aliases of a pack ask for. */
+export function readAuthors(pack: Pack): Example[] {
+  const read = createFeatureReader(pack);
+  return [...pack.questions, ...pack.tips].flatMap(({ id, title, aliases }) =>
+    [title, ...aliases].map((text) => ({
+      features: read(`${text} `).items,
+      label: id,
+      voice: AUTHORS,
+    })),
+  );
 }
 
-/** Nothing for lines that tell, or may tell, of danger: rules detect it. */
-function labelOf({ meaning }: Phrasing): string | undefined {
+/** What lines of voices mean. */
+export function readPhrasings(pack: Pack, phrasings: readonly Phrasing[]): Examples {
+  const read = createFeatureReader(pack);
+  const examples: Examples = { items: [], signs: [] };
+  phrasings.forEach(({ text, voice, meaning }, index) => {
+    const item = itemOf(meaning);
+    const sign = signOf(meaning);
+    const add = (one: string, isWhole: boolean): void => {
+      const { items, signs } = read(one);
+      if (item) examples.items.push({ features: items, label: item, voice });
+      // Half a line of danger may tell of none yet.
+      if (sign && (isWhole || sign === NONE)) {
+        examples.signs.push({ features: signs, label: sign, voice });
+      }
+    };
+    if (!sign) return;
+    add(`${text} `, true);
+    if (sign === NONE) for (const half of halfTyped(text, index)) add(half, false);
+  });
+  return examples;
+}
+
+/** Nothing for lines that tell, or may tell, of danger: they ask for no item. */
+function itemOf(meaning: Meaning): string | undefined {
   if (meaning.kind === 'item') return meaning.id;
-  if (meaning.kind === 'lookalike') return meaning.id ?? OFF_TOPIC;
-  return meaning.kind === 'offtopic' ? OFF_TOPIC : undefined;
+  if (meaning.kind === 'lookalike') return meaning.id ?? NONE;
+  return meaning.kind === 'offtopic' ? NONE : undefined;
+}
+
+/** Nothing where one question would have to be asked before anybody knows. */
+function signOf(meaning: Meaning): string | undefined {
+  if (meaning.kind === 'sign') return meaning.id;
+  return meaning.kind === 'maybe' ? undefined : NONE;
 }
 
 /** A line that breaks off, within a word or after it. */

@@ -1,19 +1,22 @@
 /** Searches a pack: which items answer a query, and which danger signs it holds. */
 import { ALWAYS_SHOWN_IDS } from '../content/pack/pack.js';
-import type { Pack, Urgent } from '../content/pack/pack.js';
+import type { Learned, Pack, Urgent } from '../content/pack/pack.js';
 import type { SiteQuestion } from '../content/view/site-question.js';
 import { createView } from '../content/view/create-view.js';
 import type { ItemView, View, ViewOptions } from '../content/view/view.js';
 import { createDangerDetector, mergeDetections, mergeSigns } from './danger/danger-detector.js';
 import type { DetectedSigns, Detection } from './danger/danger-detector.js';
+import { featuresOf as signFeaturesOf } from './danger/learned-signs.js';
+import { createMeaningReader } from './danger/meanings.js';
 import { createOtherLanguagesDetector } from './danger/other-languages.js';
+import { createClassifier } from './learned/classifier.js';
 import { isInUnknownWords } from './query/unknown-words.js';
 import { createLanguage } from './query/language.js';
 import type { Language } from './query/language.js';
 import { parseQuery } from './query/query-parser.js';
 import { createInvertedIndex } from './ranking/inverted-index.js';
 import type { InvertedIndex } from './ranking/inverted-index.js';
-import { createLearnedRanking, featuresOf } from './ranking/learned-ranking.js';
+import { featuresOf } from './ranking/learned-ranking.js';
 import { expandQuery } from './ranking/query-expansion.js';
 import { nearest, rank } from './ranking/ranker.js';
 import type { Hit } from './ranking/ranker.js';
@@ -94,8 +97,12 @@ export function createSearchIndex(
   // Nothing of this is needed before somebody types, and the page is waiting to be painted.
   const language = lazy(() => createLanguage(pack.words));
   const items = lazy(() => createInvertedIndex(pack, language(), siteQuestions));
-  const learned = lazy(() => createLearnedRanking(pack.learned));
-  const detector = lazy(() => createDangerDetector(detectableSigns(pack), language()));
+  const learned = lazy(() => createClassifier(pack.learned?.items));
+  // Of the signs that an external pack adds nothing was learned.
+  const learnedSigns = pack.baseline ? undefined : pack.learned?.signs;
+  const detector = lazy(() =>
+    createDangerDetector(detectableSigns(pack), language(), learnedSigns),
+  );
   const otherLanguages = lazy(() =>
     createOtherLanguagesDetector(pack.otherLanguages ?? { rules: {}, languages: [] }),
   );
@@ -164,13 +171,19 @@ export function createPackSpelling(pack: Pack): Spelling {
   return spellingOf(pack, language, createInvertedIndex(pack, language));
 }
 
-/** Makes the function that says by which features of a text a pack is searched, beside its words (`npm run learn`). */
-export function createFeatureReader(pack: Pack): (text: string) => string[] {
+/** Makes the function that says what of a text is looked up in what was learned (`npm run learn`). */
+export function createFeatureReader(pack: Pack): (text: string) => Record<keyof Learned, string[]> {
   const language = createLanguage(pack.words);
   const items = createInvertedIndex(pack, language);
   const spelling = spellingOf(pack, language, items);
-  return (text) =>
-    featuresOf(expandQuery(parseQuery(text, language, spelling), language, items), language, items);
+  const readMeanings = createMeaningReader(pack.urgent, language);
+  return (text) => {
+    const tokens = parseQuery(text, language, spelling);
+    return {
+      items: featuresOf(expandQuery(tokens, language, items), language, items),
+      signs: signFeaturesOf(tokens, readMeanings(tokens).meanings()),
+    };
+  };
 }
 
 /** @param more words that are spelled right besides those of the pack */
@@ -218,7 +231,7 @@ export function searchIn(index: SearchIndex, view: View): Search {
         urgent: null,
         languages,
         ask: clarification,
-        results: withFirst(readFirst, results, view),
+        results: withFirst(readFirst ?? undefined, results, view),
       };
     },
     nearest: (query) => index.nearest(query).flatMap(({ id }) => (view.items.has(id) ? id : [])),

@@ -4,24 +4,28 @@
  */
 import type { Urgent } from '../../src/content/pack/pack.js';
 import { createDangerDetector } from '../../src/search/danger/danger-detector.js';
+import type { Classifier } from '../../src/search/learned/classifier.js';
 import { createLanguage } from '../../src/search/query/language.js';
 import { parseQuery } from '../../src/search/query/query-parser.js';
-import { createLearnedRanking, offTopicShare } from '../../src/search/ranking/learned-ranking.js';
+import { likelihoodOf } from '../../src/search/danger/learned-signs.js';
+import { createClassifier, NONE } from '../../src/search/learned/classifier.js';
+import { offTopicShare } from '../../src/search/ranking/learned-ranking.js';
 import { createFeatureReader, createPackSpelling, createSearch } from '../../src/search/search.js';
 import type { QueryToken } from '../../src/search/text/token.js';
 import { realPack } from '../content/real.js';
 import { table } from './table.mjs';
 
 /** Results that are listed, and words that are listed for each of them. */
-const MOST = { results: 6, words: 6 };
+const MOST = { results: 6, words: 6, signs: 2 };
 
 const pack = realPack();
 const withoutLearned = { ...pack };
 delete withoutLearned.learned;
 const language = createLanguage(pack.words);
 const spelling = createPackSpelling(pack);
-const featuresOf = createFeatureReader(pack);
-const evidenceOf = createLearnedRanking(pack.learned);
+const read = createFeatureReader(pack);
+const itemEvidence = createClassifier(pack.learned?.items);
+const signEvidence = createClassifier(pack.learned?.signs);
 const { search } = createSearch(pack);
 const byWordsAlone = createSearch(withoutLearned);
 
@@ -51,6 +55,14 @@ function printDanger(query: string, tokens: readonly QueryToken[]): void {
     for (const { tier, signs } of [urgent, ...urgent.also])
       console.log(`Raised: ${tier} (${signs.join(', ') || 'all signs'})`);
   } else console.log(ask ? `Asked: ${ask}` : 'Nothing');
+  const features = read(query).signs;
+  const likelihood = likelihoodOf(signEvidence(features));
+  if (likelihood) {
+    console.log(`Learned: any danger ${percent(likelihood.any)}`);
+    for (const { id, share } of likelihood.signs.slice(0, MOST.signs))
+      console.log(`  ${id} ${percent(share)}: ${speakingFor(id, features, signEvidence)}`);
+    console.log(`  for no danger: ${speakingFor(NONE, features, signEvidence)}`);
+  }
   const isMet = (part: Partial<Urgent>): boolean => {
     const alone = { ...pack.urgent, signs: [], about: [], clarifications: [], ...part };
     const { danger, clarification } = createDangerDetector(alone, language)(tokens);
@@ -71,11 +83,11 @@ function printDanger(query: string, tokens: readonly QueryToken[]): void {
 
 /** What each feature speaks for, and what the results owe to it. */
 function printResults(query: string): void {
-  const features = featuresOf(query);
-  const evidence = evidenceOf(features);
+  const features = read(query).items;
+  const evidence = itemEvidence(features);
   const scores = new Map(byWordsAlone.search(query).results.map(({ id, score }) => [id, score]));
   section('Results');
-  console.log(`About something else: ${(100 * offTopicShare(evidence)).toFixed(0)} %`);
+  console.log(`About something else: ${percent(offTopicShare(evidence))}`);
   const rows = search(query)
     .results.slice(0, MOST.results)
     .map(({ id, score }) => [
@@ -83,15 +95,15 @@ function printResults(query: string): void {
       score.toFixed(1),
       (scores.get(id) ?? 0).toFixed(1),
       (evidence.get(id) ?? 0).toFixed(1),
-      speakingFor(id, features),
+      speakingFor(id, features, itemEvidence),
     ]);
   console.log(
     table(['item', 'score', 'by words', 'learned', 'what speaks for or against it'], rows),
   );
 }
 
-/** The features that say most of an item, each with what it says by itself. */
-function speakingFor(id: string, features: readonly string[]): string {
+/** The features that say most of an item or a sign, each with what it says by itself. */
+function speakingFor(id: string, features: readonly string[], evidenceOf: Classifier): string {
   return features
     .map((feature) => ({ feature, value: evidenceOf([feature]).get(id) ?? 0 }))
     .filter(({ value }) => value !== 0)
@@ -100,6 +112,8 @@ function speakingFor(id: string, features: readonly string[]): string {
     .map(({ feature, value }) => `${feature} ${value > 0 ? '+' : ''}${value.toFixed(1)}`)
     .join(', ');
 }
+
+const percent = (share: number): string => `${(100 * share).toFixed(0)} %`;
 
 function section(title: string): void {
   console.log(`\n${title}`);

@@ -152,6 +152,9 @@ contact: Ask {name}
 contactUnnamed: Ask us
 raisedSigns: If this is new
 raisedAny: If any of these is new
+askSign: Is this so?
+askYes: Yes it is
+askNo: No
 raisedBack: Back to the answers
 raised:
   emergency: { heading: Get help now, advice: 'Call {emergency-number}' }

@@ -1,6 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { type } from '../../demo/states.js';
+import { addPack } from '../../src/index.js';
+import type { BackSpasmFaqElement } from '../../src/index.js';
+import { encodeLevels } from '../../src/search/learned/levels.js';
 import { faq, pack, settled, title, typeKeys, viewOf } from './mount.js';
 import type { HelpElement } from './mount.js';
 import {
@@ -160,6 +163,51 @@ describe('a clarifying question', () => {
     button(askedQuestion(el, numbWhere), 'Both legs').click();
     await settled(el);
     expect(events).to.be.empty;
+  });
+});
+
+describe('a question about a danger sign that no rule has words for', () => {
+  /** What was learned: a tap that does not run is likely to mean one sign, and a story no danger. */
+  const signs = encodeLevels({ '*': { none: 12 }, tap: { bladder: 15 }, stori: { none: 30 } }, 1);
+  addPack({ ...pack, lang: 'cy', learned: { items: encodeLevels({}, 1), signs } });
+
+  async function asked(): Promise<{ el: BackSpasmFaqElement; question: HTMLElement }> {
+    const el = await faq({ region: 'gb', lang: 'cy' });
+    type(el, 'tap stuck after my back went');
+    await settled(el);
+    return { el, question: askedQuestion(el, pack.messages.askSign) };
+  }
+
+  it('names the sign', async () => {
+    const { el, question } = await asked();
+    const text = textOf('bladder').replace('{poo}', 'poo');
+    expect(visibleText(question)).to.include(`${text[0]!.toUpperCase()}${text.slice(1)}.`);
+    expect(names(question, 'button')).to.deep.equal(['Yes', 'No']);
+    expect(has(el, 'region', emergency.heading)).to.be.false;
+  });
+
+  it('raises the notice with Yes', async () => {
+    const { el, question } = await asked();
+    button(question, 'Yes').click();
+    await settled(el);
+    expectFocus(find(find(el, 'region', emergency.heading), 'heading', emergency.heading));
+  });
+
+  it('leaves the answers with No', async () => {
+    const { el, question } = await asked();
+    button(question, 'No').click();
+    await settled(el);
+    expect(has(el, 'region', pack.messages.askSign)).to.be.false;
+    expect(has(el, 'region', emergency.heading)).to.be.false;
+    expectFocus(find(el, 'heading', /^\d+ answers?$/));
+  });
+
+  it('is asked, and nothing is raised, where a rule has the words and they tell of no danger', async () => {
+    const el = await faq({ region: 'gb', lang: 'cy' });
+    type(el, 'story of a man who cant pee');
+    await settled(el);
+    askedQuestion(el, pack.messages.askSign);
+    expect(has(el, 'region', emergency.heading)).to.be.false;
   });
 });
 

@@ -45,19 +45,20 @@ const HOUSE: Record<string, { ours: string[]; libraries: string[] }> = {
   'src/content/external/': { ours: ['src/content/pack/'], libraries: ['valibot'] },
   'src/search/text/': { ours: ['src/content/pack/'], libraries: ['stemmer'] },
   'src/search/query/': { ours: ['src/content/pack/', 'src/search/text/'], libraries: [] },
+  'src/search/learned/': { ours: ['src/content/pack/'], libraries: [] },
   'src/search/danger/': {
-    ours: ['src/content/pack/', 'src/search/text/', 'src/search/query/'],
+    ours: ['src/content/pack/', 'src/search/text/', 'src/search/query/', 'src/search/learned/'],
     libraries: [],
   },
   'src/search/ranking/': {
-    ours: ['src/content/', 'src/search/text/', 'src/search/query/'],
+    ours: ['src/content/', 'src/search/text/', 'src/search/query/', 'src/search/learned/'],
     libraries: ['minisearch'],
   },
   'src/search/search.ts': { ours: ['src/content/', 'src/search/'], libraries: [] },
   'src/search/index.ts': { ours: ['src/search/'], libraries: [] },
   'src/learning/': {
     ours: ['src/content/pack/', 'src/search/'],
-    libraries: ['prettier', 'yaml'],
+    libraries: ['prettier', 'tinypool', 'yaml'],
   },
   'src/compiler/': {
     ours: ['src/content/', 'src/search/'],

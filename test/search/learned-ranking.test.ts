@@ -3,12 +3,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Pack } from '../../src/content/pack/pack.js';
 import { createSearch } from '../../src/search/index.js';
-import {
-  createLearnedRanking,
-  encodeLevels,
-  offTopicShare,
-} from '../../src/search/ranking/learned-ranking.js';
-import type { Levels } from '../../src/search/ranking/learned-ranking.js';
+import { createClassifier } from '../../src/search/learned/classifier.js';
+import { encodeLevels } from '../../src/search/learned/levels.js';
+import type { Levels } from '../../src/search/learned/levels.js';
+import { offTopicShare } from '../../src/search/ranking/learned-ranking.js';
 import { realPack } from '../content/real.js';
 import { siteQuestion } from './site-question.js';
 
@@ -23,14 +21,14 @@ const LEVELS: Levels = {
 function learned(levels: Levels): Pack {
   const ids = [...pack.questions, ...pack.tips].map(({ id }) => [id, 1] as const);
   const all = { ...levels, everything: { ...Object.fromEntries(ids), none: 1 } };
-  return { ...pack, learned: { step: 2, ...encodeLevels(all) } };
+  return { ...pack, learned: { items: encodeLevels(all, 2), signs: encodeLevels({}, 2) } };
 }
 
 describe('levels in the short form', () => {
   it('speak for what they were given for, whatever the number of items', () => {
     const many: Record<string, Record<string, number>> = {};
     for (let i = 0; i < 300; i++) many[`word${i}`] = { [`item-${i}`]: (i % 31) + 1, 'item-0': -1 };
-    const evidence = createLearnedRanking({ step: 1, ...encodeLevels(many) });
+    const evidence = createClassifier(encodeLevels(many, 1));
     for (const i of [1, 63, 64, 65, 127, 128, 299]) {
       const spoken = [...evidence([`word${i}`])].filter(([, value]) => value > 0);
       assert.deepEqual(
@@ -41,7 +39,7 @@ describe('levels in the short form', () => {
   });
 
   it('say for a text what its features say together, and less of each where there are many', () => {
-    const evidence = createLearnedRanking({ step: 1, ...encodeLevels(LEVELS) });
+    const evidence = createClassifier(encodeLevels(LEVELS, 1));
     const few = evidence(['tootl', '=heat pack']);
     const many = evidence(['tootl', ...'abcdefghijklmnop']);
     assert.ok((few.get('walking') ?? 0) > (few.get('heat-pack') ?? 0));
@@ -52,7 +50,7 @@ describe('levels in the short form', () => {
   });
 
   it('speak for nothing where nothing was learned', () => {
-    assert.equal(createLearnedRanking(undefined)(['tootl']).size, 0);
+    assert.equal(createClassifier(undefined)(['tootl']).size, 0);
   });
 });
 

@@ -115,6 +115,10 @@ const safetyEntries = {
   raisedSigns: text,
   /** Introduces all danger signs, where somebody asked about them in general. */
   raisedAny: text,
+  /** Asks about a danger sign, which follows, and the two answers. */
+  askSign: text,
+  askYes: text,
+  askNo: text,
   /** Way back from the raised notice to the answers. */
   raisedBack: text,
   /** Heading and advice of the raised notice, by tier. */

@@ -279,15 +279,23 @@ export interface Picture {
   soft: string[];
 }
 
-/** What was learned of how people ask, as the compiler writes it from `learned.yaml`. */
-export interface LearnedRanking {
+/** What was learned of how people write, as the compiler writes it from `learned.yaml`. */
+export interface Learned {
+  /** How much words speak for items. */
+  items: LearnedClasses;
+  /** How much words, and the meanings that rules name, speak for danger signs. */
+  signs: LearnedClasses;
+}
+
+/** How much features of a text speak for classes, in the short form of `search/learned/levels.ts`. */
+export interface LearnedClasses {
   /** What one level adds to the evidence. */
   step: number;
-  /** Ids of the items; `none` is what the widget is not about. */
+  /** Ids of items or signs; `none` is what is none of them. */
   ids: string[];
-  /** Stems, and groups of synonyms by their first member after an equals sign; commas between them. */
+  /** With commas between them. */
   features: string;
-  /** For which of `ids` each feature speaks, in digits as `learned-ranking.ts` has them; spaces between features. */
+  /** For which of `ids` each feature speaks, as digits; spaces between features. */
   classes: string;
   /** How much it speaks for each of them, or against it: a digit each. */
   levels: string;
@@ -316,8 +324,8 @@ export interface Pack extends RegionalContent {
   /** Default: danger is recognised in the language of the pack alone. */
   otherLanguages?: OtherLanguages;
   words: Words;
-  /** What was learned of how people ask for the items. Default: nothing; they are found by their words. */
-  learned?: LearnedRanking;
+  /** Default: nothing; items are found by their words, and danger signs by their rules. */
+  learned?: Learned;
   /** By tip id: one drawing, or the positions of a stretch in their order. */
   pictures: Record<string, Picture[]>;
   /**

@@ -190,14 +190,16 @@ const regionSchema = v.object({
   words: v.record(text, text),
 });
 
-/** What was learned of how people ask. */
-const learnedSchema = v.object({
+const learnedClassesSchema = v.object({
   step: v.number(),
   ids: v.array(v.string()),
   features: v.string(),
   classes: v.string(),
   levels: v.string(),
 });
+
+/** What was learned of how people write. */
+const learnedSchema = v.object({ items: learnedClassesSchema, signs: learnedClassesSchema });
 
 /** A danger sign. */
 export const signSchema = v.object({

@@ -14,7 +14,7 @@ import type { LocalizeContext } from './localize.js';
 import { selectItems } from './select-items.js';
 import type { GroupSelection, SelectedItem, Selection } from './select-items.js';
 import type { SiteQuestion } from './site-question.js';
-import type { CountryView, ItemGroup, ItemView, View, ViewOptions } from './view.js';
+import type { ClarificationView, CountryView, ItemGroup, ItemView, View, ViewOptions } from './view.js';
 
 /** What a page shows of a pack. */
 export function createView(pack: Pack, options: ViewOptions = {}): View {
@@ -24,6 +24,12 @@ export function createView(pack: Pack, options: ViewOptions = {}): View {
   const selection = selectItems(pack, options, siteLabel);
   const linkableIds = new Set([...selection.items.keys(), ...(options.linked ?? [])]);
   const items = createItemViews(selection.items, { pack, region, linkableIds });
+  const signs = new Map(
+    pack.urgent.signs.map(({ id, tier, text, first = null }) => [
+      id,
+      fillRegionWords({ tier, text, first }, region.words),
+    ]),
+  );
   return {
     lang: pack.lang,
     locale: localeFor(pack.lang, region.id),
@@ -35,14 +41,9 @@ export function createView(pack: Pack, options: ViewOptions = {}): View {
     items,
     quickStarts: pack.quickStarts.filter((start) => items.has(start.show)),
     notice: fillRegionWords(pack.urgent.notice, region.words),
-    signs: new Map(
-      pack.urgent.signs.map(({ id, tier, text, first = null }) => [
-        id,
-        fillRegionWords({ tier, text, first }, region.words),
-      ]),
-    ),
+    signs,
     otherNotices: new Map((pack.otherLanguages?.languages ?? []).map((one) => [one.lang, one])),
-    clarifications: new Map(pack.urgent.clarifications.map((one) => [one.id, one])),
+    clarifications: createClarifications(pack, signs, messages),
     countries: listCountries(pack),
   };
 }
@@ -53,6 +54,33 @@ function localeFor(lang: string, region: RegionId | null): string {
   // 150 is the code of Europe.
   return `${lang}-${region === 'eu' ? '150' : region.toUpperCase()}`;
 }
+
+/** Those of the pack, and a question about each sign by the id of the sign. */
+function createClarifications(
+  { urgent }: Pack,
+  signs: View['signs'],
+  { askSign, askYes, askNo }: Messages,
+): View['clarifications'] {
+  const ofSigns = [...signs].map(([id, { text }]): [string, ClarificationView] => [
+    id,
+    {
+      question: askSign,
+      sign: toSentence(text),
+      answers: [{ label: askYes, sign: id }, { label: askNo }],
+      readFirst: null,
+    },
+  ]);
+  const ofPack = urgent.clarifications.map(
+    ({ id, question, answers, readFirst }): [string, ClarificationView] => [
+      id,
+      { question, sign: null, answers, readFirst },
+    ],
+  );
+  return new Map([...ofSigns, ...ofPack]);
+}
+
+/** Signs are written as parts of a sentence. */
+const toSentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
 function createSiteLabel(messages: Messages, ownerName: string | null | undefined): string {
   return ownerName ? formatMessage(messages.from, { name: ownerName }) : messages.fromUnnamed;

@@ -1,7 +1,7 @@
 /** What one widget on one page shows of a pack, ready to be rendered and searched. `createView` makes it. */
 import type { Messages } from '../pack/messages.js';
 import type {
-  Clarification,
+  ClarificationAnswer,
   OtherNotice,
   Picture,
   Sign,
@@ -96,7 +96,17 @@ export const SITE_GROUP_ID = 'own';
 export type SignView = Pick<Sign, 'tier' | 'text'> & { first: string | null };
 
 /** A question with its answers, and what to read first. */
-export type ClarificationView = Pick<Clarification, 'question' | 'answers' | 'readFirst'>;
+export interface ClarificationView {
+  question: string;
+  /** The danger sign that it asks about; `null` where the question says it. */
+  sign: string | null;
+  answers: ClarificationAnswerView[];
+  /** Id of an item; `null` where nothing has to be read before what was found. */
+  readFirst: string | null;
+}
+
+/** An answer raises a danger sign or opens an item; one that does neither rules the sign out. */
+export type ClarificationAnswerView = ClarificationAnswer | { label: string };
 
 /** A country with its numbers. */
 export interface CountryView {

@@ -61,8 +61,8 @@ function statusText({ ask, results }: SearchOutcome, view: View): string {
     results.length > 0
       ? formatCount(messages.resultCount, results.length, lang)
       : messages.noResults;
-  const question = ask === null ? undefined : clarifications.get(ask)?.question;
-  return question ? `${question} ${count}` : count;
+  const { question, sign } = (ask === null ? undefined : clarifications.get(ask)) ?? {};
+  return [question, sign, count].filter(Boolean).join(' ');
 }
 
 /** Heading, first steps and advice of the raised notice; `null` where none is raised. */

@@ -4,9 +4,9 @@ import { property } from 'lit/decorators.js';
 import { cache } from 'lit/directives/cache.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { formatCount } from '../../content/pack/messages.js';
-import type { ClarificationAnswer, Pack } from '../../content/pack/pack.js';
+import type { Pack } from '../../content/pack/pack.js';
 import { SITE_GROUP_ID } from '../../content/view/view.js';
-import type { ItemGroup, ItemView, View, ViewOptions } from '../../content/view/view.js';
+import type { ClarificationAnswerView, ItemGroup, ItemView, View, ViewOptions } from '../../content/view/view.js';
 import type { SearchOutcome } from '../../search/search.js';
 import { clocks } from '../shared/clock.js';
 import { error } from '../shared/console.js';
@@ -393,7 +393,7 @@ export class BackSpasmFaqElement extends HelpElement {
     if (this.shadowRoot?.activeElement) void this.focusAfterUpdate('#search-broken');
   }
 
-  readonly #onAnswer = (answer: ClarificationAnswer): void => {
+  readonly #onAnswer = (answer: ClarificationAnswerView): void => {
     this.#search.answer(answer);
     if ('show' in answer && this.show(answer.show)) return;
     void this.updateComplete.then(this.#focusOutcome);

@@ -1,8 +1,8 @@
 /** The notice that a typed danger sign raises, the clarifying question before it, and the room for both. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { ClarificationAnswer, OtherNotice, Tier } from '../../content/pack/pack.js';
-import type { ClarificationView, View } from '../../content/view/view.js';
+import type { OtherNotice, Tier } from '../../content/pack/pack.js';
+import type { ClarificationAnswerView, ClarificationView, View } from '../../content/view/view.js';
 import type { SearchOutcome } from '../../search/search.js';
 import { linkButton, pillButton } from '../shared/buttons.js';
 import { otherNotice, phoneLinks } from '../shared/danger-notice.js';
@@ -112,12 +112,13 @@ function allSigns(tier: Tier, { signs, messages }: View): TemplateResult {
  * @param choose takes the answer that the visitor chose
  */
 export function clarifyingQuestion(
-  { question, answers }: ClarificationView,
+  { question, sign, answers }: ClarificationView,
   level: number,
-  choose: (answer: ClarificationAnswer) => void,
+  choose: (answer: ClarificationAnswerView) => void,
 ): TemplateResult {
   return html`<section class="ask" part="ask" aria-labelledby="ask-heading">
     ${heading(level, question, { id: 'ask-heading', focusable: true })}
+    ${sign ? html`<p>${sign}</p>` : nothing}
     <ul role="list">
       ${answers.map((answer) => html`<li>${pillButton(answer.label, () => choose(answer))}</li>`)}
     </ul>

@@ -1,8 +1,8 @@
 /** The state of one search: the query, its outcome, and what the visitor chose since then. Without DOM. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ClarificationAnswer, Pack } from '../../content/pack/pack.js';
+import type { Pack } from '../../content/pack/pack.js';
 import type { SiteQuestion } from '../../content/view/site-question.js';
-import type { View } from '../../content/view/view.js';
+import type { ClarificationAnswerView, View } from '../../content/view/view.js';
 import { createSearchIndex, searchIn } from '../../search/search.js';
 import type { Search, SearchIndex, SearchOutcome, SearchResult } from '../../search/search.js';
 import { Timer } from '../shared/clock.js';
@@ -47,7 +47,7 @@ export class SearchController implements ReactiveController {
   #source: SearchSource | undefined;
   #index: SearchIndex | undefined;
   #search: Search | undefined;
-  #answer: ClarificationAnswer | null = null;
+  #answer: ClarificationAnswerView | null = null;
   readonly #query: HostState<string>;
   readonly #outcome: HostState<SearchOutcome | null>;
   readonly #visibleCount: HostState<number>;
@@ -146,7 +146,7 @@ export class SearchController implements ReactiveController {
   }
 
   /** Answers the clarifying question. The answer raises a danger sign, or rules it out. */
-  answer(answer: ClarificationAnswer): void {
+  answer(answer: ClarificationAnswerView): void {
     this.#answer = answer;
     this.#outcome.value = this.#find();
   }

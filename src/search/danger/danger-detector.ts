@@ -1,13 +1,13 @@
 /** Danger signs in what a visitor typed. They are detected on the device, and what was typed is sent nowhere. */
-import type { Tier, Urgent } from '../../content/pack/pack.js';
-import { IDIOM, namesIn, parseRule, RESERVED_MEANINGS } from '../../content/pack/rule.js';
+import type { LearnedClasses, Tier, Urgent } from '../../content/pack/pack.js';
+import { parseRule } from '../../content/pack/rule.js';
 import type { Rule } from '../../content/pack/rule.js';
+import { createClassifier } from '../learned/classifier.js';
 import type { Language } from '../query/language.js';
-import { createPhraseMatcher } from '../query/phrase-matcher.js';
-import type { PhraseMatch } from '../query/phrase-matcher.js';
 import type { QueryToken } from '../text/token.js';
-import { isInside } from './range.js';
-import { RuleMatcher } from './rule-matcher.js';
+import { decide } from './bands.js';
+import { featuresOf, likelihoodOf } from './learned-signs.js';
+import { createMeaningReader } from './meanings.js';
 
 /** The signs of a tier. */
 interface TierSigns {
@@ -30,7 +30,10 @@ export interface DetectedSigns {
 /** What a text says of danger. */
 export interface Detection {
   danger: DetectedSigns | null;
-  /** Id of the clarification to ask; only where no sign was detected. */
+  /**
+   * Id of the clarification to ask, or of the sign to ask about where there is none for it; only where no sign was
+   * detected.
+   */
   clarification: string | null;
 }
 
@@ -72,65 +75,45 @@ function byUrgency(groups: readonly TierSigns[]): DetectedSigns | null {
   return highest ? { ...highest, also } : null;
 }
 
-/** Creates the function that detects the danger signs of a pack; one rule that matches is enough. */
+/**
+ * Creates the function that detects the danger signs of a pack; one rule that matches is enough.
+ *
+ * @param learned what was learned of its signs; without it rules alone decide
+ */
 export function createDangerDetector(
-  { meanings, contexts = [], signs, about, clarifications }: Urgent,
+  urgent: Urgent,
   language: Language,
+  learned?: LearnedClasses,
 ): (tokens: readonly QueryToken[]) => Detection {
   const parseRules = (rules: readonly string[]): Rule[] => rules.map(parseRule);
-  const signRules = signs.map(({ id, tier, rules, unless = [] }) => ({
-    id,
-    tier,
-    rules: parseRules(rules).map((rule) => ({ ...rule, unless: [...rule.unless, ...unless] })),
-  }));
-  const clarificationRules = clarifications.map(({ id, rules }) => ({
+  const signs = [...urgent.signs]
+    .sort((a, b) => TIERS_BY_URGENCY.indexOf(a.tier) - TIERS_BY_URGENCY.indexOf(b.tier))
+    .map(({ id, tier, rules, unless = [] }) => ({
+      id,
+      tier,
+      rules: parseRules(rules).map((rule) => ({ ...rule, unless: [...rule.unless, ...unless] })),
+    }));
+  const clarifications = urgent.clarifications.map(({ id, rules }) => ({
     id,
     rules: parseRules(rules),
   }));
-  const aboutRules = parseRules(about);
-  const allRules = [...signRules, ...clarificationRules, { rules: aboutRules }];
-  const names = allRules.flatMap(({ rules }) => rules.flatMap(namesIn));
-  const findMeanings = createPhraseMatcher(
-    [...new Set([...names, ...RESERVED_MEANINGS])].flatMap((name) =>
-      // A plain word of a rule is a meaning of its own.
-      (Object.hasOwn(meanings, name) ? (meanings[name] ?? []) : [name]).map(
-        (phrase) => [phrase, name] as const,
-      ),
-    ),
-    language.tokenize,
-  );
-  const contextNames = new Set(contexts);
+  const about = parseRules(urgent.about);
+  const readMeanings = createMeaningReader(urgent, language);
+  const evidenceOf = createClassifier(learned);
 
   return (tokens) => {
-    const meant = withoutIdioms(findMeanings(tokens), tokens);
-    const matcher = new RuleMatcher(tokens, meant, contextNames);
-    const matchesAny = (rules: readonly Rule[]): boolean =>
-      rules.some((rule) => matcher.matches(rule));
-    const found = signRules.filter(({ rules }) => matchesAny(rules));
-    const danger = byUrgency(found.map(toGroup));
+    const text = readMeanings(tokens);
+    const isMet = ({ rules }: { rules: readonly Rule[] }): boolean =>
+      rules.some((rule) => text.matches(rule));
+    const { raised, asked } = decide(
+      signs.filter(isMet).map(({ id }) => id),
+      likelihoodOf(evidenceOf(featuresOf(tokens, text.meanings()))),
+    );
+    const danger = byUrgency(signs.filter(({ id }) => raised.includes(id)).map(toGroup));
     if (danger) return { danger, clarification: null };
-    if (matchesAny(aboutRules)) {
+    if (isMet({ rules: about })) {
       return { danger: { tier: 'emergency', signs: [], also: [] }, clarification: null };
     }
-    const clarification = clarificationRules.find(({ rules }) => matchesAny(rules));
-    return { danger: null, clarification: clarification?.id ?? null };
+    return { danger: null, clarification: clarifications.find(isMet)?.id ?? asked };
   };
-}
-
-/**
- * What is left of the meanings where those that are only words of an idiom are taken out. An idiom is said in one
- * go: "no. Shit my pants" holds none.
- */
-function withoutIdioms(
-  found: readonly PhraseMatch<string>[],
-  tokens: readonly QueryToken[],
-): PhraseMatch<string>[] {
-  const idioms = found.filter(
-    ({ value, from, to }) =>
-      value === IDIOM &&
-      !tokens.slice(from + 1, to).some(({ followsSentenceEnd }) => followsSentenceEnd),
-  );
-  return found.filter(
-    (one) => one.value !== IDIOM && !idioms.some((idiom) => isInside(one, idiom)),
-  );
 }

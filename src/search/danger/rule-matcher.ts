@@ -1,10 +1,12 @@
 /** Whether a text says what a rule describes: its parts close together, not negated, with nothing nearby that rules it out. */
+import { isMeaning } from '../../content/pack/rule.js';
 import type { Part, Rule } from '../../content/pack/rule.js';
 import type { PhraseMatch } from '../query/phrase-matcher.js';
 import { addToGroup } from '../text/group.js';
 import type { QueryToken } from '../text/token.js';
 import { findDenied } from './denials.js';
 import type { DeniedRange } from './denials.js';
+import type { HeldMeaning } from './learned-signs.js';
 import { isInside, spanOf } from './range.js';
 import type { Range } from './range.js';
 
@@ -75,6 +77,18 @@ export class RuleMatcher {
         this.#rangesOf([[name]]).some((range) => this.#totalGap([range, span]) <= MAX_GAP),
       );
     });
+  }
+
+  /** Every meaning that occurs, once as it is denied and once as it is not. */
+  meanings(): HeldMeaning[] {
+    return [...this.#ranges].flatMap(([name, ranges]) =>
+      isMeaning(name)
+        ? [...new Set(ranges.map(({ from }) => this.#isDenied(from, [])))].map((isDenied) => ({
+            name,
+            isDenied,
+          }))
+        : [],
+    );
   }
 
   /** Every way in which the parts occur close together. */

@@ -5,8 +5,9 @@ import { rarity } from './inverted-index.js';
 import type { Alias, InvertedIndex, Postings } from './inverted-index.js';
 import { expandQuery } from './query-expansion.js';
 import type { ExpandedQuery, QueryTerm } from './query-expansion.js';
-import type { Evidence, LearnedRanker } from './learned-ranking.js';
-import { featuresOf, OFF_TOPIC, offTopicShare } from './learned-ranking.js';
+import { NONE } from '../learned/classifier.js';
+import type { Classifier, Evidence } from '../learned/classifier.js';
+import { featuresOf, offTopicShare } from './learned-ranking.js';
 import {
   ALIAS_WEIGHT,
   AUDIENCE_BOOST,
@@ -59,7 +60,7 @@ export function rank(
   tokens: readonly QueryToken[],
   index: InvertedIndex,
   language: Language,
-  learned: LearnedRanker,
+  learned: Classifier,
 ): Hit[] {
   const query = expandQuery(tokens, language, index);
   const matches = matchTerms(query.terms, index);
@@ -91,7 +92,7 @@ function withEvidence(
     return found.filter(({ id }) => !evidence.has(id));
   }
   const byId = new Map(found.map((hit) => [hit.id, hit]));
-  const ids = [...new Set([...byId.keys(), ...evidence.keys()])].filter((id) => id !== OFF_TOPIC);
+  const ids = [...new Set([...byId.keys(), ...evidence.keys()])].filter((id) => id !== NONE);
   const most = Math.max(...ids.map((id) => evidence.get(id) ?? 0));
   const words = query.terms.filter(({ isStopWord }) => !isStopWord).length;
   const trust = Math.min(1, Math.max(0, words - 1) / LEARNED.trustedWords);

@@ -1,24 +1,37 @@
-/** Which items the words of visitors ask for, learned from examples. */
-import { shareOf } from '../search/ranking/learned-ranking.js';
-import type { Levels } from '../search/ranking/learned-ranking.js';
+/** How much features speak for classes, learned from examples. */
+import { shareOf } from '../search/learned/classifier.js';
+import { MAX_LEVEL } from '../search/learned/levels.js';
+import type { Levels } from '../search/learned/levels.js';
 import { addToGroup } from '../search/text/group.js';
 import type { Example } from './examples.js';
 import { fit } from './softmax.js';
+
+export interface LearnOptions {
+  /** How strongly weights are drawn to zero. */
+  penalty: number;
+  /** Steps of the fit. */
+  steps: number;
+  /** What one level adds to the evidence. */
+  step: number;
+}
 
 /**
  * Chosen on voices held out: with a smaller penalty or finer levels there are more weights than the script could
  * carry, and they hear hardly more; after more steps they hardly move.
  */
-const OPTIONS = { penalty: 4e-5, steps: 150 };
+export const OPTIONS: { items: LearnOptions; signs: LearnOptions } = {
+  items: { penalty: 3e-5, steps: 150, step: 2 },
+  signs: { penalty: 2e-5, steps: 100, step: 2 },
+};
 
-/** What one level adds to the evidence. */
-export const STEP = 2;
-
-/** A word of fewer voices says more about the voice than about the item. */
+/** A word of fewer voices says more about the voice than about what is meant. */
 const MIN_VOICES = 3;
 
-/** How much each feature speaks for each class, in levels of `STEP`. The same examples give the same levels. */
-export function learnRanking(examples: readonly Example[]): Levels {
+/** How much each feature speaks for each class, in levels. The same examples give the same levels. */
+export function learn(
+  examples: readonly Example[],
+  { step, ...options }: LearnOptions,
+): Levels {
   const features = featuresOf(examples);
   const numbers = new Map(features.map((feature, i) => [feature, i]));
   const labels = [...new Set(examples.map(({ label }) => label))].sort();
@@ -28,15 +41,15 @@ export function learnRanking(examples: readonly Example[]): Levels {
     label: labels.indexOf(example.label),
   }));
   const weights = fit(instances, {
-    ...OPTIONS,
+    ...options,
     features: features.length,
     classes: labels.length,
   });
   const levelsOf = (feature: number): Record<string, number> =>
     Object.fromEntries(
       labels.flatMap((label, i): [string, number][] => {
-        const level = Math.round((weights[feature * labels.length + i] ?? 0) / STEP);
-        return level === 0 ? [] : [[label, level]];
+        const level = Math.round((weights[feature * labels.length + i] ?? 0) / step);
+        return level === 0 ? [] : [[label, Math.max(-MAX_LEVEL, Math.min(MAX_LEVEL, level))]];
       }),
     );
   return Object.fromEntries(

@@ -1,0 +1,84 @@
+/** How rules and what was learned decide together what is raised, and what is asked about. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Sign, Urgent } from '../../src/content/pack/pack.js';
+import { createDangerDetector } from '../../src/search/danger/danger-detector.js';
+import { encodeLevels } from '../../src/search/learned/levels.js';
+import type { Levels } from '../../src/search/learned/levels.js';
+import { parseQuery } from '../../src/search/query/query-parser.js';
+import { createSpelling } from '../../src/search/text/spelling.js';
+import { NO_SIGNS, language } from './tiny.js';
+
+const sign = (id: string, tier: Sign['tier'], ...rules: string[]): Sign => ({
+  id,
+  tier,
+  rules,
+  text: `you have ${id}`,
+});
+
+const URGENT: Urgent = {
+  ...NO_SIGNS,
+  meanings: { NUMB: ['numb'], LEG: ['leg'], DENIES: ['no'], NOUNS: ['numb'] },
+  signs: [sign('fever', 'same-day', 'hot'), sign('legs', 'emergency', 'NUMB LEG')],
+  clarifications: [
+    {
+      id: 'where',
+      question: 'Where?',
+      rules: ['tingle'],
+      readFirst: 'x',
+      answers: [{ label: 'Leg', sign: 'legs' }],
+    },
+  ],
+};
+
+/** Nothing speaks for a sign unless a word does. */
+const LEVELS: Levels = {
+  '*': { none: 12 },
+  tap: { legs: 25 },
+  drip: { legs: 12 },
+  story: { none: 25, fever: -1 },
+};
+
+function outcome(text: string, levels: Levels | null = LEVELS): string {
+  const learned = levels ? encodeLevels(levels, 1) : undefined;
+  const detect = createDangerDetector(URGENT, language, learned);
+  const spelling = createSpelling(
+    ['hot', 'numb', 'leg', 'tap', 'drip', 'story', 'tingle', 'no', 'today'],
+    [],
+    (word) => word,
+    [],
+  );
+  const { danger, clarification } = detect(parseQuery(`${text} `, language, spelling));
+  if (danger) return [danger, ...danger.also].map(({ signs }) => signs.join()).join('; ');
+  return clarification ? `${clarification}?` : '';
+}
+
+describe('rules and what was learned', () => {
+  const rows: [text: string, expected: string, why: string][] = [
+    ['numb leg and a tap', 'legs', 'both see danger'],
+    ['tap today', 'legs', 'what was learned is sure, and no rule has words for it'],
+    ['drip today', 'legs?', 'it is not sure, and no rule has words for it'],
+    ['numb leg in a story', 'legs?', 'a rule matches, and what was learned sees no danger'],
+    ['story today', '', 'neither sees danger'],
+    ['hot tap', 'legs; fever', 'each sees another sign: what is most urgent comes first'],
+    ['tingle story', 'where?', 'a question of its own'],
+    ['drip and tingle', 'where?', 'a question of its own comes before one about a sign'],
+  ];
+  for (const [text, expected, why] of rows) {
+    it(`${why}: ${JSON.stringify(text)}`, () => {
+      assert.equal(outcome(text), expected);
+    });
+  }
+
+  it('leave it to the rules where nothing was learned', () => {
+    assert.equal(outcome('numb leg in a story', null), 'legs');
+    assert.equal(outcome('numb leg in a story', {}), 'legs');
+    assert.equal(outcome('tap today', null), '');
+  });
+
+  it('tell a meaning that is denied from one that is not', () => {
+    const levels = { '*': { none: 12 }, NUMB: { legs: 30 }, '-NUMB': { none: 30 } };
+    assert.equal(outcome('numb today', levels), 'legs');
+    assert.equal(outcome('no numb today', levels), '');
+  });
+});
