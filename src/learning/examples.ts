@@ -17,9 +17,9 @@ export type Examples = Record<keyof Learned, Example[]>;
 /** What authors wrote is a voice too. */
 export const AUTHORS = 'authors';
 
-/** A line is learned as far as it has been typed too: each by another of these shares of its words. */
+/** One line of so many is learned half typed too, up to the next of these shares of its words. */
+const TYPED_EVERY = 4;
 const TYPED_SHARES = [0.5, 0.7, 0.85];
-const MIN_TYPED_WORDS = 4;
 
 /** What the titles and aliases of a pack ask for. */
 export function readAuthors(pack: Pack): Example[] {
@@ -40,17 +40,14 @@ export function readPhrasings(pack: Pack, phrasings: readonly Phrasing[]): Examp
   phrasings.forEach(({ text, voice, meaning }, index) => {
     const item = itemOf(meaning);
     const sign = signOf(meaning);
-    const add = (one: string, isWhole: boolean): void => {
-      const { items, signs } = read(one);
-      if (item) examples.items.push({ features: items, label: item, voice });
-      // Half a line of danger may tell of none yet.
-      if (sign && (isWhole || sign === NONE)) {
-        examples.signs.push({ features: signs, label: sign, voice });
-      }
-    };
     if (!sign) return;
-    add(`${text} `, true);
-    if (sign === NONE) for (const half of halfTyped(text, index)) add(half, false);
+    // Half a line of danger may tell of none yet.
+    const isHalfToo = sign === NONE && index % TYPED_EVERY === 0;
+    for (const one of [`${text} `, ...(isHalfToo ? [halfTyped(text, index / TYPED_EVERY)] : [])]) {
+      const features = read(one);
+      if (item) examples.items.push({ features: features.items, label: item, voice });
+      examples.signs.push({ features: features.signs, label: sign, voice });
+    }
   });
   return examples;
 }
@@ -69,10 +66,9 @@ function signOf(meaning: Meaning): string | undefined {
 }
 
 /** A line that breaks off, within a word or after it. */
-function halfTyped(text: string, index: number): string[] {
+function halfTyped(text: string, index: number): string {
   const words = text.split(' ');
-  if (words.length < MIN_TYPED_WORDS) return [];
   const share = TYPED_SHARES[index % TYPED_SHARES.length] ?? 1;
   const typed = words.slice(0, Math.max(3, Math.ceil(words.length * share))).join(' ');
-  return [typed.slice(0, typed.length - (index % 4))];
+  return typed.slice(0, typed.length - (index % 4));
 }

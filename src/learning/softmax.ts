@@ -9,6 +9,8 @@ export interface Instance {
   features: readonly number[];
   /** What each of its features counts. */
   share: number;
+  /** What it counts beside the others. */
+  weight: number;
   label: number;
 }
 
@@ -59,7 +61,7 @@ function slopeAt(
 ): Float64Array {
   const slope = new Float64Array(count * classes);
   const scores = new Float64Array(classes);
-  for (const { features, share, label } of instances) {
+  for (const { features, share, weight, label } of instances) {
     scores.fill(0);
     for (const feature of features) {
       const start = feature * classes;
@@ -67,7 +69,7 @@ function slopeAt(
     }
     toShares(scores);
     scores[label]! -= 1;
-    const value = share / instances.length;
+    const value = (share * weight) / instances.length;
     for (const feature of features) {
       const start = feature * classes;
       for (let i = 0; i < classes; i++) slope[start + i]! += scores[i]! * value;

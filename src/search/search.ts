@@ -6,10 +6,9 @@ import { createView } from '../content/view/create-view.js';
 import type { ItemView, View, ViewOptions } from '../content/view/view.js';
 import { createDangerDetector, mergeDetections, mergeSigns } from './danger/danger-detector.js';
 import type { DetectedSigns, Detection } from './danger/danger-detector.js';
-import { featuresOf as signFeaturesOf } from './danger/learned-signs.js';
-import { createMeaningReader } from './danger/meanings.js';
 import { createOtherLanguagesDetector } from './danger/other-languages.js';
 import { createClassifier } from './learned/classifier.js';
+import { createSignReader } from './danger/sign-reader.js';
 import { isInUnknownWords } from './query/unknown-words.js';
 import { createLanguage } from './query/language.js';
 import type { Language } from './query/language.js';
@@ -176,12 +175,12 @@ export function createFeatureReader(pack: Pack): (text: string) => Record<keyof 
   const language = createLanguage(pack.words);
   const items = createInvertedIndex(pack, language);
   const spelling = spellingOf(pack, language, items);
-  const readMeanings = createMeaningReader(pack.urgent, language);
+  const readSigns = createSignReader(pack.urgent, language);
   return (text) => {
     const tokens = parseQuery(text, language, spelling);
     return {
       items: featuresOf(expandQuery(tokens, language, items), language, items),
-      signs: signFeaturesOf(tokens, readMeanings(tokens).meanings()),
+      signs: [...readSigns(tokens).features],
     };
   };
 }

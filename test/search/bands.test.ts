@@ -35,7 +35,7 @@ const URGENT: Urgent = {
 const LEVELS: Levels = {
   '*': { none: 12 },
   tap: { legs: 25 },
-  drip: { legs: 12 },
+  drip: { legs: 14 },
   story: { none: 25, fever: -1 },
 };
 

@@ -4,10 +4,13 @@
  * something else. The numbers are shares from 0 to 1, chosen on voices held out (`npm run learn`).
  */
 import type { Likelihood } from './learned-signs.js';
+import type { SignReading } from './sign-reader.js';
 
 export const BANDS = {
   /** A sign whose rule matches is asked about, and not raised, where danger is less likely than this. */
   doubted: 0.25,
+  /** The same for a rule that matches only with the last word, which is short and may not be typed to its end. */
+  unfinished: 0.6,
   /** Where danger is at least so likely, signs are raised without a rule that matches. */
   raised: 0.9,
   /** The likeliest is raised then, and those that are at least so likely beside it. */
@@ -16,24 +19,30 @@ export const BANDS = {
   asked: 0.6,
 };
 
-/** Signs to raise, or else one to ask about. */
+/** Signs to raise, or else one question: the id of a clarification, or of the sign that it is about. */
 export interface Decision {
-  raised: string[];
+  raised: readonly string[];
   asked: string | null;
 }
 
-/**
- * @param byRules signs whose rules match, the most urgent first
- * @param likelihood what was learned says; where nothing was learned rules alone decide
- */
-export function decide(byRules: readonly string[], likelihood: Likelihood | undefined): Decision {
-  if (!likelihood) return { raised: [...byRules], asked: null };
-  const { any, signs } = likelihood;
-  const likely = signs.filter(({ share }, index) => index === 0 || share >= BANDS.named);
-  const raised = [
-    ...(any >= BANDS.doubted ? byRules : []),
-    ...(any >= BANDS.raised ? likely.map(({ id }) => id) : []),
+/** @param likelihood what was learned says; where nothing was learned rules alone decide */
+export function decide(
+  { signs, finished, clarification }: SignReading,
+  likelihood: Likelihood | undefined,
+): Decision {
+  if (!likelihood) return { raised: signs, asked: clarification };
+  const { any } = likelihood;
+  const byRules = [
+    ...(any >= BANDS.doubted ? finished : []),
+    ...(any >= BANDS.unfinished ? signs : []),
   ];
-  if (raised.length > 0) return { raised, asked: null };
-  return { raised, asked: byRules[0] ?? (any >= BANDS.asked ? (likely[0]?.id ?? null) : null) };
+  const likely = likelihood.signs
+    .filter(({ share }, index) => index === 0 || share >= BANDS.named)
+    .map(({ id }) => id);
+  // What has a question of its own is asked, however likely it is.
+  const isLikely = any >= BANDS.raised && (byRules.length > 0 || clarification === null);
+  const raised = [...byRules, ...(isLikely ? likely : [])];
+  const [doubted] = finished;
+  const [likeliest = null] = likely;
+  return { raised, asked: clarification ?? doubted ?? (any >= BANDS.asked ? likeliest : null) };
 }

@@ -1,13 +1,11 @@
 /** Danger signs in what a visitor typed. They are detected on the device, and what was typed is sent nowhere. */
 import type { LearnedClasses, Tier, Urgent } from '../../content/pack/pack.js';
-import { parseRule } from '../../content/pack/rule.js';
-import type { Rule } from '../../content/pack/rule.js';
 import { createClassifier } from '../learned/classifier.js';
 import type { Language } from '../query/language.js';
 import type { QueryToken } from '../text/token.js';
 import { decide } from './bands.js';
-import { featuresOf, likelihoodOf } from './learned-signs.js';
-import { createMeaningReader } from './meanings.js';
+import { likelihoodOf } from './learned-signs.js';
+import { createSignReader, TIERS_BY_URGENCY } from './sign-reader.js';
 
 /** The signs of a tier. */
 interface TierSigns {
@@ -36,9 +34,6 @@ export interface Detection {
    */
   clarification: string | null;
 }
-
-/** Highest first. */
-const TIERS_BY_URGENCY: readonly Tier[] = ['emergency', 'overdose', 'crisis', 'same-day'];
 
 /**
  * What is detected of the bundled signs, and of those that an external pack adds. An added sign stands after
@@ -76,7 +71,7 @@ function byUrgency(groups: readonly TierSigns[]): DetectedSigns | null {
 }
 
 /**
- * Creates the function that detects the danger signs of a pack; one rule that matches is enough.
+ * Creates the function that detects the danger signs of a pack.
  *
  * @param learned what was learned of its signs; without it rules alone decide
  */
@@ -85,35 +80,16 @@ export function createDangerDetector(
   language: Language,
   learned?: LearnedClasses,
 ): (tokens: readonly QueryToken[]) => Detection {
-  const parseRules = (rules: readonly string[]): Rule[] => rules.map(parseRule);
-  const signs = [...urgent.signs]
-    .sort((a, b) => TIERS_BY_URGENCY.indexOf(a.tier) - TIERS_BY_URGENCY.indexOf(b.tier))
-    .map(({ id, tier, rules, unless = [] }) => ({
-      id,
-      tier,
-      rules: parseRules(rules).map((rule) => ({ ...rule, unless: [...rule.unless, ...unless] })),
-    }));
-  const clarifications = urgent.clarifications.map(({ id, rules }) => ({
-    id,
-    rules: parseRules(rules),
-  }));
-  const about = parseRules(urgent.about);
-  const readMeanings = createMeaningReader(urgent, language);
+  const read = createSignReader(urgent, language);
   const evidenceOf = createClassifier(learned);
-
   return (tokens) => {
-    const text = readMeanings(tokens);
-    const isMet = ({ rules }: { rules: readonly Rule[] }): boolean =>
-      rules.some((rule) => text.matches(rule));
-    const { raised, asked } = decide(
-      signs.filter(isMet).map(({ id }) => id),
-      likelihoodOf(evidenceOf(featuresOf(tokens, text.meanings()))),
-    );
-    const danger = byUrgency(signs.filter(({ id }) => raised.includes(id)).map(toGroup));
+    const reading = read(tokens);
+    const { raised, asked } = decide(reading, likelihoodOf(evidenceOf(reading.features)));
+    const danger = byUrgency(urgent.signs.filter(({ id }) => raised.includes(id)).map(toGroup));
     if (danger) return { danger, clarification: null };
-    if (isMet({ rules: about })) {
+    if (reading.isAboutSigns) {
       return { danger: { tier: 'emergency', signs: [], also: [] }, clarification: null };
     }
-    return { danger: null, clarification: clarifications.find(isMet)?.id ?? asked };
+    return { danger: null, clarification: asked };
   };
 }

@@ -15,27 +15,37 @@ const UNKNOWN = '?';
 /** Before the name of a meaning: it is denied. */
 const DENIED = '-';
 
+/** Before the id of a sign: one of its rules matches. */
+const RULE = '!';
+
 /** A meaning that a text holds. */
 export interface HeldMeaning {
   name: string;
   isDenied: boolean;
 }
 
-/** The words of a text, and the meanings that rules name, which are in capitals; each once. */
+/**
+ * The words of a text, the meanings that rules name, which are in capitals, and the signs whose rules match; each
+ * once.
+ */
 export function featuresOf(
   tokens: readonly QueryToken[],
   meanings: readonly HeldMeaning[],
+  byRules: readonly string[],
 ): string[] {
   return [
     ...new Set([
       ALWAYS,
       ...tokens.flatMap(namesOf),
       ...meanings.map(({ name, isDenied }) => (isDenied ? DENIED : '') + name),
+      ...byRules.map((id) => RULE + id),
     ]),
   ];
 }
 
-function namesOf({ word, stems, number, isStopWord, isKnown }: QueryToken): string[] {
+function namesOf({ word, stems, number, isStopWord, isKnown, isPartial }: QueryToken): string[] {
+  // Half a word says nothing yet.
+  if (isPartial && !isKnown) return [];
   if (number !== null) return [NUMBER];
   if (isStopWord) return [word];
   const [own = word, corrected = own] = stems;

@@ -75,5 +75,5 @@ export const LEARNED = {
   /** An item that shares no word is a result if it comes as close as this to the best. */
   minScore: 0.135,
   /** Where a query is as likely as this to be about something else, only what the page itself adds is left. */
-  minOffTopic: 0.4,
+  minOffTopic: 0.5,
 };

@@ -1,0 +1,77 @@
+/** What the rules of a pack find in a text, and what of it is looked up in what was learned. */
+import type { Tier, Urgent } from '../../content/pack/pack.js';
+import { parseRule } from '../../content/pack/rule.js';
+import type { Rule } from '../../content/pack/rule.js';
+import type { Language } from '../query/language.js';
+import type { QueryToken } from '../text/token.js';
+import { featuresOf } from './learned-signs.js';
+import { createMeaningReader } from './meanings.js';
+import type { RuleMatcher } from './rule-matcher.js';
+
+/** What the rules find in a text. */
+export interface SignReading {
+  /** Ids of the signs whose rules match, the most urgent first. */
+  signs: readonly string[];
+  /** Those that match whatever the last word becomes. */
+  finished: readonly string[];
+  /** Whether somebody asks about danger signs in general. */
+  isAboutSigns: boolean;
+  /** Id of the clarification whose rules match. */
+  clarification: string | null;
+  /** What is looked up in what was learned. */
+  features: readonly string[];
+}
+
+/** Highest first. */
+export const TIERS_BY_URGENCY: readonly Tier[] = ['emergency', 'overdose', 'crisis', 'same-day'];
+
+/** A word of so few letters, with none after it, may become many others: "wee" is on its way to "weeks". */
+const MAX_UNFINISHED_LENGTH = 3;
+
+/** Creates the function that reads a text by the rules of a pack. */
+export function createSignReader(
+  urgent: Urgent,
+  language: Language,
+): (tokens: readonly QueryToken[]) => SignReading {
+  const parseRules = (rules: readonly string[]): Rule[] => rules.map(parseRule);
+  const signs = [...urgent.signs]
+    .sort((a, b) => TIERS_BY_URGENCY.indexOf(a.tier) - TIERS_BY_URGENCY.indexOf(b.tier))
+    .map(({ id, rules, unless = [] }) => ({
+      id,
+      rules: parseRules(rules).map((rule) => ({ ...rule, unless: [...rule.unless, ...unless] })),
+    }));
+  const clarifications = urgent.clarifications.map(({ id, rules }) => ({
+    id,
+    rules: parseRules(rules),
+  }));
+  const about = parseRules(urgent.about);
+  const readMeanings = createMeaningReader(urgent, language);
+  const metIn = (text: RuleMatcher): string[] =>
+    signs.filter(({ rules }) => isMetIn(text, rules)).map(({ id }) => id);
+
+  return (tokens) => {
+    const text = readMeanings(tokens);
+    const finished = isUnfinished(tokens) ? readMeanings(tokens.slice(0, -1)) : text;
+    const met = metIn(text);
+    return {
+      signs: met,
+      finished: finished === text ? met : metIn(finished),
+      isAboutSigns: isMetIn(finished, about),
+      clarification: clarifications.find(({ rules }) => isMetIn(finished, rules))?.id ?? null,
+      features: featuresOf(tokens, text.meanings(), met),
+    };
+  };
+}
+
+const isMetIn = (text: RuleMatcher, rules: readonly Rule[]): boolean =>
+  rules.some((rule) => text.matches(rule));
+
+function isUnfinished(tokens: readonly QueryToken[]): boolean {
+  const token = tokens.at(-1);
+  return (
+    tokens.length > 1 &&
+    token !== undefined &&
+    token.isPartial &&
+    token.word.length <= MAX_UNFINISHED_LENGTH
+  );
+}
