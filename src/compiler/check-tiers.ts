@@ -14,7 +14,8 @@ type Detect = (text: string) => Tier | null;
  */
 export function checkTiers(content: ContentFiles, pack: Pack, reportIn: ReportIn): void {
   // What was learned of how visitors write says nothing of how authors do.
-  const { learned: _, ...withoutLearned } = pack;
+  const withoutLearned = { ...pack };
+  delete withoutLearned.learned;
   const index = createSearchIndex(withoutLearned);
   const detect: Detect = (text) => index.detect(text).danger?.tier ?? null;
   for (const item of itemFiles(content)) checkItem(item, content, detect, reportIn);

@@ -113,7 +113,9 @@ function speakingFor(id: string, features: readonly string[], evidenceOf: Classi
     .join(', ');
 }
 
-const percent = (share: number): string => `${(100 * share).toFixed(0)} %`;
+function percent(share: number): string {
+  return `${(100 * share).toFixed(0)} %`;
+}
 
 function section(title: string): void {
   console.log(`\n${title}`);

@@ -33,17 +33,20 @@ const URGENT: Urgent = {
 
 /** Nothing speaks for a sign unless a word does. */
 const LEVELS: Levels = {
-  '*': { none: 12 },
+  '*': { none: 8 },
   tap: { legs: 25 },
-  drip: { legs: 14 },
-  story: { none: 25, fever: -1 },
+  drip: { legs: 10 },
+  stori: { none: 25, fever: -1 },
 };
+
+/** So many words that a rule may be doubted. None of them says anything. */
+const MANY = 'red green blue black white brown pink grey gold silver orange purple';
 
 function outcome(text: string, levels: Levels | null = LEVELS): string {
   const learned = levels ? encodeLevels(levels, 1) : undefined;
   const detect = createDangerDetector(URGENT, language, learned);
   const spelling = createSpelling(
-    ['hot', 'numb', 'leg', 'tap', 'drip', 'story', 'tingle', 'no', 'today'],
+    ['hot', 'numb', 'leg', 'tap', 'drip', 'story', 'tingle', 'no', 'today', ...MANY.split(' ')],
     [],
     (word) => word,
     [],
@@ -56,9 +59,12 @@ function outcome(text: string, levels: Levels | null = LEVELS): string {
 describe('rules and what was learned', () => {
   const rows: [text: string, expected: string, why: string][] = [
     ['numb leg and a tap', 'legs', 'both see danger'],
-    ['tap today', 'legs', 'what was learned is sure, and no rule has words for it'],
+    [`tap ${MANY}`, 'legs', 'what was learned is sure, and no rule has words for it'],
+    ['tap today', 'legs?', 'it is sure, but of few words'],
     ['drip today', 'legs?', 'it is not sure, and no rule has words for it'],
-    ['numb leg in a story', 'legs?', 'a rule matches, and what was learned sees no danger'],
+    [`numb leg in a story ${MANY}`, 'legs?', 'a rule matches, and what was learned sees no danger'],
+    ['numb leg in a story', 'legs', 'in few words a rule is not doubted'],
+    [`numb leg ${MANY}`, 'legs', 'what was learned is in two minds'],
     ['story today', '', 'neither sees danger'],
     ['hot tap', 'legs; fever', 'each sees another sign: what is most urgent comes first'],
     ['tingle story', 'where?', 'a question of its own'],
@@ -71,14 +77,14 @@ describe('rules and what was learned', () => {
   }
 
   it('leave it to the rules where nothing was learned', () => {
-    assert.equal(outcome('numb leg in a story', null), 'legs');
-    assert.equal(outcome('numb leg in a story', {}), 'legs');
+    assert.equal(outcome(`numb leg in a story ${MANY}`, null), 'legs');
+    assert.equal(outcome(`numb leg in a story ${MANY}`, {}), 'legs');
     assert.equal(outcome('tap today', null), '');
   });
 
   it('tell a meaning that is denied from one that is not', () => {
     const levels = { '*': { none: 12 }, NUMB: { legs: 30 }, '-NUMB': { none: 30 } };
-    assert.equal(outcome('numb today', levels), 'legs');
+    assert.equal(outcome('numb today', levels), 'legs?');
     assert.equal(outcome('no numb today', levels), '');
   });
 });

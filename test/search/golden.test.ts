@@ -36,7 +36,9 @@ for (const { name, lines } of tables) {
 describe('the tables', () => {
   it('name only what there is', () => {
     const known = new Set(
-      [...pack.questions, ...pack.tips, ...pack.urgent.clarifications].map(({ id }) => id),
+      [...pack.questions, ...pack.tips, ...pack.urgent.clarifications, ...pack.urgent.signs].map(
+        ({ id }) => id,
+      ),
     );
     const named = all.flatMap(({ ids, also, ask }) => [...ids, ...also, ...(ask ? [ask] : [])]);
     assert.deepEqual(

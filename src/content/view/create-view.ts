@@ -14,7 +14,14 @@ import type { LocalizeContext } from './localize.js';
 import { selectItems } from './select-items.js';
 import type { GroupSelection, SelectedItem, Selection } from './select-items.js';
 import type { SiteQuestion } from './site-question.js';
-import type { ClarificationView, CountryView, ItemGroup, ItemView, View, ViewOptions } from './view.js';
+import type {
+  ClarificationView,
+  CountryView,
+  ItemGroup,
+  ItemView,
+  View,
+  ViewOptions,
+} from './view.js';
 
 /** What a page shows of a pack. */
 export function createView(pack: Pack, options: ViewOptions = {}): View {

@@ -6,7 +6,13 @@ import { keyed } from 'lit/directives/keyed.js';
 import { formatCount } from '../../content/pack/messages.js';
 import type { Pack } from '../../content/pack/pack.js';
 import { SITE_GROUP_ID } from '../../content/view/view.js';
-import type { ClarificationAnswerView, ItemGroup, ItemView, View, ViewOptions } from '../../content/view/view.js';
+import type {
+  ClarificationAnswerView,
+  ItemGroup,
+  ItemView,
+  View,
+  ViewOptions,
+} from '../../content/view/view.js';
 import type { SearchOutcome } from '../../search/search.js';
 import { clocks } from '../shared/clock.js';
 import { error } from '../shared/console.js';

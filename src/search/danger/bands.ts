@@ -8,15 +8,17 @@ import type { SignReading } from './sign-reader.js';
 
 export const BANDS = {
   /** A sign whose rule matches is asked about, and not raised, where danger is less likely than this. */
-  doubted: 0.25,
+  doubted: 0.1,
   /** The same for a rule that matches only with the last word, which is short and may not be typed to its end. */
   unfinished: 0.6,
+  /** A text of no more features than this is short: what few words mean, rules say. None is doubted there. */
+  fewFeatures: 12,
   /** Where danger is at least so likely, signs are raised without a rule that matches. */
   raised: 0.9,
-  /** The likeliest is raised then, and those that are at least so likely beside it. */
-  named: 0.15,
+  /** A sign by itself is at least so likely, where what was learned names it. */
+  named: 0.35,
   /** Where danger is at least so likely, the likeliest sign is asked about. */
-  asked: 0.6,
+  asked: 0.5,
 };
 
 /** Signs to raise, or else one question: the id of a clarification, or of the sign that it is about. */
@@ -26,23 +28,41 @@ export interface Decision {
 }
 
 /** @param likelihood what was learned says; where nothing was learned rules alone decide */
-export function decide(
-  { signs, finished, clarification }: SignReading,
-  likelihood: Likelihood | undefined,
-): Decision {
+export function decide(reading: SignReading, likelihood: Likelihood | undefined): Decision {
+  const { signs, clarification } = reading;
   if (!likelihood) return { raised: signs, asked: clarification };
   const { any } = likelihood;
-  const byRules = [
-    ...(any >= BANDS.doubted ? finished : []),
-    ...(any >= BANDS.unfinished ? signs : []),
-  ];
-  const likely = likelihood.signs
-    .filter(({ share }, index) => index === 0 || share >= BANDS.named)
-    .map(({ id }) => id);
-  // What has a question of its own is asked, however likely it is.
-  const isLikely = any >= BANDS.raised && (byRules.length > 0 || clarification === null);
-  const raised = [...byRules, ...(isLikely ? likely : [])];
-  const [doubted] = finished;
-  const [likeliest = null] = likely;
-  return { raised, asked: clarification ?? doubted ?? (any >= BANDS.asked ? likeliest : null) };
+  const byRules = undoubted(reading, any);
+  const [likeliest = null] = any >= BANDS.asked ? named(likelihood) : [];
+  return {
+    raised: byRules.length > 0 ? [...byRules, ...sure(likelihood)] : learned(reading, likelihood),
+    asked: clarification ?? signs[0] ?? likeliest,
+  };
 }
+
+/** The signs of rules that are not doubted. */
+function undoubted({ signs, finished, features }: SignReading, any: number): readonly string[] {
+  if (any >= BANDS.unfinished) return signs;
+  return any >= BANDS.doubted || isShort(features) ? finished : [];
+}
+
+/**
+ * What is likely without a rule. In few words it is asked about, and so is what has a question of its own, and what
+ * rules know better.
+ */
+function learned(
+  { clarification, features, isLeftToRules }: SignReading,
+  likelihood: Likelihood,
+): string[] {
+  if (likelihood.any < BANDS.raised || clarification !== null || isShort(features)) return [];
+  return named(likelihood).filter((id) => !isLeftToRules(id));
+}
+
+const named = ({ signs }: Likelihood): string[] =>
+  signs.filter(({ share }) => share >= BANDS.named).map(({ id }) => id);
+
+/** What is beyond doubt beside the signs of rules. */
+const sure = ({ signs }: Likelihood): string[] =>
+  signs.filter(({ share }) => share >= BANDS.raised).map(({ id }) => id);
+
+const isShort = (features: readonly string[]): boolean => features.length <= BANDS.fewFeatures;

@@ -79,6 +79,11 @@ export class RuleMatcher {
     });
   }
 
+  /** Whether all parts of a rule occur so, and something nearby rules it out. */
+  isRuledOut(rule: Rule): boolean {
+    return rule.unless.length > 0 && !this.matches(rule) && this.matches({ ...rule, unless: [] });
+  }
+
   /** Every meaning that occurs, once as it is denied and once as it is not. */
   meanings(): HeldMeaning[] {
     return [...this.#ranges].flatMap(([name, ranges]) =>

@@ -18,6 +18,11 @@ export interface SignReading {
   isAboutSigns: boolean;
   /** Id of the clarification whose rules match. */
   clarification: string | null;
+  /**
+   * Whether rules know better of a sign than what was learned: something nearby rules it out, or it is one of amounts
+   * and the text holds a number.
+   */
+  isLeftToRules: (sign: string) => boolean;
   /** What is looked up in what was learned. */
   features: readonly string[];
 }
@@ -45,6 +50,9 @@ export function createSignReader(
     rules: parseRules(rules),
   }));
   const about = parseRules(urgent.about);
+  const overdoses = new Set(
+    urgent.signs.filter(({ tier }) => tier === 'overdose').map(({ id }) => id),
+  );
   const readMeanings = createMeaningReader(urgent, language);
   const metIn = (text: RuleMatcher): string[] =>
     signs.filter(({ rules }) => isMetIn(text, rules)).map(({ id }) => id);
@@ -56,8 +64,11 @@ export function createSignReader(
     return {
       signs: met,
       finished: finished === text ? met : metIn(finished),
-      isAboutSigns: isMetIn(finished, about),
-      clarification: clarifications.find(({ rules }) => isMetIn(finished, rules))?.id ?? null,
+      isAboutSigns: isMetIn(text, about),
+      clarification: clarifications.find(({ rules }) => isMetIn(text, rules))?.id ?? null,
+      isLeftToRules: (id) =>
+        (overdoses.has(id) && tokens.some(({ number }) => number !== null)) ||
+        signs.some((sign) => sign.id === id && sign.rules.some((rule) => text.isRuledOut(rule))),
       features: featuresOf(tokens, text.meanings(), met),
     };
   };
@@ -72,6 +83,7 @@ function isUnfinished(tokens: readonly QueryToken[]): boolean {
     tokens.length > 1 &&
     token !== undefined &&
     token.isPartial &&
+    token.number === null &&
     token.word.length <= MAX_UNFINISHED_LENGTH
   );
 }

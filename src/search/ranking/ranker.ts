@@ -87,15 +87,15 @@ function withEvidence(
   evidence: Evidence,
 ): Hit[] {
   if (evidence.size === 0) return [...found];
+  const words = query.terms.filter(({ isStopWord }) => !isStopWord).length;
+  const trust = Math.min(1, Math.max(0, words - 2) / LEARNED.trustedWords);
   // Of what the page or a pack adds nothing was learned: it is left, and stands where its words put it.
-  if (!isOnTopic && offTopicShare(evidence) >= LEARNED.minOffTopic) {
+  if (!isOnTopic && offTopicShare(evidence) >= 1 - (1 - LEARNED.minOffTopic) * trust) {
     return found.filter(({ id }) => !evidence.has(id));
   }
   const byId = new Map(found.map((hit) => [hit.id, hit]));
   const ids = [...new Set([...byId.keys(), ...evidence.keys()])].filter((id) => id !== NONE);
   const most = Math.max(...ids.map((id) => evidence.get(id) ?? 0));
-  const words = query.terms.filter(({ isStopWord }) => !isStopWord).length;
-  const trust = Math.min(1, Math.max(0, words - 1) / LEARNED.trustedWords);
   const bestScore = found[0]?.score ?? 1;
   const joined = ids.map((id): Hit => {
     const hit = byId.get(id) ?? { id, score: 0, terms: [], isNamed: false };

@@ -66,14 +66,17 @@ export const LEARNED = {
   /** An item is found by its words for at least this share of the best, so that the right one need not share one. */
   floor: 0.1,
   /**
-   * What was learned counts in full from so many words after the first, stop words not counted: what few words mean
+   * What was learned counts in full from so many words after the second, stop words not counted: what few words mean
    * is found by the words themselves.
    */
-  trustedWords: 6,
+  trustedWords: 7,
   /** What is so similar to a title or an alias of an item, its words alone place: nothing learned speaks against it. */
   minSimilarity: 0.85,
   /** An item that shares no word is a result if it comes as close as this to the best. */
   minScore: 0.135,
-  /** Where a query is as likely as this to be about something else, only what the page itself adds is left. */
+  /**
+   * Where a query of so many words is as likely as this to be about something else, only what the page itself adds is
+   * left; the fewer words, the surer it has to be.
+   */
   minOffTopic: 0.5,
 };
