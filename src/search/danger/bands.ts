@@ -11,8 +11,8 @@ export const BANDS = {
   doubted: 0.1,
   /** The same for a rule that matches only with the last word, which is short and may not be typed to its end. */
   unfinished: 0.6,
-  /** A text of no more features than this is short: what few words mean, rules say. None is doubted there. */
-  fewFeatures: 12,
+  /** A text of no more words than this is short: what few words mean, rules say. None is doubted there. */
+  fewWords: 5,
   /** Where danger is at least so likely, signs are raised without a rule that matches. */
   raised: 0.9,
   /** A sign by itself is at least so likely, where what was learned names it. */
@@ -41,9 +41,9 @@ export function decide(reading: SignReading, likelihood: Likelihood | undefined)
 }
 
 /** The signs of rules that are not doubted. */
-function undoubted({ signs, finished, features }: SignReading, any: number): readonly string[] {
+function undoubted({ signs, finished, words }: SignReading, any: number): readonly string[] {
   if (any >= BANDS.unfinished) return signs;
-  return any >= BANDS.doubted || isShort(features) ? finished : [];
+  return any >= BANDS.doubted || isShort(words) ? finished : [];
 }
 
 /**
@@ -51,10 +51,10 @@ function undoubted({ signs, finished, features }: SignReading, any: number): rea
  * rules know better.
  */
 function learned(
-  { clarification, features, isLeftToRules }: SignReading,
+  { clarification, words, isLeftToRules }: SignReading,
   likelihood: Likelihood,
 ): string[] {
-  if (likelihood.any < BANDS.raised || clarification !== null || isShort(features)) return [];
+  if (likelihood.any < BANDS.raised || clarification !== null || isShort(words)) return [];
   return named(likelihood).filter((id) => !isLeftToRules(id));
 }
 
@@ -65,4 +65,4 @@ const named = ({ signs }: Likelihood): string[] =>
 const sure = ({ signs }: Likelihood): string[] =>
   signs.filter(({ share }) => share >= BANDS.raised).map(({ id }) => id);
 
-const isShort = (features: readonly string[]): boolean => features.length <= BANDS.fewFeatures;
+const isShort = (words: number): boolean => words <= BANDS.fewWords;

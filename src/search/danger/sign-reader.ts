@@ -23,6 +23,8 @@ export interface SignReading {
    * and the text holds a number.
    */
   isLeftToRules: (sign: string) => boolean;
+  /** How many of its words say something: no stop words, no cries, no words that nobody knows. */
+  words: number;
   /** What is looked up in what was learned. */
   features: readonly string[];
 }
@@ -69,6 +71,7 @@ export function createSignReader(
       isLeftToRules: (id) =>
         (overdoses.has(id) && tokens.some(({ number }) => number !== null)) ||
         signs.some((sign) => sign.id === id && sign.rules.some((rule) => text.isRuledOut(rule))),
+      words: tokens.filter(saysSomething).length,
       features: featuresOf(tokens, text.meanings(), met),
     };
   };
@@ -76,6 +79,9 @@ export function createSignReader(
 
 const isMetIn = (text: RuleMatcher, rules: readonly Rule[]): boolean =>
   rules.some((rule) => text.matches(rule));
+
+const saysSomething = ({ isStopWord, isKnown, stems }: QueryToken): boolean =>
+  !isStopWord && (isKnown || stems.length > 1);
 
 function isUnfinished(tokens: readonly QueryToken[]): boolean {
   const token = tokens.at(-1);
