@@ -26,7 +26,7 @@ export const raisedNoticeStyles = css`
     font-weight: 700;
   }
 
-  .raised p {
+  :is(.raised, .ask) p {
     margin-block-start: 0.4em;
   }
 
