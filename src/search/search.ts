@@ -9,7 +9,7 @@ import type { DetectedSigns, Detection } from './danger/danger-detector.js';
 import { createOtherLanguagesDetector } from './danger/other-languages.js';
 import { createClassifier } from './learned/classifier.js';
 import { createSignReader } from './danger/sign-reader.js';
-import { isInUnknownWords } from './query/unknown-words.js';
+import { isInKnownWords, isInUnknownWords } from './query/unknown-words.js';
 import { createLanguage } from './query/language.js';
 import type { Language } from './query/language.js';
 import { parseQuery } from './query/query-parser.js';
@@ -118,6 +118,7 @@ export function createSearchIndex(
   const detect = (query: string, tokens: readonly QueryToken[]): DetectionInLanguages => {
     const detection = detector()(tokens);
     if (!baseline) {
+      if (isInKnownWords(tokens)) return { ...detection, languages: [] };
       const { signs, languages } = otherLanguages()(query);
       const found = pack.urgent.signs.filter(({ id }) => signs.includes(id));
       return { ...mergeSigns(detection, found), languages };

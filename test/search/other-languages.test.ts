@@ -179,7 +179,8 @@ describe('what is harmless raises nothing in another language', () => {
             return (
               /^(item|lookalike|offtopic)$/.test(kind) &&
               !MEANT.test(line) &&
-              detect(line).signs.length > 0
+              detect(line).signs.length > 0 &&
+              search(line).languages.length > 0
             );
           });
       });

@@ -66,14 +66,14 @@ function localeFor(lang: string, region: RegionId | null): string {
 function createClarifications(
   { urgent }: Pack,
   signs: View['signs'],
-  { askSign, askYes, askNo }: Messages,
+  messages: Messages,
 ): View['clarifications'] {
   const ofSigns = [...signs].map(([id, { text }]): [string, ClarificationView] => [
     id,
     {
-      question: askSign,
+      question: messages.askSign,
       sign: toSentence(text),
-      answers: [{ label: askYes, sign: id }, { label: askNo }],
+      answers: [{ label: messages.askYes, sign: id }, { label: messages.askNo }],
       readFirst: null,
     },
   ]);
