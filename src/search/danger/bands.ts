@@ -41,8 +41,12 @@ export function decide(reading: SignReading, likelihood: Likelihood | undefined)
 }
 
 /** The signs of rules that are not doubted. */
-function undoubted({ signs, finished, words }: SignReading, any: number): readonly string[] {
-  if (any >= BANDS.unfinished) return signs;
+function undoubted(
+  { signs, finished, words, isAboutSigns }: SignReading,
+  any: number,
+): readonly string[] {
+  // Whoever asks about danger signs means what they name.
+  if (any >= BANDS.unfinished || isAboutSigns) return signs;
   return any >= BANDS.doubted || isShort(words) ? finished : [];
 }
 
