@@ -12,22 +12,20 @@ import { createClassifier, NONE } from '../../src/search/learned/classifier.js';
 import { offTopicShare } from '../../src/search/ranking/learned-ranking.js';
 import { createFeatureReader, createPackSpelling, createSearch } from '../../src/search/search.js';
 import type { QueryToken } from '../../src/search/text/token.js';
-import { realPack } from '../content/real.js';
+import { realPack, withoutLearned } from '../content/real.js';
 import { table } from './table.mjs';
 
 /** Results that are listed, and words that are listed for each of them. */
 const MOST = { results: 6, words: 6, signs: 2 };
 
 const pack = realPack();
-const withoutLearned = { ...pack };
-delete withoutLearned.learned;
 const language = createLanguage(pack.words);
 const spelling = createPackSpelling(pack);
 const read = createFeatureReader(pack);
 const itemEvidence = createClassifier(pack.learned?.items);
 const signEvidence = createClassifier(pack.learned?.signs);
 const { search } = createSearch(pack);
-const byWordsAlone = createSearch(withoutLearned);
+const byWordsAlone = createSearch(withoutLearned(pack));
 
 for (const query of process.argv.slice(2)) {
   const tokens = parseQuery(query, language, spelling);

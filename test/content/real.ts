@@ -21,6 +21,13 @@ export function realPack(): Pack {
   return compiled.pack;
 }
 
+/** A pack of which nothing was learned: its rules and words alone decide. */
+export function withoutLearned(pack: Pack): Pack {
+  const { ...rest } = pack;
+  delete rest.learned;
+  return rest;
+}
+
 /** Everything a visitor reads of a question or tip. */
 export function textOf(item: ItemView): string {
   const related = item.related.map(({ title }) => title);

@@ -8,10 +8,9 @@ import { learn, OPTIONS } from '../../src/learning/learn.js';
 import { createSearch } from '../../src/search/index.js';
 import type { SearchOutcome } from '../../src/search/index.js';
 import { encodeLevels } from '../../src/search/learned/levels.js';
-import { realPack } from '../content/real.js';
+import { realPack, withoutLearned } from '../content/real.js';
 
-const pack = { ...realPack() };
-delete pack.learned;
+const pack = withoutLearned(realPack());
 
 /** The same line of three voices, as a word of one voice alone is not learned. */
 const inThreeVoices = (meaning: Phrasing['meaning'], ...lines: string[]): Phrasing[] =>

@@ -5,13 +5,11 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { createSearch } from '../../src/search/index.js';
 import { readGolden } from '../bench/golden.mjs';
-import { realPack } from '../content/real.js';
+import { realPack, withoutLearned } from '../content/real.js';
 
 const pack = realPack();
 const { search } = createSearch(pack);
-const withoutLearned = { ...pack };
-delete withoutLearned.learned;
-const byRules = createSearch(withoutLearned);
+const byRules = createSearch(withoutLearned(pack));
 
 /** Rules raise the sign; where what was learned doubts it, it is asked about. */
 function assertNoticed(text: string): void {

@@ -4,13 +4,11 @@ import { describe, it } from 'node:test';
 import type { Tier } from '../../src/content/pack/pack.js';
 import { createSearch } from '../../src/search/index.js';
 import { parseRule } from '../../src/content/pack/rule.js';
-import { realPack } from '../content/real.js';
+import { realPack, withoutLearned } from '../content/real.js';
 
 const pack = realPack();
 const { search, raise } = createSearch(pack);
-const withoutLearned = { ...pack };
-delete withoutLearned.learned;
-const byRules = createSearch(withoutLearned);
+const byRules = createSearch(withoutLearned(pack));
 const { meanings, signs, about, clarifications } = pack.urgent;
 
 const TIERS: readonly Tier[] = ['emergency', 'overdose', 'crisis', 'same-day'];
