@@ -36,22 +36,24 @@ const LEVELS: Levels = {
   '*': { none: 8 },
   tap: { legs: 25 },
   drip: { legs: 10 },
+  rinse: { legs: 7 },
   stori: { none: 25, fever: -1 },
 };
 
 /** So many words that a rule may be doubted. None of them says anything. */
 const MANY = 'red green blue black white brown pink grey gold silver orange purple';
 
-function outcome(text: string, levels: Levels | null = LEVELS): string {
+/** @param end what is typed after the last word */
+function outcome(text: string, levels: Levels | null = LEVELS, end = ' '): string {
   const learned = levels ? encodeLevels(levels, 1) : undefined;
   const detect = createDangerDetector(URGENT, language, learned);
   const spelling = createSpelling(
-    ['hot', 'numb', 'leg', 'tap', 'drip', 'story', 'tingle', 'no', 'today', ...MANY.split(' ')],
+    ['hot', 'numb', 'leg', 'tap', 'drip', 'rinse', 'story', 'tingle', 'no', 'today', ...MANY.split(' ')],
     [],
     (word) => word,
     [],
   );
-  const { danger, clarification } = detect(parseQuery(`${text} `, language, spelling));
+  const { danger, clarification } = detect(parseQuery(text + end, language, spelling));
   if (danger) return [danger, ...danger.also].map(({ signs }) => signs.join()).join('; ');
   return clarification ? `${clarification}?` : '';
 }
@@ -75,6 +77,13 @@ describe('rules and what was learned', () => {
       assert.equal(outcome(text), expected);
     });
   }
+
+  it('doubt a rule that takes a short last word, with nothing after it, sooner; but not in few words', () => {
+    const typed = (text: string): string => outcome(text, LEVELS, '');
+    assert.equal(typed(`${MANY} numb rinse leg`), 'legs?');
+    assert.equal(outcome(`${MANY} numb rinse leg`), 'legs');
+    assert.equal(typed('numb leg'), 'legs');
+  });
 
   it('leave it to the rules where nothing was learned', () => {
     assert.equal(outcome(`numb leg in a story ${MANY}`, null), 'legs');

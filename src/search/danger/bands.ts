@@ -8,10 +8,10 @@ import type { SignReading } from './sign-reader.js';
 
 export const BANDS = {
   /** A sign whose rule matches is asked about, and not raised, where danger is less likely than this. */
-  doubted: 0.1,
+  doubted: 0.15,
   /** The same for a rule that matches only with the last word, which is short and may not be typed to its end. */
   unfinished: 0.6,
-  /** A text of no more words than this is short: what few words mean, rules say. None is doubted there. */
+  /** A text of no more words than this is short: what few words mean, rules say. None is doubted there, whole or not. */
   fewWords: 5,
   /** Where danger is at least so likely, signs are raised without a rule that matches. */
   raised: 0.9,
@@ -46,8 +46,8 @@ function undoubted(
   any: number,
 ): readonly string[] {
   // Whoever asks about danger signs means what they name.
-  if (any >= BANDS.unfinished || isAboutSigns) return signs;
-  return any >= BANDS.doubted || isShort(words) ? finished : [];
+  if (any >= BANDS.unfinished || isAboutSigns || isShort(words)) return signs;
+  return any >= BANDS.doubted ? finished : [];
 }
 
 /**
