@@ -7,15 +7,19 @@ import type { Example } from './examples.js';
 import { fit } from './softmax.js';
 
 export interface LearnOptions {
-  /** How strongly weights are drawn to zero. */
-  penalty: number;
-  /** Steps of the fit. */
-  steps: number;
+  /** How strongly weights are drawn to zero while they are chosen, and once they are. */
+  penalties: [choosing: number, chosen: number];
+  /** Steps of each of the two fits. */
+  steps: [choosing: number, chosen: number];
+  /** A weight is chosen that is so far from zero. */
+  minWeight: number;
   /** What one level adds to the evidence. */
   step: number;
   /** What an example of no class counts beside 1 for any other. */
   noneWeight: number;
 }
+
+const FITS = { steps: [60, 60], minWeight: 1, step: 1 } satisfies Partial<LearnOptions>;
 
 /**
  * Chosen on voices held out: with a smaller penalty or finer levels there are more weights than the script could
@@ -23,8 +27,8 @@ export interface LearnOptions {
  */
 export const OPTIONS: { items: LearnOptions; signs: LearnOptions } = {
   // Whoever stands before answers about backs asks for something else less often than the lines do.
-  items: { penalty: 2e-5, steps: 120, step: 2, noneWeight: 1 / 3 },
-  signs: { penalty: 1.5e-5, steps: 100, step: 2, noneWeight: 1 },
+  items: { ...FITS, penalties: [1.5e-5, 4e-6], noneWeight: 1 / 3 },
+  signs: { ...FITS, penalties: [1e-5, 4e-6], noneWeight: 1 },
 };
 
 /** A word of fewer voices says more about the voice than about what is meant. */
@@ -33,7 +37,7 @@ const MIN_VOICES = 3;
 /** How much each feature speaks for each class, in levels. The same examples give the same levels. */
 export function learn(
   examples: readonly Example[],
-  { step, noneWeight, ...options }: LearnOptions,
+  { penalties, steps, minWeight, step, noneWeight }: LearnOptions,
 ): Levels {
   const features = featuresOf(examples);
   const numbers = new Map(features.map((feature, i) => [feature, i]));
@@ -44,10 +48,14 @@ export function learn(
     weight: example.label === NONE ? noneWeight : 1,
     label: labels.indexOf(example.label),
   }));
+  const sizes = { features: features.length, classes: labels.length };
+  const chosen = fit(instances, { ...sizes, penalty: penalties[0], steps: steps[0] });
+  // What chooses few weights draws them to zero as well: those chosen are fitted once more, almost freely.
   const weights = fit(instances, {
-    ...options,
-    features: features.length,
-    classes: labels.length,
+    ...sizes,
+    penalty: penalties[1],
+    steps: steps[1],
+    from: chosen.map((weight) => (Math.abs(weight) < minWeight ? 0 : weight)),
   });
   const levelsOf = (feature: number): Record<string, number> =>
     Object.fromEntries(

@@ -54,8 +54,14 @@ describe('what is learned', () => {
     createSearch(learnedFrom).search(query).results[0]?.id;
 
   it('finds by a word that the lines of an item have in common, in a line of other words', () => {
-    assert.notEqual(first('sore lower back and I wonder about a tootle', pack), 'walking');
-    assert.equal(first('sore lower back and I wonder about a tootle'), 'walking');
+    assert.notEqual(
+      first('sore lower back this morning and I wonder whether a tootle would do any good', pack),
+      'walking',
+    );
+    assert.equal(
+      first('sore lower back this morning and I wonder whether a tootle would do any good'),
+      'walking',
+    );
   });
 
   it('is the same each time', () => {

@@ -48,7 +48,19 @@ function outcome(text: string, levels: Levels | null = LEVELS, end = ' '): strin
   const learned = levels ? encodeLevels(levels, 1) : undefined;
   const detect = createDangerDetector(URGENT, language, learned);
   const spelling = createSpelling(
-    ['hot', 'numb', 'leg', 'tap', 'drip', 'rinse', 'story', 'tingle', 'no', 'today', ...MANY.split(' ')],
+    [
+      'hot',
+      'numb',
+      'leg',
+      'tap',
+      'drip',
+      'rinse',
+      'story',
+      'tingle',
+      'no',
+      'today',
+      ...MANY.split(' '),
+    ],
     [],
     (word) => word,
     [],

@@ -207,4 +207,25 @@ describe('typed letter by letter', () => {
       `${flickering.length} of ${words.length}: ${flickering.join(', ')}`,
     );
   });
+
+  /** What sounds like a sign or may be one is seen on its way as what it is not yet told from. */
+  const LIKE_SIGNS = ['near-urgent', 'ambiguous'];
+
+  it('an ordinary question raises no notice on its way, and seldom asks (1 and 7 %)', () => {
+    const isNotice = ({ urgent, ask }: ReturnType<typeof search>): boolean =>
+      urgent !== null || ask !== null;
+    const ordinary = readGolden([], pack.lang).filter(
+      ({ urgent, kind, q }) => !urgent && !LIKE_SIGNS.includes(kind) && !isNotice(search(q)),
+    );
+    const onItsWay = ({ q }: { q: string }): ReturnType<typeof search>[] =>
+      Array.from({ length: q.length }, (_, length) => search(q.slice(0, length))).filter(isNotice);
+    const met = ordinary.map((line) => ({ q: line.q, outcomes: onItsWay(line) }));
+    const raised = met.filter(({ outcomes }) => outcomes.some(({ urgent }) => urgent));
+    const asked = met.filter(({ outcomes }) => outcomes.length > 0);
+    const typed = (some: typeof met): string =>
+      some.map(({ outcomes }) => outcomes[0]!.query).join(', ');
+    assert.ok(ordinary.length > 250);
+    assert.ok(raised.length <= 0.01 * ordinary.length, typed(raised));
+    assert.ok(asked.length <= 0.07 * ordinary.length, typed(asked));
+  });
 });

@@ -8,17 +8,20 @@ import type { SignReading } from './sign-reader.js';
 
 export const BANDS = {
   /** A sign whose rule matches is asked about, and not raised, where danger is less likely than this. */
-  doubted: 0.15,
+  doubted: 0.2,
   /** The same for a rule that matches only with the last word, which is short and may not be typed to its end. */
   unfinished: 0.6,
-  /** A text of no more words than this is short: what few words mean, rules say. None is doubted there, whole or not. */
+  /** What no more words than this mean, rules say: none of them is doubted, whole or not. */
   fewWords: 5,
+  /** Of no more words than this nothing is raised without a rule. */
+  fewestWords: 3,
   /** Where danger is at least so likely, signs are raised without a rule that matches. */
   raised: 0.9,
   /** A sign by itself is at least so likely, where what was learned names it. */
-  named: 0.35,
-  /** Where danger is at least so likely, the likeliest sign is asked about. */
+  named: 0.25,
+  /** Where danger is at least so likely, the likeliest sign is asked about, if it is at least so likely by itself. */
   asked: 0.5,
+  askedSign: 0.2,
 };
 
 /** Signs to raise, or else one question: the id of a clarification, or of the sign that it is about. */
@@ -33,40 +36,43 @@ export function decide(reading: SignReading, likelihood: Likelihood | undefined)
   if (!likelihood) return { raised: signs, asked: clarification };
   const { any } = likelihood;
   const byRules = undoubted(reading, any);
-  const [likeliest = null] = any >= BANDS.asked ? named(likelihood) : [];
   return {
-    raised: byRules.length > 0 ? [...byRules, ...sure(likelihood)] : learned(reading, likelihood),
-    asked: clarification ?? signs[0] ?? likeliest,
+    raised:
+      byRules.length > 0
+        ? [...byRules, ...likely(reading, likelihood, BANDS.raised)]
+        : learned(reading, likelihood),
+    asked: clarification ?? signs[0] ?? likeliest(likelihood),
   };
 }
 
 /** The signs of rules that are not doubted. */
 function undoubted(
-  { signs, finished, words, isAboutSigns }: SignReading,
+  { signs, finished, words, isAboutSigns, isCounted }: SignReading,
   any: number,
 ): readonly string[] {
   // Whoever asks about danger signs means what they name.
-  if (any >= BANDS.unfinished || isAboutSigns || isShort(words)) return signs;
-  return any >= BANDS.doubted ? finished : [];
+  if (any >= BANDS.unfinished || isAboutSigns || words <= BANDS.fewWords) return signs;
+  return any >= BANDS.doubted ? finished : finished.filter(isCounted);
 }
 
-/**
- * What is likely without a rule. In few words it is asked about, and so is what has a question of its own, and what
- * rules know better.
- */
-function learned(
-  { clarification, words, isLeftToRules }: SignReading,
-  likelihood: Likelihood,
-): string[] {
-  if (likelihood.any < BANDS.raised || clarification !== null || isShort(words)) return [];
-  return named(likelihood).filter((id) => !isLeftToRules(id));
+/** What is likely without a rule. In few words it is asked about, and so is what has a question of its own. */
+function learned(reading: SignReading, likelihood: Likelihood): string[] {
+  const { clarification, words } = reading;
+  const isSaid = clarification === null && words > BANDS.fewestWords;
+  return isSaid && likelihood.any >= BANDS.raised ? likely(reading, likelihood, BANDS.named) : [];
 }
 
-const named = ({ signs }: Likelihood): string[] =>
-  signs.filter(({ share }) => share >= BANDS.named).map(({ id }) => id);
+/** The sign to ask about without a rule. */
+function likeliest({ any, signs: [first] }: Likelihood): string | null {
+  return any >= BANDS.asked && first && first.share >= BANDS.askedSign ? first.id : null;
+}
 
-/** What is beyond doubt beside the signs of rules. */
-const sure = ({ signs }: Likelihood): string[] =>
-  signs.filter(({ share }) => share >= BANDS.raised).map(({ id }) => id);
-
-const isShort = (words: number): boolean => words <= BANDS.fewWords;
+/** The signs that are so likely. What is denied, ruled out or counted is left to the rules. */
+const likely = (
+  { isRuledOut, isCounted }: SignReading,
+  { signs }: Likelihood,
+  least: number,
+): string[] =>
+  signs
+    .filter(({ id, share }) => share >= least && !isRuledOut(id) && !isCounted(id))
+    .map(({ id }) => id);

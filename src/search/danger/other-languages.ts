@@ -58,7 +58,12 @@ export function createOtherLanguagesDetector({
   return (query) => {
     const text = query.slice(0, LIMITS.letters);
     const words = romanize(text).slice(0, LIMITS.words);
-    const tokens = words.map((word) => ({ ...word, isStopWord: false, followsComma: false }));
+    const tokens = words.map((word) => ({
+      ...word,
+      isStopWord: false,
+      number: null,
+      followsComma: false,
+    }));
     const byLanguage = findPhrases(words, phrases);
     const found = languages.flatMap(({ lang, like, call }) => {
       const matches = [lang, like ?? ''].flatMap((tag) => byLanguage.get(tag) ?? []);

@@ -26,7 +26,10 @@ interface Place extends Range {
 }
 
 /** What is read of a word, besides what it means. */
-export type RuleToken = Pick<QueryToken, 'isStopWord' | 'followsSentenceEnd' | 'followsComma'>;
+export type RuleToken = Pick<
+  QueryToken,
+  'isStopWord' | 'number' | 'followsSentenceEnd' | 'followsComma'
+>;
 
 /** A text with the meanings that occur in it. */
 export class RuleMatcher {
@@ -36,6 +39,7 @@ export class RuleMatcher {
   readonly #wordsBefore: number[] = [0];
   /** How many sentences end before each token, right before it included. */
   readonly #sentenceEndsBefore: number[] = [];
+  readonly #tokens: readonly RuleToken[];
   readonly #contexts: ReadonlySet<string>;
   readonly #denied: readonly DeniedRange[];
 
@@ -45,6 +49,7 @@ export class RuleMatcher {
     meanings: readonly PhraseMatch<string>[],
     contexts: ReadonlySet<string> = new Set(),
   ) {
+    this.#tokens = tokens;
     this.#contexts = contexts;
     for (const { value, from, to } of meanings) {
       addToGroup(this.#ranges, value, { from, to });
@@ -70,7 +75,7 @@ export class RuleMatcher {
    * @param maxGap words that may stand between its parts, all gaps together
    */
   matches({ parts, unless }: Rule, maxGap = MAX_GAP): boolean {
-    return this.#placements(parts, [], maxGap).some((placement) => {
+    return this.#placements(parts, [], maxGap, false).some((placement) => {
       const told = placement.filter(({ isContext }) => !isContext);
       const span = spanOf(told.length > 0 ? told : placement);
       return !unless.some((name) =>
@@ -79,37 +84,47 @@ export class RuleMatcher {
     });
   }
 
-  /** Whether all parts of a rule occur so, and something nearby rules it out. */
-  isRuledOut(rule: Rule): boolean {
-    return rule.unless.length > 0 && !this.matches(rule) && this.matches({ ...rule, unless: [] });
-  }
-
-  /** Every meaning that occurs, once as it is denied and once as it is not. */
-  meanings(): HeldMeaning[] {
-    return [...this.#ranges].flatMap(([name, ranges]) =>
-      isMeaning(name)
-        ? [...new Set(ranges.map(({ from }) => this.#isDenied(from, [])))].map((isDenied) => ({
-            name,
-            isDenied,
-          }))
-        : [],
+  /** Whether all parts of a rule occur close together, and it does not match: one is denied, or something rules it out. */
+  isRuledOut({ parts, unless }: Rule): boolean {
+    return (
+      !this.matches({ parts, unless }) && this.#placements(parts, [], MAX_GAP, true).length > 0
     );
   }
 
-  /** Every way in which the parts occur close together. */
+  /**
+   * Every meaning that occurs in words, once as it is denied and once as it is not. A mere number means something only
+   * beside the other parts of a rule: 39 may be an age.
+   */
+  meanings(): HeldMeaning[] {
+    return [...this.#ranges].flatMap(([name, ranges]) => {
+      const inWords = isMeaning(name) ? ranges.filter((range) => !this.#isNumber(range)) : [];
+      const isDenied = new Set(inWords.map(({ from }) => this.#isDenied(from, [])));
+      return [...isDenied].map((one) => ({ name, isDenied: one }));
+    });
+  }
+
+  #isNumber({ from, to }: Range): boolean {
+    return to === from + 1 && this.#tokens[from]?.number !== null;
+  }
+
+  /** Every way in which the parts occur close together, none of them denied unless that may be. */
   #placements(
     parts: readonly Part[],
     placed: readonly Place[],
     maxGap: number,
+    isDenialAllowed: boolean,
   ): (readonly Place[])[] {
     const [part, ...rest] = parts;
-    if (!part) return placed.some(({ from }) => this.#isDenied(from, placed)) ? [] : [placed];
+    if (!part) {
+      const isDenied = placed.some(({ from }) => this.#isDenied(from, placed));
+      return isDenied && !isDenialAllowed ? [] : [placed];
+    }
     const isContext = part.every((names) => names.every((name) => this.#contexts.has(name)));
     return this.#rangesOf(part)
       .filter((range) => placed.every((other) => range.from >= other.to || range.to <= other.from))
       .map((range) => [...placed, { ...range, isContext }])
       .filter((all) => this.#isClose(all, maxGap))
-      .flatMap((all) => this.#placements(rest, all, maxGap));
+      .flatMap((all) => this.#placements(rest, all, maxGap, isDenialAllowed));
   }
 
   /** Whether the parts of a rule stand close together. Who somebody is may be said further away. */

@@ -18,11 +18,10 @@ export interface SignReading {
   isAboutSigns: boolean;
   /** Id of the clarification whose rules match. */
   clarification: string | null;
-  /**
-   * Whether rules know better of a sign than what was learned: something nearby rules it out, or it is one of amounts
-   * and the text holds a number.
-   */
-  isLeftToRules: (sign: string) => boolean;
+  /** Whether the text holds what a sign is made of, and denies it, or something nearby rules it out. */
+  isRuledOut: (sign: string) => boolean;
+  /** Whether a sign is one of how much of a medicine is too much, and the text holds a number: that is counted. */
+  isCounted: (sign: string) => boolean;
   /** How many of its words say something: no stop words, no cries, no words that nobody knows. */
   words: number;
   /** What is looked up in what was learned. */
@@ -63,14 +62,15 @@ export function createSignReader(
     const text = readMeanings(tokens);
     const finished = isUnfinished(tokens) ? readMeanings(tokens.slice(0, -1)) : text;
     const met = metIn(text);
+    const hasNumber = tokens.some(({ number }) => number !== null);
     return {
       signs: met,
       finished: finished === text ? met : metIn(finished),
       isAboutSigns: isMetIn(text, about),
       clarification: clarifications.find(({ rules }) => isMetIn(text, rules))?.id ?? null,
-      isLeftToRules: (id) =>
-        (overdoses.has(id) && tokens.some(({ number }) => number !== null)) ||
+      isRuledOut: (id) =>
         signs.some((sign) => sign.id === id && sign.rules.some((rule) => text.isRuledOut(rule))),
+      isCounted: (id) => hasNumber && overdoses.has(id),
       words: tokens.filter(saysSomething).length,
       features: featuresOf(tokens, text.meanings(), met),
     };

@@ -69,7 +69,7 @@ export const LEARNED = {
    * What was learned counts in full from so many words after the second, stop words not counted: what few words mean
    * is found by the words themselves.
    */
-  trustedWords: 7,
+  trustedWords: 8,
   /** What is so similar to a title or an alias of an item, its words alone place: nothing learned speaks against it. */
   minSimilarity: 0.85,
   /** An item that shares no word is a result if it comes as close as this to the best. */
