@@ -5,6 +5,7 @@ import {
   CAUTION,
   HELP,
   IDS,
+  LANGUAGES,
   MESSAGES,
   PACK,
   PICTURE,
@@ -495,6 +496,49 @@ const FIELDS: Mistake[] = [
 ];
 
 /** Rules with a mistake, in place of the last rule of a sign. */
+const OTHER_LANGUAGES: Mistake[] = [
+  {
+    mistake: 'a rule for an unknown sign',
+    why: 'the notice would name no sign',
+    from: '  numbness: [NUMB LEGS]',
+    to: '  numbnes: [NUMB LEGS]',
+    at: 'numbnes:',
+    says: ['unknown sign "numbnes"', 'numbness'],
+  },
+  {
+    mistake: 'a rule that is written wrongly',
+    why: 'it would match nothing that anybody types',
+    from: '[NUMB LEGS]',
+    to: '[NUMB LEGS/]',
+    at: '[NUMB LEGS/]',
+    says: ['a name is missing'],
+  },
+  {
+    mistake: 'words that no rule names',
+    why: 'whoever typed them would hear nothing',
+    from: '      LEGS: piernas',
+    to: '      LEGS: piernas\n      LEG: pierna',
+    at: 'LEG: pierna',
+    says: ['no rule names "LEG"', 'LEGS'],
+  },
+  {
+    mistake: 'no words for a part of the only rule of a sign',
+    why: 'the sign would never be raised in that language',
+    from: '      NUMB: dormid\n',
+    to: '',
+    at: 'words:',
+    says: ['"es" has no words for the sign "numbness"'],
+  },
+  {
+    mistake: 'a language like one that is not there',
+    why: 'its words would be missing',
+    from: '  - lang: es\n',
+    to: '  - lang: es\n    like: pt\n',
+    at: 'like: pt',
+    says: ['unknown language "pt"'],
+  },
+].map((one) => ({ ...one, file: LANGUAGES }));
+
 const RULES: Mistake[] = (
   [
     ['a rule of nothing but an exception', "'!chair'", 'nothing to hear', 'without "!"'],
@@ -999,6 +1043,7 @@ const tables = {
   'ids, which are public': PUBLIC_IDS,
   'fields and values': FIELDS,
   'rules of danger signs': DANGER,
+  'other languages': OTHER_LANGUAGES,
   'messages and region words': [...INTERFACE, ...NEUTRAL],
   pictures: PICTURES,
   tips: TIPS,
