@@ -316,7 +316,7 @@ describe('a danger sign that a pack adds', () => {
 
   it('is detected and shown where ours are not', () => {
     assert.deepEqual(problems, []);
-    assert.deepEqual(search('i scratch my back all night').urgent, {
+    assert.deepEqual(search('i scratch my back a lot').urgent, {
       tier: 'same-day',
       signs: ['itch'],
       also: [],
@@ -331,7 +331,7 @@ describe('a danger sign that a pack adds', () => {
 
   it('is named after ours where both are detected', () => {
     const ours = before.search('numb down there').urgent!;
-    const both = search('numb down there. i scratch my back all night').urgent;
+    const both = search('numb down there. i scratch my back a lot').urgent;
     assert.deepEqual(both, { ...ours, signs: [...ours.signs, 'itch'] });
   });
 

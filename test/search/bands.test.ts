@@ -74,8 +74,8 @@ describe('rules and what was learned', () => {
   const rows: [text: string, expected: string, why: string][] = [
     ['numb leg and a tap', 'legs', 'both see danger'],
     [`tap ${MANY}`, 'legs', 'what was learned is sure, and no rule has words for it'],
-    ['tap today', 'legs?', 'it is sure, but of few words'],
-    ['drip today', 'legs?', 'it is not sure, and no rule has words for it'],
+    ['tap today', '', 'two words say nothing without a rule'],
+    [`drip ${MANY}`, 'legs?', 'it is not sure, and no rule has words for it'],
     [`numb leg in a story ${MANY}`, 'legs?', 'a rule matches, and what was learned sees no danger'],
     ['numb leg in a story', 'legs', 'in few words a rule is not doubted'],
     [`numb leg ${MANY}`, 'legs', 'what was learned is in two minds'],
@@ -100,12 +100,12 @@ describe('rules and what was learned', () => {
   it('leave it to the rules where nothing was learned', () => {
     assert.equal(outcome(`numb leg in a story ${MANY}`, null), 'legs');
     assert.equal(outcome(`numb leg in a story ${MANY}`, {}), 'legs');
-    assert.equal(outcome('tap today', null), '');
+    assert.equal(outcome(`tap ${MANY}`, null), '');
   });
 
   it('tell a meaning that is denied from one that is not', () => {
     const levels = { '*': { none: 12 }, NUMB: { legs: 30 }, '-NUMB': { none: 30 } };
-    assert.equal(outcome('numb today', levels), 'legs?');
-    assert.equal(outcome('no numb today', levels), '');
+    assert.equal(outcome(`numb ${MANY}`, levels), 'legs');
+    assert.equal(outcome(`no numb ${MANY}`, levels), '');
   });
 });

@@ -13,7 +13,7 @@ export const BANDS = {
   unfinished: 0.6,
   /** What no more words than this mean, rules say: none of them is doubted, whole or not. */
   fewWords: 5,
-  /** Of no more words than this nothing is raised without a rule. */
+  /** No more words than this say nothing without a rule. */
   fewestWords: 3,
   /** Where danger is at least so likely, signs are raised without a rule that matches. */
   raised: 0.9,
@@ -41,7 +41,7 @@ export function decide(reading: SignReading, likelihood: Likelihood | undefined)
       byRules.length > 0
         ? [...byRules, ...likely(reading, likelihood, BANDS.raised)]
         : learned(reading, likelihood),
-    asked: clarification ?? signs[0] ?? likeliest(likelihood),
+    asked: clarification ?? signs[0] ?? likeliest(reading, likelihood),
   };
 }
 
@@ -55,16 +55,17 @@ function undoubted(
   return any >= BANDS.doubted ? finished : finished.filter(isCounted);
 }
 
-/** What is likely without a rule. In few words it is asked about, and so is what has a question of its own. */
+/** What is raised without a rule. What has a question of its own is asked about. */
 function learned(reading: SignReading, likelihood: Likelihood): string[] {
   const { clarification, words } = reading;
   const isSaid = clarification === null && words > BANDS.fewestWords;
   return isSaid && likelihood.any >= BANDS.raised ? likely(reading, likelihood, BANDS.named) : [];
 }
 
-/** The sign to ask about without a rule. */
-function likeliest({ any, signs: [first] }: Likelihood): string | null {
-  return any >= BANDS.asked && first && first.share >= BANDS.askedSign ? first.id : null;
+/** What is asked about without a rule. */
+function likeliest({ words }: SignReading, { any, signs: [first] }: Likelihood): string | null {
+  const isSaid = any >= BANDS.asked && words > BANDS.fewestWords;
+  return isSaid && first && first.share >= BANDS.askedSign ? first.id : null;
 }
 
 /** The signs that are so likely. What is denied, ruled out or counted is left to the rules. */

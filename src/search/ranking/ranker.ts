@@ -88,9 +88,11 @@ function withEvidence(
 ): Hit[] {
   if (evidence.size === 0) return [...found];
   const words = query.terms.filter(({ isStopWord }) => !isStopWord).length;
-  const trust = Math.min(1, Math.max(0, words - 2) / LEARNED.trustedWords);
+  const more = Math.max(0, words - 2);
+  const trust = Math.min(1, more / LEARNED.trustedWords);
   // Of what the page or a pack adds nothing was learned: it is left, and stands where its words put it.
-  if (!isOnTopic && offTopicShare(evidence) >= 1 - (1 - LEARNED.minOffTopic) * trust) {
+  const minShare = 1 - (1 - LEARNED.minOffTopic) * Math.min(1, more / LEARNED.certainWords);
+  if (!isOnTopic && offTopicShare(evidence) >= minShare) {
     return found.filter(({ id }) => !evidence.has(id));
   }
   const byId = new Map(found.map((hit) => [hit.id, hit]));

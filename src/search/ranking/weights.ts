@@ -75,8 +75,9 @@ export const LEARNED = {
   /** An item that shares no word is a result if it comes as close as this to the best. */
   minScore: 0.135,
   /**
-   * Where a query of so many words is as likely as this to be about something else, only what the page itself adds is
-   * left; the fewer words, the surer it has to be.
+   * Where a query is as likely as this to be about something else, only what the page itself adds is left. With fewer
+   * words after the second than this it has to be surer.
    */
   minOffTopic: 0.5,
+  certainWords: 5,
 };
