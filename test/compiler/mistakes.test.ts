@@ -495,7 +495,6 @@ const FIELDS: Mistake[] = [
   },
 ];
 
-/** Rules with a mistake, in place of the last rule of a sign. */
 const OTHER_LANGUAGES: Mistake[] = [
   {
     mistake: 'a rule for an unknown sign',
@@ -539,6 +538,7 @@ const OTHER_LANGUAGES: Mistake[] = [
   },
 ].map((one) => ({ ...one, file: LANGUAGES }));
 
+/** Rules with a mistake, in place of the last rule of a sign. */
 const RULES: Mistake[] = (
   [
     ['a rule of nothing but an exception', "'!chair'", 'nothing to hear', 'without "!"'],

@@ -11,16 +11,17 @@ export const BANDS = {
   doubted: 0.2,
   /** The same for a rule that matches only with the last word, which is short and may not be typed to its end. */
   unfinished: 0.6,
-  /** What no more words than this mean, rules say: none of them is doubted, whole or not. */
+  /** In a text of no more words than this no rule is doubted, also if its last word may go on. */
   fewWords: 5,
-  /** No more words than this say nothing without a rule. */
+  /** In a text of no more words than this nothing is raised or asked about without a rule. */
   fewestWords: 3,
   /** Where danger is at least so likely, signs are raised without a rule that matches. */
   raised: 0.9,
   /** A sign by itself is at least so likely, where what was learned names it. */
   named: 0.25,
-  /** Where danger is at least so likely, the likeliest sign is asked about, if it is at least so likely by itself. */
+  /** Where danger is at least so likely, the likeliest sign is asked about. */
   asked: 0.5,
+  /** That sign by itself is at least so likely. */
   askedSign: 0.2,
 };
 

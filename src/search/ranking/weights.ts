@@ -75,9 +75,10 @@ export const LEARNED = {
   /** An item that shares no word is a result if it comes as close as this to the best. */
   minScore: 0.135,
   /**
-   * Where a query is as likely as this to be about something else, only what the page itself adds is left. With fewer
-   * words after the second than this it has to be surer.
+   * Where a query is as likely as this to be about something else, only what the page itself adds is left; the fewer
+   * words, the surer it has to be.
    */
   minOffTopic: 0.5,
+  /** So many words after the second, stop words not counted, are enough for that share. */
   certainWords: 5,
 };
