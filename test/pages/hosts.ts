@@ -91,15 +91,26 @@ export async function press(key: string, target: HTMLElement): Promise<void> {
   await sendKeys({ press: key });
 }
 
-/** Clicks with the mouse. */
+/**
+ * Clicks with the mouse, once the target is to be seen: a script of the page, or what an earlier key
+ * did, may still be scrolling to somewhere else.
+ */
 export async function clickOn(target: Element, frame: HTMLIFrameElement): Promise<void> {
-  target.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const outer = frame.getBoundingClientRect();
-  const { left, top, width, height } = await restingPlace(target);
-  const position: [number, number] = [
-    Math.round(outer.left + left + width / 2),
-    Math.round(outer.top + top + height / 2),
-  ];
+  let position: [number, number];
+  do {
+    target.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { left, top, width, height } = await restingPlace(target);
+    const outer = frame.getBoundingClientRect();
+    position = [
+      Math.round(outer.left + left + width / 2),
+      Math.round(outer.top + top + height / 2),
+    ];
+  } while (
+    position[0] < 0 ||
+    position[1] < 0 ||
+    position[0] >= innerWidth ||
+    position[1] >= innerHeight
+  );
   await sendMouse({ type: 'click', position });
 }
 
