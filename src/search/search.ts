@@ -94,7 +94,7 @@ export function createSearchIndex(
   siteQuestions: readonly SiteQuestion[] = [],
 ): SearchIndex {
   // Nothing of this is needed before somebody types, and the page is waiting to be painted.
-  const language = lazy(() => createLanguage(pack.words));
+  const language = lazy(() => createLanguage(pack));
   const items = lazy(() => createInvertedIndex(pack, language(), siteQuestions));
   const learned = lazy(() => createClassifier(pack.learned?.items));
   // Of the signs that an external pack adds nothing was learned.
@@ -167,13 +167,13 @@ function detectableSigns({ urgent, baseline }: Pack): Urgent {
 
 /** Which words a pack knows, and what mistyped ones may stand for. */
 export function createPackSpelling(pack: Pack): Spelling {
-  const language = createLanguage(pack.words);
+  const language = createLanguage(pack);
   return spellingOf(pack, language, createInvertedIndex(pack, language));
 }
 
 /** Makes the function that says what of a text is looked up in what was learned (`npm run learn`). */
 export function createFeatureReader(pack: Pack): (text: string) => Record<keyof Learned, string[]> {
-  const language = createLanguage(pack.words);
+  const language = createLanguage(pack);
   const items = createInvertedIndex(pack, language);
   const spelling = spellingOf(pack, language, items);
   const readSigns = createSignReader(pack.urgent, language);

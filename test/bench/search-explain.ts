@@ -19,7 +19,7 @@ import { table } from './table.mjs';
 const MOST = { results: 6, words: 6, signs: 2 };
 
 const pack = realPack();
-const language = createLanguage(pack.words);
+const language = createLanguage(pack);
 const spelling = createPackSpelling(pack);
 const read = createFeatureReader(pack);
 const itemEvidence = createClassifier(pack.learned?.items);

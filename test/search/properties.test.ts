@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createView } from '../../src/content/view/create-view.js';
 import { createSearch } from '../../src/search/index.js';
+import { createLanguage } from '../../src/search/query/language.js';
 import { readGolden } from '../bench/golden.mjs';
 import { realPack } from '../content/real.js';
 
@@ -175,6 +176,23 @@ function unknownWords(length: number): string {
   for (let word = 0; text.length < length; word++) text += `zq${word.toString(36)}wv `;
   return text.slice(0, length);
 }
+
+describe('what is marked', () => {
+  it('of a synonym of several words is no small word by itself', () => {
+    const language = createLanguage(pack);
+    const saysSomething = (text: string): boolean =>
+      language.tokenize(text).some(({ word }) => !language.isStopWord(word));
+    const small = pack.words.synonyms
+      .flat()
+      .filter((synonym) => synonym.includes(' ') && saysSomething(synonym))
+      .map((synonym) => ({
+        synonym,
+        marked: search(synonym).results.flatMap(({ terms }) => terms.filter(language.isStopWord)),
+      }))
+      .filter(({ marked }) => marked.length > 0);
+    assert.deepEqual(small, []);
+  });
+});
 
 describe('typed letter by letter', () => {
   /** Measured: 9 of 171. "Gp appointment" ends as something else; others leave for a word of their own. */

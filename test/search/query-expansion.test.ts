@@ -66,3 +66,22 @@ describe('a mistyped word', () => {
     assert.deepEqual(lastTerms('nubm ', ['numb']), ['nubm', 'numb']);
   });
 });
+
+describe('who somebody is', () => {
+  const audiencesOf = (query: string): readonly string[] => {
+    const index = createInvertedIndex(packOfTitles(['aged 12']), language);
+    const spelling = createSpelling(['child', 'not', 'really'], []);
+    return expandQuery(parseQuery(query, language, spelling), language, index).audiences;
+  };
+  for (const [query, count] of [
+    ['my child is 12', 1],
+    ['not child', 0],
+    ['not aged 12', 0],
+    ['not, child', 1],
+    ['child not really', 1],
+  ] as const) {
+    it(`is ${count === 0 ? 'not ' : ''}said in “${query}”`, () => {
+      assert.equal(audiencesOf(query).length, count);
+    });
+  }
+});

@@ -27,13 +27,6 @@ const WORDS: Words = {
   ],
 };
 
-export const language: Language = createLanguage(WORDS);
-
-/** The words of a text, each as it stands. */
-export function tokensOf(text: string): QueryToken[] {
-  return analyze(text, language);
-}
-
 /** A pack's danger signs, where it has none. */
 export const NO_SIGNS: Urgent = {
   notice: [],
@@ -42,6 +35,16 @@ export const NO_SIGNS: Urgent = {
   about: [],
   clarifications: [],
 };
+
+export const language: Language = createLanguage({
+  words: WORDS,
+  urgent: { ...NO_SIGNS, meanings: { DENIES: ['not'] } },
+});
+
+/** The words of a text, each as it stands. */
+export function tokensOf(text: string): QueryToken[] {
+  return analyze(text, language);
+}
 
 /** What is detected in a text, each word as it stands. */
 export function detect(text: string, urgent: Urgent): Detection {

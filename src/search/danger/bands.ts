@@ -48,12 +48,12 @@ export function decide(reading: SignReading, likelihood: Likelihood | undefined)
 
 /** The signs of rules that are not doubted. */
 function undoubted(
-  { signs, finished, words, isAboutSigns, isCounted }: SignReading,
+  { signs, finished, counted, words, isAboutSigns }: SignReading,
   any: number,
 ): readonly string[] {
   // Whoever asks about danger signs means what they name.
   if (any >= BANDS.unfinished || isAboutSigns || words <= BANDS.fewWords) return signs;
-  return any >= BANDS.doubted ? finished : finished.filter(isCounted);
+  return any >= BANDS.doubted ? finished : finished.filter((id) => counted.includes(id));
 }
 
 /** What is raised without a rule. What has a question of its own is asked about. */
@@ -69,12 +69,12 @@ function likeliest({ words }: SignReading, { any, signs: [first] }: Likelihood):
   return isSaid && first && first.share >= BANDS.askedSign ? first.id : null;
 }
 
-/** The signs that are so likely. What is denied, ruled out or counted is left to the rules. */
+/** The signs that are so likely. What is denied, ruled out or to be counted is left to the rules. */
 const likely = (
-  { isRuledOut, isCounted }: SignReading,
+  { isRuledOut, isCountable }: SignReading,
   { signs }: Likelihood,
   least: number,
 ): string[] =>
   signs
-    .filter(({ id, share }) => share >= least && !isRuledOut(id) && !isCounted(id))
+    .filter(({ id, share }) => share >= least && !isRuledOut(id) && !isCountable(id))
     .map(({ id }) => id);

@@ -28,6 +28,7 @@ export function createMeaningReader(
       ),
     ),
     language.tokenize,
+    (name) => name === IDIOM,
   );
   const contextNames = new Set(contexts);
   return (tokens) =>
@@ -35,8 +36,8 @@ export function createMeaningReader(
 }
 
 /**
- * What is left of the meanings where those that are only words of an idiom are taken out. An idiom is said in one
- * go: "no. Shit my pants" holds none.
+ * What is left of the meanings where those that are only words of an idiom are taken out. "No. Shit my pants" holds
+ * none.
  */
 function withoutIdioms(
   found: readonly PhraseMatch<string>[],

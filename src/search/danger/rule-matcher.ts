@@ -74,8 +74,22 @@ export class RuleMatcher {
    *
    * @param maxGap words that may stand between its parts, all gaps together
    */
-  matches({ parts, unless }: Rule, maxGap = MAX_GAP): boolean {
-    return this.#placements(parts, [], maxGap, false).some((placement) => {
+  matches(rule: Rule, maxGap = MAX_GAP): boolean {
+    return this.#met(rule, maxGap).length > 0;
+  }
+
+  /** Whether a rule matches with a number in one of its parts: "took 20 tablets". */
+  matchesByNumber(rule: Rule): boolean {
+    return this.#met(rule, MAX_GAP).some((placement) =>
+      placement.some(({ from, to }) =>
+        this.#tokens.slice(from, to).some(({ number }) => number !== null),
+      ),
+    );
+  }
+
+  /** Every way in which a rule matches. */
+  #met({ parts, unless }: Rule, maxGap: number): (readonly Place[])[] {
+    return this.#placements(parts, [], maxGap, false).filter((placement) => {
       const told = placement.filter(({ isContext }) => !isContext);
       const span = spanOf(told.length > 0 ? told : placement);
       return !unless.some((name) =>

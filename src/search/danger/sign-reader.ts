@@ -20,8 +20,10 @@ export interface SignReading {
   clarification: string | null;
   /** Whether the text holds what a sign is made of, and denies it, or something nearby rules it out. */
   isRuledOut: (sign: string) => boolean;
-  /** Whether a sign is one of how much of a medicine is too much, and the text holds a number: that is counted. */
-  isCounted: (sign: string) => boolean;
+  /** The signs of how much of a medicine is too much that match with a number among what they name. */
+  counted: readonly string[];
+  /** Whether a sign is one of those, and the text holds any number: only a rule can say whether it is too much. */
+  isCountable: (sign: string) => boolean;
   /** How many of its words say something: no stop words, no cries, no words that nobody knows. */
   words: number;
   /** What is looked up in what was learned. */
@@ -70,7 +72,10 @@ export function createSignReader(
       clarification: clarifications.find(({ rules }) => isMetIn(text, rules))?.id ?? null,
       isRuledOut: (id) =>
         signs.some((sign) => sign.id === id && sign.rules.some((rule) => text.isRuledOut(rule))),
-      isCounted: (id) => hasNumber && overdoses.has(id),
+      counted: signs
+        .filter(({ id, rules }) => overdoses.has(id) && rules.some((r) => text.matchesByNumber(r)))
+        .map(({ id }) => id),
+      isCountable: (id) => hasNumber && overdoses.has(id),
       words: tokens.filter(saysSomething).length,
       features: featuresOf(tokens, text.meanings(), met),
     };

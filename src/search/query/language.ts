@@ -1,5 +1,6 @@
 /** What a language knows about its words: which carry no meaning, and which mean the same. */
-import type { Words } from '../../content/pack/pack.js';
+import type { Pack, Words } from '../../content/pack/pack.js';
+import { DENIAL } from '../../content/pack/rule.js';
 import type { QueryToken, Token } from '../text/token.js';
 import { tokenize } from '../text/tokenizer.js';
 import { createPhraseMatcher } from './phrase-matcher.js';
@@ -21,6 +22,8 @@ export interface Language {
   numberOf: (word: string) => number | null;
   /** Whether a word carries no meaning of its own. */
   isStopWord: (word: string) => boolean;
+  /** Whether a word denies what stands after it. */
+  isNegation: (word: string) => boolean;
   /** Runs of words that belong to a group of synonyms. */
   findSynonyms: (tokens: readonly QueryToken[]) => SynonymMatch[];
   /** The members of the group that a term stands for, as stems; for any other term the term itself. */
@@ -37,7 +40,7 @@ const SYNONYM_PREFIX = '=';
 const AUDIENCE_PREFIX = '@';
 const OUT_OF_SCOPE = '~';
 
-export function createLanguage(lists: Words): Language {
+export function createLanguage({ words: lists, urgent }: Pick<Pack, 'words' | 'urgent'>): Language {
   const tokenizeText = (text: string): Token[] => tokenize(text, lists.stemmer);
   const stemsOf = (text: string): string[] => tokenizeText(text).map(({ stem }) => stem);
   const wordsOf = (texts: readonly string[]): string[] =>
@@ -58,6 +61,7 @@ export function createLanguage(lists: Words): Language {
     ]),
   );
   const stopWords = new Set(wordsOf(lists.stopWords));
+  const negations = new Set(wordsOf(urgent.meanings[DENIAL.denies] ?? []));
   const numbers = new Map(Object.entries(lists.numbers ?? {}));
 
   return {
@@ -65,6 +69,7 @@ export function createLanguage(lists: Words): Language {
     stemsOf,
     numberOf: (word) => (/^\d+$/.test(word) ? Number(word) : (numbers.get(word) ?? null)),
     isStopWord: (word) => stopWords.has(word),
+    isNegation: (word) => negations.has(word),
     findSynonyms: (tokens) =>
       longestOf(findMembers(tokens)).map(({ value, from, to }) => ({ term: value, from, to })),
     variantsOf: (term) => variants.get(term) ?? [term],

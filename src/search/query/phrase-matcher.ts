@@ -26,10 +26,12 @@ type TokenTest = (token: QueryToken) => boolean;
  * @param phrases as people say them, with any ending. `{1-17}` stands for a number in that range, `=legs`
  *   for that form alone. Stop words may stand between the words of a phrase; one that belongs to it is spelled
  *   as it is there, as small words differ by their endings: "its" is not "it".
+ * @param isFixed whether the phrases of a value are said in one go, with no word between theirs
  */
 export function createPhraseMatcher<T>(
   phrases: Iterable<readonly [phrase: string, value: T]>,
   tokenize: (text: string) => Token[],
+  isFixed: (value: T) => boolean = () => false,
 ): PhraseMatcher<T> {
   const byFirst = new Map<string, { tests: TokenTest[]; value: T }[]>();
   for (const [phrase, value] of phrases) {
@@ -44,7 +46,8 @@ export function createPhraseMatcher<T>(
       [...stems, ...(number === null ? [] : [NUMBER_KEY])].flatMap((key) =>
         (byFirst.get(key) ?? []).flatMap(({ tests, value }) => {
           const to = findEnd(tests, tokens, from);
-          return to === null ? [] : [{ value, from, to }];
+          const isApart = to !== null && isFixed(value) && to - from > tests.length;
+          return to === null || isApart ? [] : [{ value, from, to }];
         }),
       ),
     );

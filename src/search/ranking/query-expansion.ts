@@ -28,9 +28,12 @@ export function expandQuery(
 ): ExpandedQuery {
   const tokens = dropShortPartials(typed);
   const isSingle = tokens.filter(({ isStopWord }) => !isStopWord).length <= 1;
-  const named = language.findSynonyms(tokens);
+  const isSaid = ({ term, from }: SynonymMatch): boolean =>
+    !language.isAudience(term) || !isDenied(tokens, from, language);
+  const named = language.findSynonyms(tokens).filter(isSaid);
   const completed = language
     .findSynonyms(tokens.map(withCompletions))
+    .filter(isSaid)
     // "Muscle rel" may become a synonym of several words; what "bac" alone may become is not taken for one.
     .filter((match) => isSingle || hasSeveralWords(match));
   const synonyms = [...named, ...completed];
@@ -42,7 +45,6 @@ export function expandQuery(
         const alternatives = alternativesOf(token, around, isSingle, language, index);
         const isStopWord =
           token.isStopWord || [...alternatives.keys()].every((term) => language.isStopWord(term));
-        // "Out" says nothing by itself, and much in "my back went out".
         return { alternatives, isStopWord: isStopWord && !around.some(hasSeveralWords) };
       })
       .filter((_, at) => tokens.findIndex(({ word }) => word === tokens[at]?.word) === at),
@@ -53,6 +55,13 @@ export function expandQuery(
       outOfScope.length > 0 &&
       !outOfScope.some(({ from, to }) => isInSiteQuestion(tokens.slice(from, to), index)),
   };
+}
+
+/** Whether somebody says that they are not: "not pregnant", and not "no, pregnant". */
+function isDenied(tokens: readonly QueryToken[], at: number, language: Language): boolean {
+  const [denial, who] = [tokens[at - 1], tokens[at]];
+  if (!denial || !who || who.followsComma || who.followsSentenceEnd) return false;
+  return language.isNegation(denial.word);
 }
 
 /** A page may itself answer what the content is not about, such as where to park. */
@@ -80,10 +89,14 @@ function alternativesOf(
   const add = (term: string, weight: number): void => {
     if ((weights.get(term) ?? 0) < weight) weights.set(term, weight);
   };
+  // "Out" says nothing by itself, and much in "my back went out": the synonym stands for it.
+  const isOnlyPart =
+    token.isStopWord &&
+    synonyms.some((match) => hasSeveralWords(match) && !language.isOutOfScope(match.term));
   // A word that is part of a synonym is complete: "wee" is not on its way to weeks.
   if (token.completions.length > 0 && !isSingle && synonyms.length === 0) {
     for (const stem of bestCompletion(token, index)) add(stem, TERM_WEIGHTS.exact);
-  } else {
+  } else if (!isOnlyPart) {
     token.stems.forEach((stem, i) =>
       add(stem, i === 0 ? TERM_WEIGHTS.exact : TERM_WEIGHTS.correction),
     );
