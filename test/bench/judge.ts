@@ -86,6 +86,18 @@ export function faultsOf(one: Answered): string[] {
   );
 }
 
+/**
+ * Whether an outcome, right or not, leaves nobody without what they need: a danger sign is at least asked about, nothing
+ * harmless raises a notice, and what is right is among the first three.
+ */
+export function isBearable(answered: Answered): boolean {
+  const { line, outcome, ids } = answered;
+  if (line.urgent) return outcome.urgent ? !isLowerTier(answered) : outcome.ask !== null;
+  // What may be a sign may be raised as well.
+  if (outcome.urgent && !line.ask) return false;
+  return line.ids.length === 0 || ids.slice(0, 3).some((id) => line.ids.includes(id));
+}
+
 /** Queries by their kind, the kinds in the order in which they first occur. */
 export function byKind<T extends Found>(all: readonly T[]): Map<string, T[]> {
   const kinds = new Map<string, T[]>();
