@@ -116,7 +116,7 @@ export function createSearchIndex(
     parseQuery(query, language(), spell());
   /** @param tokens parsed with the words of the pack alone: no danger sign is corrected to a word of the page */
   const detect = (query: string, tokens: readonly QueryToken[]): DetectionInLanguages => {
-    const detection = detector()(tokens);
+    const detection = detector().detect(tokens);
     if (!baseline) {
       if (isInKnownWords(tokens)) return { ...detection, languages: [] };
       const { signs, languages } = otherLanguages()(query);
@@ -129,9 +129,11 @@ export function createSearchIndex(
   };
   /** What `prepare` has left to do; each step says whether it is done. */
   const steps: (() => boolean)[] = [
+    () => language().prepare(),
     () => items().prepare(),
     () => Boolean(learned()),
     () => Boolean(detector()),
+    () => detector().prepare(),
     () => Boolean(otherLanguages()),
     () => packSpelling().prepare(),
     () => spelling().prepare(),
@@ -176,12 +178,12 @@ export function createFeatureReader(pack: Pack): (text: string) => Record<keyof 
   const language = createLanguage(pack);
   const items = createInvertedIndex(pack, language);
   const spelling = spellingOf(pack, language, items);
-  const readSigns = createSignReader(pack.urgent, language);
+  const signs = createSignReader(pack.urgent, language);
   return (text) => {
     const tokens = parseQuery(text, language, spelling);
     return {
       items: featuresOf(expandQuery(tokens, language, items), language, items),
-      signs: [...readSigns(tokens).features],
+      signs: [...signs.read(tokens).features],
     };
   };
 }
@@ -193,29 +195,32 @@ function spellingOf(
   items: InvertedIndex,
   more: readonly string[] = [],
 ): Spelling {
-  const words = [...knownWords(pack, language, items), ...more];
   return createSpelling(
-    words,
+    knownWords(pack, language, items, more),
     pack.words.phonetics,
     (word) => language.stemsOf(word)[0] ?? word,
     pack.words.neverCorrect,
   );
 }
 
-/** Every word of a pack that is spelled right, the most frequent first. */
-function knownWords(
+/**
+ * Every word of a pack that is spelled right, the most frequent first.
+ *
+ * @param more words that are spelled right besides
+ */
+function* knownWords(
   { urgent: { meanings, signs, about, clarifications } }: Pack,
   language: Language,
   items: InvertedIndex,
-): string[] {
+  more: readonly string[],
+): Iterable<string> {
   const byFrequency = [...items.wordCounts().pack].sort(([, a], [, b]) => b - a);
+  yield* byFrequency.map(([word]) => word);
+  yield* language.words();
   const rules = [...signs, ...clarifications].flatMap((one) => one.rules);
-  const dangerTexts = [...Object.values(meanings).flat(), ...rules, ...about];
-  return [
-    ...byFrequency.map(([word]) => word),
-    ...language.words,
-    ...dangerTexts.flatMap((text) => language.tokenize(text).map(({ word }) => word)),
-  ];
+  for (const text of [...Object.values(meanings).flat(), ...rules, ...about])
+    for (const { word } of language.tokenize(text)) yield word;
+  yield* more;
 }
 
 /** Searches a view with the index of its pack. */

@@ -63,7 +63,7 @@ function printDanger(query: string, tokens: readonly QueryToken[]): void {
   }
   const isMet = (part: Partial<Urgent>): boolean => {
     const alone = { ...pack.urgent, signs: [], about: [], clarifications: [], ...part };
-    const { danger, clarification } = createDangerDetector(alone, language)(tokens);
+    const { danger, clarification } = createDangerDetector(alone, language).detect(tokens);
     return danger !== null || clarification !== null;
   };
   const printMet = (id: string, rules: readonly string[]): void => {

@@ -46,7 +46,7 @@ const MANY = 'red green blue black white brown pink grey gold silver orange purp
 /** @param end what is typed after the last word */
 function outcome(text: string, levels: Levels | null = LEVELS, end = ' '): string {
   const learned = levels ? encodeLevels(levels, 1) : undefined;
-  const detect = createDangerDetector(URGENT, language, learned);
+  const { detect } = createDangerDetector(URGENT, language, learned);
   const spelling = createSpelling(
     [
       'hot',

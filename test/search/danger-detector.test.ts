@@ -289,7 +289,7 @@ describe('what is detected', () => {
     const detector = createDangerDetector(urgent, language);
     const spelling = createSpelling(['numb', 'legs', 'many', 'pills', 'fever', 'my'], []);
     const signsIn = (text: string): string[] =>
-      detector(parseQuery(text, language, spelling)).danger?.signs ?? [];
+      detector.detect(parseQuery(text, language, spelling)).danger?.signs ?? [];
 
     it('is nothing while the last word is half typed', () => {
       assert.deepEqual(signsIn('numb leg'), []);

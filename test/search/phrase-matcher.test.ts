@@ -7,7 +7,7 @@ import { language, tokensOf } from './tiny.js';
 /** The parts of a text in which a phrase is found. */
 function found(phrase: string, text: string): string[] {
   const tokens = tokensOf(text);
-  const find = createPhraseMatcher([[phrase, true]], language.tokenize);
+  const { find } = createPhraseMatcher([[phrase, true]], language.tokenize);
   return find(tokens).map(({ from, to }) =>
     tokens
       .slice(from, to)
@@ -54,7 +54,7 @@ describe('a phrase', () => {
 
   it('is found in what a word may have been meant to be', () => {
     const [token] = tokensOf('nubm');
-    const find = createPhraseMatcher([['numb', true]], language.tokenize);
+    const { find } = createPhraseMatcher([['numb', true]], language.tokenize);
     assert.deepEqual(find([{ ...token!, stems: ['nubm', 'numb'] }]), [
       { value: true, from: 0, to: 1 },
     ]);
@@ -63,7 +63,7 @@ describe('a phrase', () => {
 
 describe('several phrases', () => {
   it('are found in the order of the text, of those that begin together the longest first', () => {
-    const find = createPhraseMatcher(
+    const { find } = createPhraseMatcher(
       ['bottle', 'hot', 'hot water', 'hot water bottle', 'cold'].map((one) => [one, one] as const),
       language.tokenize,
     );

@@ -48,5 +48,5 @@ export function tokensOf(text: string): QueryToken[] {
 
 /** What is detected in a text, each word as it stands. */
 export function detect(text: string, urgent: Urgent): Detection {
-  return createDangerDetector(urgent, language)(tokensOf(text));
+  return createDangerDetector(urgent, language).detect(tokensOf(text));
 }

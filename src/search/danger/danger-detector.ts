@@ -70,20 +70,25 @@ function byUrgency(groups: readonly TierSigns[]): DetectedSigns | null {
   return highest ? { ...highest, also } : null;
 }
 
+/** Detects the danger signs of a pack. */
+export interface DangerDetector {
+  /** Reads some of what it needs, which takes time only once. Returns whether all is read. */
+  prepare: () => boolean;
+  detect: (tokens: readonly QueryToken[]) => Detection;
+}
+
 /**
- * Creates the function that detects the danger signs of a pack.
- *
  * @param learned what was learned of its signs; without it rules alone decide
  */
 export function createDangerDetector(
   urgent: Urgent,
   language: Language,
   learned?: LearnedClasses,
-): (tokens: readonly QueryToken[]) => Detection {
-  const read = createSignReader(urgent, language);
+): DangerDetector {
+  const reader = createSignReader(urgent, language);
   const evidenceOf = createClassifier(learned);
-  return (tokens) => {
-    const reading = read(tokens);
+  const detect = (tokens: readonly QueryToken[]): Detection => {
+    const reading = reader.read(tokens);
     const { raised, asked } = decide(reading, likelihoodOf(evidenceOf(reading.features)));
     const danger = byUrgency(urgent.signs.filter(({ id }) => raised.includes(id)).map(toGroup));
     if (danger) return { danger, clarification: null };
@@ -92,4 +97,5 @@ export function createDangerDetector(
     }
     return { danger: null, clarification: asked };
   };
+  return { prepare: reader.prepare, detect };
 }

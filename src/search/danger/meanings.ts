@@ -8,11 +8,18 @@ import type { QueryToken } from '../text/token.js';
 import { isInside } from './range.js';
 import { RuleMatcher } from './rule-matcher.js';
 
-/** Creates the function that reads a text for the rules of a pack. */
+/** Finds the meanings of a pack. */
+export interface MeaningReader {
+  /** Reads some of the phrases, which takes time only once. Returns whether all are read. */
+  prepare: () => boolean;
+  /** A text for the rules of the pack. */
+  read: (tokens: readonly QueryToken[]) => RuleMatcher;
+}
+
 export function createMeaningReader(
   { meanings, contexts = [], signs, about, clarifications }: Urgent,
   language: Language,
-): (tokens: readonly QueryToken[]) => RuleMatcher {
+): MeaningReader {
   const rules = [
     ...signs.flatMap((sign) => sign.rules),
     ...clarifications.flatMap((one) => one.rules),
@@ -20,7 +27,7 @@ export function createMeaningReader(
   ].map(parseRule);
   const unless = signs.flatMap((sign) => sign.unless ?? []);
   const names = [...rules.flatMap(namesIn), ...unless, ...RESERVED_MEANINGS];
-  const findMeanings = createPhraseMatcher(
+  const phrases = createPhraseMatcher(
     [...new Set(names)].flatMap((name) =>
       // A plain word of a rule is a meaning of its own.
       (Object.hasOwn(meanings, name) ? (meanings[name] ?? []) : [name]).map(
@@ -31,8 +38,11 @@ export function createMeaningReader(
     (name) => name === IDIOM,
   );
   const contextNames = new Set(contexts);
-  return (tokens) =>
-    new RuleMatcher(tokens, withoutIdioms(findMeanings(tokens), tokens), contextNames);
+  return {
+    prepare: phrases.prepare,
+    read: (tokens) =>
+      new RuleMatcher(tokens, withoutIdioms(phrases.find(tokens), tokens), contextNames),
+  };
 }
 
 /**

@@ -89,6 +89,7 @@ export class RuleMatcher {
 
   /** Every way in which a rule matches. */
   #met({ parts, unless }: Rule, maxGap: number): (readonly Place[])[] {
+    if (!this.#holdsAll(parts)) return [];
     return this.#placements(parts, [], maxGap, false).filter((placement) => {
       const told = placement.filter(({ isContext }) => !isContext);
       const span = spanOf(told.length > 0 ? told : placement);
@@ -119,6 +120,13 @@ export class RuleMatcher {
 
   #isNumber({ from, to }: Range): boolean {
     return to === from + 1 && this.#tokens[from]?.number !== null;
+  }
+
+  /** Whether something of each part occurs anywhere, as hardly any rule's does: this is asked at each keystroke of all rules. */
+  #holdsAll(parts: readonly Part[]): boolean {
+    return parts.every((part) =>
+      part.every((names) => names.some((name) => this.#ranges.has(name))),
+    );
   }
 
   /** Every way in which the parts occur close together, none of them denied unless that may be. */

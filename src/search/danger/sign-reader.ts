@@ -36,11 +36,14 @@ export const TIERS_BY_URGENCY: readonly Tier[] = ['emergency', 'overdose', 'cris
 /** A word of so few letters, with none after it, may become many others: "wee" is on its way to "weeks". */
 const MAX_UNFINISHED_LENGTH = 3;
 
-/** Creates the function that reads a text by the rules of a pack. */
-export function createSignReader(
-  urgent: Urgent,
-  language: Language,
-): (tokens: readonly QueryToken[]) => SignReading {
+/** Reads texts by the rules of a pack. */
+export interface SignReader {
+  /** Reads some of what the rules are made of, which takes time only once. Returns whether all is read. */
+  prepare: () => boolean;
+  read: (tokens: readonly QueryToken[]) => SignReading;
+}
+
+export function createSignReader(urgent: Urgent, language: Language): SignReader {
   const parseRules = (rules: readonly string[]): Rule[] => rules.map(parseRule);
   const signs = [...urgent.signs]
     .sort((a, b) => TIERS_BY_URGENCY.indexOf(a.tier) - TIERS_BY_URGENCY.indexOf(b.tier))
@@ -56,13 +59,13 @@ export function createSignReader(
   const overdoses = new Set(
     urgent.signs.filter(({ tier }) => tier === 'overdose').map(({ id }) => id),
   );
-  const readMeanings = createMeaningReader(urgent, language);
+  const meanings = createMeaningReader(urgent, language);
   const metIn = (text: RuleMatcher): string[] =>
     signs.filter(({ rules }) => isMetIn(text, rules)).map(({ id }) => id);
 
-  return (tokens) => {
-    const text = readMeanings(tokens);
-    const finished = isUnfinished(tokens) ? readMeanings(tokens.slice(0, -1)) : text;
+  const read = (tokens: readonly QueryToken[]): SignReading => {
+    const text = meanings.read(tokens);
+    const finished = isUnfinished(tokens) ? meanings.read(tokens.slice(0, -1)) : text;
     const met = metIn(text);
     const hasNumber = tokens.some(({ number }) => number !== null);
     return {
@@ -80,6 +83,7 @@ export function createSignReader(
       features: featuresOf(tokens, text.meanings(), met),
     };
   };
+  return { prepare: meanings.prepare, read };
 }
 
 const isMetIn = (text: RuleMatcher, rules: readonly Rule[]): boolean =>

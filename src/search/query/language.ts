@@ -3,6 +3,7 @@ import type { Pack, Words } from '../../content/pack/pack.js';
 import { DENIAL } from '../../content/pack/rule.js';
 import type { QueryToken, Token } from '../text/token.js';
 import { tokenize } from '../text/tokenizer.js';
+import { memoize } from '../text/memoize.js';
 import { createPhraseMatcher } from './phrase-matcher.js';
 
 /** A run of words that belongs to a group of synonyms. */
@@ -15,6 +16,8 @@ export interface SynonymMatch {
 }
 
 export interface Language {
+  /** Reads some of the phrases of the lists, which takes time only once. Returns whether all are read. */
+  prepare: () => boolean;
   tokenize: (text: string) => Token[];
   /** The stems of the words of a text, in order. */
   stemsOf: (text: string) => string[];
@@ -33,7 +36,7 @@ export interface Language {
   /** Whether a term stands for something that the content is not about, such as opening hours. */
   isOutOfScope: (term: string) => boolean;
   /** Every word in the lists of the language, stop words included. */
-  words: readonly string[];
+  words: () => Iterable<string>;
 }
 
 const SYNONYM_PREFIX = '=';
@@ -43,39 +46,41 @@ const OUT_OF_SCOPE = '~';
 export function createLanguage({ words: lists, urgent }: Pick<Pack, 'words' | 'urgent'>): Language {
   const tokenizeText = (text: string): Token[] => tokenize(text, lists.stemmer);
   const stemsOf = (text: string): string[] => tokenizeText(text).map(({ stem }) => stem);
-  const wordsOf = (texts: readonly string[]): string[] =>
-    texts.flatMap(tokenizeText).map(({ word }) => word);
+  function* wordsOf(texts: readonly string[]): Iterable<string> {
+    for (const text of texts) for (const { word } of tokenizeText(text)) yield word;
+  }
   const groups = groupsOf(lists);
-  const findMembers = createPhraseMatcher(
+  const members = createPhraseMatcher(
     groups.flatMap(([term, members]) => members.map((member) => [member, term] as const)),
     tokenizeText,
   );
-  const variants = new Map(
-    groups.map(([term, members]) => [
-      term,
+  const membersOf = new Map(groups);
+  const variantsOf = memoize(
+    (term) =>
       // Longer ones first, as they say more: a stomach ulcer is no ulcerative colitis.
-      members
-        .map(stemsOf)
+      membersOf
+        .get(term)
+        ?.map(stemsOf)
         .sort((a, b) => b.length - a.length)
-        .map((stems) => stems.join(' ')),
-    ]),
+        .map((stems) => stems.join(' ')) ?? [term],
   );
   const stopWords = new Set(wordsOf(lists.stopWords));
   const negations = new Set(wordsOf(urgent.meanings[DENIAL.denies] ?? []));
   const numbers = new Map(Object.entries(lists.numbers ?? {}));
 
   return {
+    prepare: members.prepare,
     tokenize: tokenizeText,
     stemsOf,
     numberOf: (word) => (/^\d+$/.test(word) ? Number(word) : (numbers.get(word) ?? null)),
     isStopWord: (word) => stopWords.has(word),
     isNegation: (word) => negations.has(word),
     findSynonyms: (tokens) =>
-      longestOf(findMembers(tokens)).map(({ value, from, to }) => ({ term: value, from, to })),
-    variantsOf: (term) => variants.get(term) ?? [term],
+      longestOf(members.find(tokens)).map(({ value, from, to }) => ({ term: value, from, to })),
+    variantsOf,
     isAudience: (term) => term.startsWith(AUDIENCE_PREFIX),
     isOutOfScope: (term) => term === OUT_OF_SCOPE,
-    words: wordsOf([...lists.stopWords, ...groups.flatMap(([, members]) => members)]),
+    words: () => wordsOf([...lists.stopWords, ...groups.flatMap(([, phrases]) => phrases)]),
   };
 }
 

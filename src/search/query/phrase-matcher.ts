@@ -10,8 +10,15 @@ export interface PhraseMatch<T> {
   to: number;
 }
 
-/** Finds every occurrence, in the order in which they begin; of those that begin together the longest first. */
-export type PhraseMatcher<T> = (tokens: readonly QueryToken[]) => PhraseMatch<T>[];
+export interface PhraseMatcher<T> {
+  /** Reads some of the phrases, which takes time only once. Returns whether all are read. */
+  prepare: () => boolean;
+  /** Every occurrence, in the order in which they begin; of those that begin together the longest first. */
+  find: (tokens: readonly QueryToken[]) => PhraseMatch<T>[];
+}
+
+/** Phrases that are read in one go: about a millisecond. */
+const PHRASES_PER_STEP = 200;
 
 /** A number in a range: `{65-110}`. */
 const RANGE_PATTERN = /^\{(\d+)-(\d+)\}$/;
@@ -34,23 +41,43 @@ export function createPhraseMatcher<T>(
   isFixed: (value: T) => boolean = () => false,
 ): PhraseMatcher<T> {
   const byFirst = new Map<string, { tests: TokenTest[]; value: T }[]>();
-  for (const [phrase, value] of phrases) {
-    const words = phrase.split(/\s+/).flatMap((word) => toWordTests(word, tokenize));
-    const [first] = words;
-    if (first) addToGroup(byFirst, first.key, { tests: words.map(({ test }) => test), value });
-  }
-  for (const group of byFirst.values()) group.sort((a, b) => b.tests.length - a.tests.length);
+  const unread = phrases[Symbol.iterator]();
+  let isRead = false;
+  const read = (count = Infinity): boolean => {
+    for (; count > 0 && !isRead; count--) {
+      const next = unread.next();
+      if (next.done) {
+        for (const group of byFirst.values()) group.sort((a, b) => b.tests.length - a.tests.length);
+        isRead = true;
+        break;
+      }
+      const [phrase, value] = next.value;
+      const words = phrase.split(/\s+/).flatMap((word) => toWordTests(word, tokenize));
+      const [first] = words;
+      if (first) addToGroup(byFirst, first.key, { tests: words.map(({ test }) => test), value });
+    }
+    return isRead;
+  };
 
-  return (tokens) =>
-    tokens.flatMap(({ stems, number }, from) =>
-      [...stems, ...(number === null ? [] : [NUMBER_KEY])].flatMap((key) =>
-        (byFirst.get(key) ?? []).flatMap(({ tests, value }) => {
-          const to = findEnd(tests, tokens, from);
-          const isApart = to !== null && isFixed(value) && to - from > tests.length;
-          return to === null || isApart ? [] : [{ value, from, to }];
-        }),
-      ),
+  const findAt = (
+    { stems, number }: QueryToken,
+    from: number,
+    tokens: readonly QueryToken[],
+  ): PhraseMatch<T>[] =>
+    [...stems, ...(number === null ? [] : [NUMBER_KEY])].flatMap((key) =>
+      (byFirst.get(key) ?? []).flatMap(({ tests, value }) => {
+        const to = findEnd(tests, tokens, from);
+        const isApart = to !== null && isFixed(value) && to - from > tests.length;
+        return to === null || isApart ? [] : [{ value, from, to }];
+      }),
     );
+  return {
+    prepare: () => read(PHRASES_PER_STEP),
+    find: (tokens) => {
+      read();
+      return tokens.flatMap((token, from) => findAt(token, from, tokens));
+    },
+  };
 }
 
 /** A word of a phrase: what a token must have among its stems, or be, to be looked at, and whether it is that word. */

@@ -70,9 +70,8 @@ export function rank(
     query.terms.filter(({ isStopWord }) => !isStopWord).length <= MIN_MATCH.maxWords;
   if (isStrict && query.isOutOfScope) return [];
   const minMatched = isStrict ? (matches.known + matches.unknown) * MIN_MATCH.minShare : 0;
-  const hits = toHits(tokens, query, matches, minMatched, index, language);
-  const minScore = (hits[0]?.score ?? 0) * MIN_RELATIVE_SCORE;
-  const found = hits.filter(({ score }) => score >= minScore);
+  const least = { matched: minMatched, share: MIN_RELATIVE_SCORE };
+  const found = toHits(tokens, query, matches, least, index, language);
   // Where no word is found there is nothing to learn from either.
   return found.length > 0
     ? withEvidence(found, query, matches.isOnTopic, learned(featuresOf(query, language, index)))
@@ -118,7 +117,8 @@ export function nearest(
   language: Language,
 ): Hit[] {
   const query = expandQuery(tokens, language, index);
-  return toHits(tokens, query, matchTerms(query.terms, index), 0, index, language);
+  const least = { matched: 0, share: 0 };
+  return toHits(tokens, query, matchTerms(query.terms, index), least, index, language);
 }
 
 /** Looks all words up. Each of them counts once for an item, by the best of what it may stand for. */
@@ -157,30 +157,37 @@ function matchTerms(terms: readonly QueryTerm[], index: InvertedIndex): QueryMat
   return { known, unknown, isOnTopic, byAlias, byItem };
 }
 
+/** @param least what an item must match of the query, and its share of the best score */
 function toHits(
   tokens: readonly QueryToken[],
   { audiences }: ExpandedQuery,
   matches: QueryMatches,
-  minMatched: number,
+  least: { matched: number; share: number },
   index: InvertedIndex,
   language: Language,
 ): Hit[] {
   const aliasMatches = matchAliases(matches);
   const typed = new Set(tokens.flatMap(({ stems }) => stems));
-  return [...matches.byItem]
-    .filter(([, { matched }]) => matched >= minMatched)
+  const scored = [...matches.byItem]
+    .filter(([, { matched }]) => matched >= least.matched)
     .map(([id, { relevance, matched, terms }]) => {
       const score =
         ((aliasMatches.get(id)?.score ?? 0) * ALIAS_WEIGHT + relevance) *
         Math.sqrt(matched / matches.known);
+      const boost = (all: number, term: string): number =>
+        all * audienceBoost(index.postings(term), id);
+      return { id, score: audiences.reduce(boost, score), terms };
+    })
+    .sort((a, b) => b.score - a.score);
+  const minScore = (scored[0]?.score ?? 0) * least.share;
+  return scored
+    .filter(({ score }) => score >= minScore)
+    .map(({ id, score, terms }) => {
       const named = audiences.filter((term) => index.postings(term).items.has(id));
       const others = [...terms].sort(([, a], [, b]) => b - a);
       return {
         id,
-        score: audiences.reduce(
-          (all, term) => all * audienceBoost(index.postings(term), id),
-          score,
-        ),
+        score,
         terms: [
           ...new Set([
             ...named.flatMap((term) => typedFirst(language.variantsOf(term), typed)),
@@ -189,8 +196,7 @@ function toHits(
         ],
         isNamed: (aliasMatches.get(id)?.similarity ?? 0) >= LEARNED.minSimilarity,
       };
-    })
-    .sort((a, b) => b.score - a.score);
+    });
 }
 
 interface AliasMatch {

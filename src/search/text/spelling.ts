@@ -81,21 +81,33 @@ export function createSpelling(
   stem: (word: string) => string = (word) => word,
   leftAlone: readonly string[] = [],
 ): Spelling {
-  const words = new Set(known);
+  const words = new Set<string>();
   const alone = lazy(() => new Set(leftAlone.flatMap((word) => [word, stem(word)])));
   const soundOf = createRespelling(phonetics);
   const stems = new Set<string>();
   const bySoundOfStem = new Map<string, string[]>();
   const byInitial = new Map<string, Candidate[]>();
-  const unlearned = [...words].filter(({ length }) => length <= MAX_WORD_LENGTH).reverse();
-  const learn = (count = unlearned.length): boolean => {
-    for (let word; count > 0 && (word = unlearned.pop()); count--) {
-      const [sound, wordStem] = [soundOf(word), stem(word)];
-      stems.add(wordStem);
-      addToGroup(bySoundOfStem, wordStem === word ? sound : soundOf(wordStem), word);
-      if (word.length >= MIN_WORD_LENGTH) addToGroup(byInitial, sound.charAt(0), { word, sound });
+  const learnWord = (word: string): void => {
+    words.add(word);
+    if (word.length > MAX_WORD_LENGTH) return;
+    const [sound, wordStem] = [soundOf(word), stem(word)];
+    stems.add(wordStem);
+    addToGroup(bySoundOfStem, wordStem === word ? sound : soundOf(wordStem), word);
+    if (word.length >= MIN_WORD_LENGTH) addToGroup(byInitial, sound.charAt(0), { word, sound });
+  };
+  const unlearned = known[Symbol.iterator]();
+  let isLearned = false;
+  const learn = (count = Infinity): boolean => {
+    for (; count > 0 && !isLearned; count--) {
+      const next = unlearned.next();
+      if (next.done) isLearned = true;
+      else if (!words.has(next.value)) learnWord(next.value);
     }
-    return unlearned.length === 0;
+    return isLearned;
+  };
+  const all = (): ReadonlySet<string> => {
+    learn();
+    return words;
   };
 
   const findCorrection = (word: string, isPartial: boolean): Correction => {
@@ -117,17 +129,16 @@ export function createSpelling(
       ? { words: parts, isSplit: true }
       : { words: closest.words, isSplit: false };
   };
-  const hasForm = (word: string): boolean => words.has(word) || alone().has(word);
+  const hasForm = (word: string): boolean => all().has(word) || alone().has(word);
   const correct = memoize((word) => findCorrection(word, false));
   const correctPartial = memoize((word) => findCorrection(word, true));
 
   return {
     prepare: () => learn(WORDS_PER_STEP),
-    isKnown: (word) =>
-      hasForm(word) || alone().has(stem(word)) || (learn() && stems.has(stem(word))),
+    isKnown: (word) => hasForm(word) || alone().has(stem(word)) || stems.has(stem(word)),
     hasForm,
     completionsOf: memoize((prefix) =>
-      [...words].filter((word) => word.startsWith(prefix)).slice(0, MAX_COMPLETIONS),
+      [...all()].filter((word) => word.startsWith(prefix)).slice(0, MAX_COMPLETIONS),
     ),
     correctionsOf: (word, isPartial = false) => (isPartial ? correctPartial(word) : correct(word)),
   };
