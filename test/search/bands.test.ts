@@ -33,7 +33,7 @@ const URGENT: Urgent = {
 
 /** Nothing speaks for a sign unless a word does. */
 const LEVELS: Levels = {
-  '*': { none: 8 },
+  '*': { none: 6 },
   tap: { legs: 25 },
   drip: { legs: 10 },
   rinse: { legs: 7 },
@@ -44,9 +44,14 @@ const LEVELS: Levels = {
 const MANY = 'red green blue black white brown pink grey gold silver orange purple';
 
 /** @param end what is typed after the last word */
-function outcome(text: string, levels: Levels | null = LEVELS, end = ' '): string {
+function outcome(
+  text: string,
+  levels: Levels | null = LEVELS,
+  end = ' ',
+  urgent: Urgent = URGENT,
+): string {
   const learned = levels ? encodeLevels(levels, 1) : undefined;
-  const { detect } = createDangerDetector(URGENT, language, learned);
+  const { detect } = createDangerDetector(urgent, language, learned);
   const spelling = createSpelling(
     [
       'hot',
@@ -95,6 +100,22 @@ describe('rules and what was learned', () => {
     assert.equal(typed(`${MANY} numb rinse leg`), 'legs?');
     assert.equal(outcome(`${MANY} numb rinse leg`), 'legs');
     assert.equal(typed('numb leg'), 'legs');
+  });
+
+  it('doubt no rule whose words are sure by themselves, whatever another sentence tells', () => {
+    assert.equal(outcome(`numb leg and tap. story ${MANY}`), 'legs');
+    assert.equal(outcome(`numb leg and tap story ${MANY}`), 'legs?');
+    assert.equal(outcome(`numb leg. tap story ${MANY}`), 'legs?');
+  });
+
+  it('ask about what something nearby says is meant otherwise, and raise it where what was learned does not think so', () => {
+    const urgent = { ...URGENT, signs: [sign('legs', 'emergency', 'NUMB LEG !cycling')] };
+    assert.equal(outcome(`numb leg cycling story ${MANY}`, LEVELS, ' ', urgent), '');
+    assert.equal(outcome(`numb leg cycling tap ${MANY}`, LEVELS, ' ', urgent), 'legs');
+    assert.equal(outcome(`numb leg cycling rinse ${MANY}`, LEVELS, ' ', urgent), 'legs?');
+    assert.equal(outcome(`numb leg ${MANY}`, null, ' ', urgent), 'legs');
+    assert.equal(outcome(`numb leg. cycling today ${MANY}`, null, ' ', urgent), 'legs');
+    assert.equal(outcome(`numb leg cycling ${MANY}`, null, ' ', urgent), '');
   });
 
   it('leave it to the rules where nothing was learned', () => {

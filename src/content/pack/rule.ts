@@ -20,6 +20,8 @@ export const DENIAL = {
   and: 'AND',
   /** End a denial, as another clause begins: "no fever but my legs are numb". */
   but: 'BUT',
+  /** Turn a denial round, after what it denies: "no numbness until today". */
+  until: 'UNTIL',
   /** Signs as things that one may have or not: "weakness", and not "weak". */
   nouns: 'NOUNS',
   /** May stand between a denial and what it denies: "no signs of infection". */

@@ -8,9 +8,15 @@ import type { SignReading } from './sign-reader.js';
 
 export const BANDS = {
   /** A sign whose rule matches is asked about, and not raised, where danger is less likely than this. */
-  doubted: 0.2,
+  doubted: 0.3,
+  /** Unless the words of its sentence close to it make danger at least so likely, whatever else is told. */
+  nearby: 0.85,
   /** The same for a rule that matches only with the last word, which is short and may not be typed to its end. */
   unfinished: 0.6,
+  /** Where a rule matches but for what stands nearby, its sign is raised from `unfinished` on, and asked about from this. */
+  excepted: 0.1,
+  /** The same where it is more urgent than one to be seen the same day. */
+  exceptedGrave: 0.015,
   /** In a text of no more words than this no rule is doubted, also if its last word may go on. */
   fewWords: 5,
   /** In a text of no more words than this nothing is raised or asked about without a rule. */
@@ -31,18 +37,29 @@ export interface Decision {
   asked: string | null;
 }
 
-/** @param likelihood what was learned says; where nothing was learned rules alone decide */
-export function decide(reading: SignReading, likelihood: Likelihood | undefined): Decision {
+/** What was learned says of some features; nothing where nothing was learned. */
+type Assess = (features: readonly string[]) => Likelihood | undefined;
+
+export function decide(reading: SignReading, assess: Assess): Decision {
   const { signs, clarification } = reading;
+  const likelihood = assess(reading.features);
   if (!likelihood) return { raised: signs, asked: clarification };
-  const { any } = likelihood;
-  const byRules = undoubted(reading, any);
+  const isSureNearby = (sign: string): boolean =>
+    reading.featuresAround(sign).some((features) => (assess(features)?.any ?? 0) >= BANDS.nearby);
+  const byRules = [
+    ...undoubted(reading, likelihood.any, isSureNearby),
+    ...(likelihood.any >= BANDS.unfinished ? reading.excepted : []),
+  ];
   return {
     raised:
       byRules.length > 0
         ? [...byRules, ...likely(reading, likelihood, BANDS.raised)]
         : learned(reading, likelihood),
-    asked: clarification ?? signs[0] ?? likeliest(reading, likelihood),
+    asked:
+      clarification ??
+      signs[0] ??
+      likeliest(reading, likelihood) ??
+      excepted(reading, likelihood.any, isSureNearby),
   };
 }
 
@@ -50,10 +67,26 @@ export function decide(reading: SignReading, likelihood: Likelihood | undefined)
 function undoubted(
   { signs, finished, counted, words, isAboutSigns }: SignReading,
   any: number,
+  isSureNearby: (sign: string) => boolean,
 ): readonly string[] {
   // Whoever asks about danger signs means what they name.
   if (any >= BANDS.unfinished || isAboutSigns || words <= BANDS.fewWords) return signs;
-  return any >= BANDS.doubted ? finished : finished.filter((id) => counted.includes(id));
+  if (any >= BANDS.doubted) return finished;
+  // However much else is told beside it: "I want to die. No fever, not pregnant, otherwise healthy".
+  return finished.filter((id) => counted.includes(id) || isSureNearby(id));
+}
+
+/** What is asked about, though something nearby says that it is meant otherwise. */
+function excepted(
+  { excepted: signs, isGrave }: SignReading,
+  any: number,
+  isSureNearby: (sign: string) => boolean,
+): string | null {
+  return (
+    signs.find(
+      (id) => any >= (isGrave(id) ? BANDS.exceptedGrave : BANDS.excepted) || isSureNearby(id),
+    ) ?? null
+  );
 }
 
 /** What is raised without a rule. What has a question of its own is asked about. */

@@ -89,7 +89,7 @@ export function createDangerDetector(
   const evidenceOf = createClassifier(learned);
   const detect = (tokens: readonly QueryToken[]): Detection => {
     const reading = reader.read(tokens);
-    const { raised, asked } = decide(reading, likelihoodOf(evidenceOf(reading.features)));
+    const { raised, asked } = decide(reading, (features) => likelihoodOf(evidenceOf(features)));
     const danger = byUrgency(urgent.signs.filter(({ id }) => raised.includes(id)).map(toGroup));
     if (danger) return { danger, clarification: null };
     if (reading.isAboutSigns) {

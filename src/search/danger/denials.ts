@@ -26,17 +26,18 @@ export function findDenied(
   const denials = rangesOf(DENIAL.denies);
   const firstTokens = (meaning: string): Set<number> =>
     new Set(rangesOf(meaning).map(({ from }) => from));
-  const [begun, or, and, clauses, nouns, skipped] = [
+  const [begun, or, and, clauses, turns, nouns, skipped] = [
     firstTokens(DENIAL.denies),
     firstTokens(DENIAL.or),
     firstTokens(DENIAL.and),
     firstTokens(DENIAL.but),
+    firstTokens(DENIAL.until),
     firstTokens(DENIAL.nouns),
     firstTokens(DENIAL.between),
   ];
   const isWord = (at: number): boolean => tokens[at]?.isStopWord === false;
 
-  /** The pieces after a denial, up to where another clause begins. */
+  /** The pieces after a denial, up to where another clause begins; none where it is turned round. */
   const itemsAfter = (start: number): Item[] => {
     const items: Item[] = [];
     let item: Item = { from: start, to: start, joint: 'none' };
@@ -51,6 +52,7 @@ export function findDenied(
       const isAnotherClause = clauses.has(at) || (begun.has(at) && at > start);
       // "No, I can't pee" denies nothing.
       if (followsSentenceEnd || isAnotherClause || (followsComma && at === start)) break;
+      if (turns.has(at)) return [];
       if (followsComma) next(at, 'comma');
       if (or.has(at) || and.has(at)) {
         next(at + 1, or.has(at) ? 'or' : 'and');

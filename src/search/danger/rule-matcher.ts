@@ -78,6 +78,18 @@ export class RuleMatcher {
     return this.#met(rule, maxGap).length > 0;
   }
 
+  /** Where a rule matches: from the first to the last word of what it names. */
+  spansOf(rule: Rule): Range[] {
+    return this.#met(rule, MAX_GAP).map(spanOf);
+  }
+
+  /** Whether a word is part of a denial or of what it denies. */
+  isDeniedAt(at: number): boolean {
+    return this.#denied.some(
+      ({ from, to, by }) => (from <= at && at < to) || (by.from <= at && at < by.to),
+    );
+  }
+
   /** Whether a rule matches with a number in one of its parts: "took 20 tablets". */
   matchesByNumber(rule: Rule): boolean {
     return this.#met(rule, MAX_GAP).some((placement) =>
@@ -94,7 +106,11 @@ export class RuleMatcher {
       const told = placement.filter(({ isContext }) => !isContext);
       const span = spanOf(told.length > 0 ? told : placement);
       return !unless.some((name) =>
-        this.#rangesOf([[name]]).some((range) => this.#totalGap([range, span]) <= MAX_GAP),
+        this.#rangesOf([[name]]).some(
+          (range) =>
+            this.#totalGap([range, span]) <= MAX_GAP &&
+            this.#sentenceOf(range) === this.#sentenceOf(span),
+        ),
       );
     });
   }
@@ -189,6 +205,11 @@ export class RuleMatcher {
     const words = (this.#wordsBefore[from] ?? 0) - (this.#wordsBefore[end] ?? 0);
     const ends = (this.#sentenceEndsBefore[from] ?? 0) - (this.#sentenceEndsBefore[end - 1] ?? 0);
     return words + ends * SENTENCE_END_GAP;
+  }
+
+  /** The number of the sentence in which a range begins. */
+  #sentenceOf({ from }: Range): number {
+    return this.#sentenceEndsBefore[from] ?? 0;
   }
 
   /** Words between two ranges, whichever comes first. */
