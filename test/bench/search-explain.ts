@@ -27,10 +27,15 @@ const signEvidence = createClassifier(pack.learned?.signs);
 const { search } = createSearch(pack);
 const byWordsAlone = createSearch(withoutLearned(pack));
 
+/** How features are written, beside stems. */
+const LEGEND =
+  'Below: NAME a meaning, -NAME denied, !sign a rule of it matches, =name synonyms, 0 a number, ? an unknown word, * always.';
+
 for (const query of process.argv.slice(2)) {
   const tokens = parseQuery(query, language, spelling);
   section(`“${query}”`);
   console.log(table(['word', 'looked up as', 'remarks'], tokens.map(wordRow)));
+  console.log(`\n${LEGEND}`);
   printDanger(query, tokens);
   printResults(query);
 }
