@@ -67,7 +67,24 @@ describe('an amount of medicine', () => {
     }
   }
 
+  it('of one tablet is no overdose, however strong, since whatever year', () => {
+    for (const name of ['aspirin', 'diazepam', 'naproxen', 'ibuprofen', 'codeine']) {
+      for (const mg of [5, 10, 30, 75, 100]) {
+        for (const text of [
+          `took ${mg} mg of ${name} for my back`,
+          `i take one tablet of ${mg}mg ${name} for my back since 2019`,
+        ]) {
+          assert.ok(!has(search(text), 'overdose'), text);
+        }
+      }
+    }
+  });
+
   const ROWS: [text: string, expected: boolean][] = [
+    ['had lots of bleeding in 2019, all fine now, which mattress is best', false],
+    ['had lots of physio in 2019, which mattress is best for my back', false],
+    ['finished my box of ibuprofen', false],
+    ['emptied a whole packet of ibuprofen tonight', true],
     ['took 6 grams of paracetamol', true],
     ['took 5g paracetamol', true],
     ['took six grams of tylenol', true],

@@ -13,6 +13,7 @@ const MEANINGS = {
   AND: ['and =weakness', 'and =pain'],
   BUT: ['but', 'I'],
   NOUNS: ['=weakness', '=pain', 'fever'],
+  UNTIL: ['until'],
   BETWEEN: ['sign', 'bad'],
   'NO-DENIAL': ['not sure'],
   IDIOM: ['leg day', 'pulling my leg', 'weak at the =knees', 'no leg to stand on'],
@@ -99,6 +100,7 @@ describe('a rule matches', () => {
       ['NUMB LEG !SEATED', 'numb chair leg', false, 'in the middle of it'],
       ['NUMB LEG !SEATED', 'numb leg', true, 'nowhere'],
       ['NUMB LEG !SEATED', 'numb leg b c d e f g chair', true, 'far from it'],
+      ['NUMB LEG !SEATED', 'numb leg. b chair', true, 'in another sentence'],
       ['NUMB LEG !SEATED !ice', 'ice, then a numb leg', false, 'the second of two'],
       [
         'NUMB LEG !SEATED',
@@ -164,6 +166,7 @@ describe('a rule matches', () => {
       ['WEAK LEG', 'you are pulling my leg, I am weak', false, 'before it'],
       ['WEAK LEG', 'leg day, and my leg is weak', true, 'the same word beside it'],
       ['WEAK LEG', 'a leg. Day weak', true, 'an idiom is within one sentence'],
+      ['WEAK LEG', 'weak leg the day', true, 'an idiom is said in one go'],
       ['NUMB LEG', 'weak at the knees and a numb leg', true, 'what stands nearby counts'],
       ['WEAK LEG', 'no leg to stand on, weak leg', true, 'a denial in an idiom denies nothing'],
       ['NUMB LEG', 'not a b, leg day, numb leg', true, 'an idiom between'],

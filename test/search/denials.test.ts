@@ -113,6 +113,17 @@ describe('signs that are not denied', () => {
     }
   });
 
+  it('are noticed where the denial is turned round', () => {
+    for (const noun of NOUNS) {
+      for (const text of [
+        `no ${noun} until today, and my back hurts`,
+        `never had ${noun} till this morning. my back hurts`,
+      ]) {
+        assertNoticed(text);
+      }
+    }
+  });
+
   it('are raised where only a part of it looks like a denial', () => {
     for (const text of [
       "no, I can't pee",

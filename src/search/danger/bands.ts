@@ -9,10 +9,10 @@ import type { SignReading } from './sign-reader.js';
 export const BANDS = {
   /** A sign whose rule matches is asked about, and not raised, where danger is less likely than this. */
   doubted: 0.3,
-  /** Unless the words of its sentence close to it make danger at least so likely, whatever else is told. */
-  nearby: 0.85,
   /** The same for a rule that matches only with the last word, which is short and may not be typed to its end. */
   unfinished: 0.6,
+  /** A rule is not doubted where the words near it in its sentence, taken alone, make danger at least so likely. */
+  nearby: 0.85,
   /** Where a rule matches but for what stands nearby, its sign is raised from `unfinished` on, and asked about from this. */
   excepted: 0.1,
   /** The same where it is more urgent than one to be seen the same day. */
@@ -44,10 +44,11 @@ export function decide(reading: SignReading, assess: Assess): Decision {
   const { signs, clarification } = reading;
   const likelihood = assess(reading.features);
   if (!likelihood) return { raised: signs, asked: clarification };
-  const isSureNearby = (sign: string): boolean =>
-    reading.featuresAround(sign).some((features) => (assess(features)?.any ?? 0) >= BANDS.nearby);
+  /** How likely danger is by the words near the rules of a sign alone. */
+  const nearby = (sign: string): number =>
+    Math.max(0, ...reading.featuresAround(sign).map((features) => assess(features)?.any ?? 0));
   const byRules = [
-    ...undoubted(reading, likelihood.any, isSureNearby),
+    ...undoubted(reading, likelihood.any, nearby),
     ...(likelihood.any >= BANDS.unfinished ? reading.excepted : []),
   ];
   return {
@@ -59,7 +60,7 @@ export function decide(reading: SignReading, assess: Assess): Decision {
       clarification ??
       signs[0] ??
       likeliest(reading, likelihood) ??
-      excepted(reading, likelihood.any, isSureNearby),
+      excepted(reading, likelihood.any, nearby),
   };
 }
 
@@ -67,26 +68,23 @@ export function decide(reading: SignReading, assess: Assess): Decision {
 function undoubted(
   { signs, finished, counted, words, isAboutSigns }: SignReading,
   any: number,
-  isSureNearby: (sign: string) => boolean,
+  nearby: (sign: string) => number,
 ): readonly string[] {
   // Whoever asks about danger signs means what they name.
   if (any >= BANDS.unfinished || isAboutSigns || words <= BANDS.fewWords) return signs;
   if (any >= BANDS.doubted) return finished;
   // However much else is told beside it: "I want to die. No fever, not pregnant, otherwise healthy".
-  return finished.filter((id) => counted.includes(id) || isSureNearby(id));
+  return finished.filter((id) => counted.includes(id) || nearby(id) >= BANDS.nearby);
 }
 
 /** What is asked about, though something nearby says that it is meant otherwise. */
 function excepted(
   { excepted: signs, isGrave }: SignReading,
   any: number,
-  isSureNearby: (sign: string) => boolean,
+  nearby: (sign: string) => number,
 ): string | null {
-  return (
-    signs.find(
-      (id) => any >= (isGrave(id) ? BANDS.exceptedGrave : BANDS.excepted) || isSureNearby(id),
-    ) ?? null
-  );
+  const least = (id: string): number => (isGrave(id) ? BANDS.exceptedGrave : BANDS.excepted);
+  return signs.find((id) => Math.max(any, nearby(id)) >= least(id)) ?? null;
 }
 
 /** What is raised without a rule. What has a question of its own is asked about. */
