@@ -130,9 +130,11 @@ describe('a danger sign', () => {
       '> ',
     );
     fc.assert(
-      fc.property(urgentQueries, nonWords, (query, between) =>
-        assertSameSigns(query, query.replaceAll(' ', between)),
-      ),
+      fc.property(urgentQueries, nonWords, (query, between) => {
+        // "No, fever" denies nothing, and "no fever" does.
+        fc.pre(!between.includes(',') || !/\bno\b/.test(query));
+        assertSameSigns(query, query.replaceAll(' ', between));
+      }),
       { seed: 20261130, numRuns: runs(500) },
     );
   });

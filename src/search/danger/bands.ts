@@ -12,7 +12,7 @@ export const BANDS = {
   /** The same for a rule that matches only with the last word, which is short and may not be typed to its end. */
   unfinished: 0.6,
   /** A rule is not doubted where the words near it in its sentence, taken alone, make danger at least so likely. */
-  nearby: 0.85,
+  nearby: 0.8,
   /** Where a rule matches but for what stands nearby, its sign is raised from `unfinished` on, and asked about from this. */
   excepted: 0.1,
   /** The same where it is more urgent than one to be seen the same day. */
